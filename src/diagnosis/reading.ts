@@ -1,0 +1,83 @@
+import type { CauseId, Family } from '../knowledge/causes.js';
+import type { AuthMethod, Client, Environment, Operation, StatusOwner } from '../knowledge/vocabulary.js';
+import type { SignatureId } from './recognise/signatures.js';
+import type { SecretFinding } from './redact/redact.js';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/**
+ * Host name of a registry's login server, lower case, e.g. `contoso.azurecr.io`, `contoso-a1b2.azurecr.io`.
+ * Minted only by `parseLoginServer`; whoever holds one may trust that it is a registry host of a known cloud.
+ */
+export type LoginServer = Branded<'LoginServer'>;
+
+/** Resource name of a registry: 5–50 alphanumeric characters. */
+export type RegistryName = Branded<'RegistryName'>;
+
+/**
+ * Typed facts found in a paste. Each passed a grammar; absent when not seen. Each is the *decisive* one: where
+ * a paste names two repositories, the one of the decisive error.
+ */
+export interface Facts {
+  readonly loginServer?: LoginServer;
+  readonly registry?: RegistryName;
+  /** OCI repository name, e.g. `team/app`. */
+  readonly repository?: string;
+  readonly tag?: string;
+  /** `sha256:` plus 64 hex digits. */
+  readonly digest?: string;
+  /** The client's address in a firewall refusal, else the dialled address. */
+  readonly ip?: string;
+  readonly httpStatus?: { readonly code: number; readonly whose: StatusOwner };
+  /** CLI check-health code, else registry or ARM error code, e.g. `CONNECTIVITY_DNS_ERROR`, `DENIED`. */
+  readonly errorCode?: string;
+  /** e.g. `AADSTS7000215`. */
+  readonly aadsts?: string;
+  readonly subscription?: string;
+  readonly clientId?: string;
+  readonly tenant?: string;
+  readonly correlationId?: string;
+  /** ARM scope, or the registry scope that was asked (`repository:team/app:pull`). */
+  readonly scope?: string;
+  /** ARM action (`Microsoft.ContainerRegistry/registries/read`) or registry action (`pull`, `metadata_read`). */
+  readonly action?: string;
+}
+
+/** Names of the facts. */
+export type FactName = keyof Facts;
+
+/** One cause with what speaks for and against it in the text. */
+export interface RankedCause {
+  readonly cause: CauseId;
+  readonly family: Family;
+  /** 0–1; how often a reading like this one is expected to be right about the first cause. */
+  readonly confidence: number;
+  /** Signatures that speak for it, strongest first. Their labels are constants, never pasted text. */
+  readonly evidence: readonly SignatureId[];
+  /** Signatures that speak against it. */
+  readonly against: readonly SignatureId[];
+}
+
+/** All that is kept of a paste. Holds no pasted text. */
+export interface Reading {
+  readonly aboutAcr: boolean;
+  /** Best first; never empty: `not-acr` or `unknown` when nothing else fits. */
+  readonly causes: readonly RankedCause[];
+  readonly facts: Facts;
+  readonly authMethod: AuthMethod | null;
+  readonly operation: Operation | null;
+  readonly environment: Environment | null;
+  readonly client: Client | null;
+  readonly secrets: readonly SecretFinding[];
+  /** Something in the middle was left out because of the size cap. */
+  readonly truncated: boolean;
+  /** What the text shows of the docker daemon, network etc.: every signature that matched, strongest first. */
+  readonly signatures: readonly SignatureId[];
+}
+
+/** What `diagnose` gives: the reading, and – for the terminal only – the text with its secrets replaced. */
+export interface Diagnosis {
+  readonly reading: Reading;
+  readonly redactedText: string;
+}
