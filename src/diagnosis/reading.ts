@@ -1,5 +1,14 @@
 import type { CauseId, Family } from '../knowledge/causes.js';
-import type { AuthMethod, Client, Environment, Operation, StatusOwner } from '../knowledge/vocabulary.js';
+import type {
+  AuthMethod,
+  Client,
+  Environment,
+  FactName,
+  Operation,
+  RegistryMode,
+  StatusOwner,
+  Symptom,
+} from '../knowledge/vocabulary.js';
 import type { SignatureId } from './recognise/signatures.js';
 import type { SecretFinding } from './redact/redact.js';
 
@@ -19,7 +28,7 @@ export type RegistryName = Branded<'RegistryName'>;
  * Typed facts found in a paste. Each passed a grammar; absent when not seen. Each is the *decisive* one: where
  * a paste names two repositories, the one of the decisive error.
  */
-export interface Facts {
+export interface Facts extends Partial<Record<FactName, unknown>> {
   readonly loginServer?: LoginServer;
   readonly registry?: RegistryName;
   /** OCI repository name, e.g. `team/app`. */
@@ -44,9 +53,6 @@ export interface Facts {
   readonly action?: string;
 }
 
-/** Names of the facts. */
-export type FactName = keyof Facts;
-
 /** One cause with what speaks for and against it in the text. */
 export interface RankedCause {
   readonly cause: CauseId;
@@ -69,6 +75,10 @@ export interface Reading {
   readonly operation: Operation | null;
   readonly environment: Environment | null;
   readonly client: Client | null;
+  /** Permission mode of the registry, where the text names it. */
+  readonly mode: RegistryMode | null;
+  /** Row of the decisive error in "What exactly did you see?"; null when no signature matched. */
+  readonly symptom: Symptom | null;
   readonly secrets: readonly SecretFinding[];
   /** Something in the middle was left out because of the size cap. */
   readonly truncated: boolean;

@@ -78,3 +78,93 @@ export type StatusOwner = (typeof statusOwners)[number];
 /** Permission mode of a registry: `RBAC Registry Permissions` or `RBAC Registry + ABAC Repository Permissions`. */
 export const registryModes = ['legacy', 'abac'] as const;
 export type RegistryMode = (typeof registryModes)[number];
+
+/**
+ * What the person saw: the rows of the tree's question "What exactly did you see?" (T2). Each signature of the
+ * recogniser belongs to one row, so that a paste answers that question.
+ */
+export const symptoms = [
+  'cloud-shell',
+  'docker-unavailable',
+  'docker-outdated',
+  'sample-pull-failed',
+  'helm-notary',
+  'credential-store',
+  'name-malformed',
+  'image-unqualified',
+  'image-missing',
+  'platform-missing',
+  'resource-not-found',
+  'no-credentials',
+  'unauthorized',
+  'unknown-application',
+  'admin-disabled',
+  'entra-code',
+  'managed-identity',
+  'exchange-401',
+  'exchange-403',
+  'scope-denied',
+  'catalog-denied',
+  'arm-denied',
+  'app-registration',
+  'provider-registration',
+  'disallowed-operation',
+  'quota',
+  'firewall-refusal',
+  'unreachable',
+  'tls',
+  'layer-download',
+  'throttled',
+  'server-error',
+  'cmk',
+  'tool-crash',
+  'other',
+] as const;
+export type Symptom = (typeof symptoms)[number];
+
+/** Facts that a paste can give; each has a grammar in `src/diagnosis/facts`. */
+export const factNames = [
+  'loginServer',
+  'registry',
+  'repository',
+  'tag',
+  'digest',
+  'ip',
+  'httpStatus',
+  'errorCode',
+  'aadsts',
+  'subscription',
+  'clientId',
+  'tenant',
+  'correlationId',
+  'scope',
+  'action',
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** What kind of thing was handed in. Only `error` and `prose` go on to the tree. */
+export const intakeKinds = [
+  'error',
+  'prose',
+  'empty',
+  'binary',
+  'too-large',
+  'secret-only',
+  'greeting',
+  'not-acr',
+] as const;
+export type IntakeKind = (typeof intakeKinds)[number];
+
+/** What a button does. Closed: an adapter cannot invent a verb. */
+export const verbs = [
+  'back',
+  'correct',
+  'restart',
+  'check-again',
+  'next-cause',
+  'handover',
+  'send-handover',
+  'dont-know',
+  'finish',
+] as const;
+export type Verb = (typeof verbs)[number];

@@ -1,0 +1,86 @@
+import type { ProgressItem } from '../../src/chat/message.js';
+import type { Reading } from '../../src/diagnosis/reading.js';
+import type { CheckId } from '../../src/knowledge/checks.js';
+import type { Texts } from '../../src/knowledge/texts/types.js';
+import { answersFromReading } from '../known.js';
+import { isCheck } from '../questions.js';
+import { UNKNOWN } from '../tree/node.js';
+import type { Answers, Step } from '../walk.js';
+import { fill } from './fill.js';
+import { answerLabel, questionLabel } from './question.js';
+
+/** Verdicts that speak of no trouble. Every other verdict but `unknown` is a finding. */
+const good: Readonly<Record<CheckId, readonly string[]>> = {
+  'docker-daemon': ['available'],
+  'docker-version': ['current'],
+  'name-form': ['well-formed'],
+  'registry-lookup': ['here'],
+  'image-exists': ['exists'],
+  'image-reference': ['qualified'],
+  'entra-session': ['works-now'],
+  'arm-audience': ['accepted'],
+  'sp-application': ['found'],
+  'sp-secret-expiry': ['current'],
+  'sp-sign-in': ['works'],
+  'admin-user': ['enabled'],
+  'admin-password': ['matches'],
+  'token-status': ['enabled'],
+  'token-password': ['current'],
+  'token-sign-in': ['works'],
+  'scope-map': ['covers'],
+  'anonymous-pull': ['on', 'off'],
+  'stored-credentials': ['none'],
+  'permission-mode': ['legacy', 'abac'],
+  'roles-legacy': ['covers'],
+  'roles-abac': ['covers'],
+  challenge: ['challenged'],
+  dns: ['public-address', 'private-address'],
+  'private-endpoint': ['none', 'approved'],
+  connection: ['connects'],
+  'network-rules': ['allowed'],
+  'data-endpoint': ['reachable'],
+  'pull-secret': ['good'],
+  'kubelet-role': ['role-present'],
+  'managed-identity': ['assigned'],
+  'federated-credential': ['matches'],
+  'content-state': ['free'],
+  'service-state': ['healthy'],
+  'health-check': ['all-ok', 'helm-notary-only'],
+};
+
+/** State of a verdict for the progress list. */
+export function stateOf(check: CheckId, verdict: string): ProgressItem['state'] {
+  if (verdict === UNKNOWN) return 'unknown';
+  return good[check].includes(verdict) ? 'ok' : 'bad';
+}
+
+/** The person's answers on the way, "question – answer"; what the text said itself is marked so. */
+export function answerItems(texts: Texts, path: readonly Step[], reading: Reading | null): readonly string[] {
+  const read: Answers = reading === null ? {} : answersFromReading(reading);
+  return path
+    .filter(({ question }) => !isCheck(question) && !silent.has(question))
+    .filter(({ question, answer }) => !(question === 'situation' && answer === UNKNOWN))
+    .map(({ question, answer }) => {
+      const item = fill(texts.ui.answered, {
+        question: questionLabel(texts, question),
+        answer: answerLabel(texts, question, answer),
+      });
+      return read[question] === answer ? `${item} (${texts.ui.fromText})` : item;
+    });
+}
+
+/** Checks on the way with their verdicts. */
+export function checkItems(texts: Texts, path: readonly Step[]): readonly ProgressItem[] {
+  return path.flatMap(({ question, answer }) =>
+    isCheck(question) ? [checkItem(texts, question, answer)] : [],
+  );
+}
+
+/** One check and its verdict. */
+export function checkItem(texts: Texts, check: CheckId, verdict: string): ProgressItem {
+  const { label } = texts.checks[check];
+  return { id: check, label, state: stateOf(check, verdict), note: answerLabel(texts, check, verdict) };
+}
+
+/** Shown elsewhere: the registry stands among the facts. */
+const silent: ReadonlySet<string> = new Set(['registry']);

@@ -1,0 +1,44 @@
+import type { Reading } from '../../src/diagnosis/reading.js';
+import type { Texts } from '../../src/knowledge/texts/types.js';
+import type { Step } from '../walk.js';
+import { answerItems, checkItems } from './answers.js';
+import { factItems } from './reading.js';
+
+/** What a handover is rebuilt from: facts and answers only. */
+export interface HandoverParts {
+  readonly texts: Texts;
+  readonly reading: Reading | null;
+  readonly path: readonly Step[];
+  /** In the person's own words, secrets already replaced; null before there is one. */
+  readonly note: string | null;
+}
+
+/** How many causes a human wants to see. */
+const CAUSES_SHOWN = 3;
+
+/** The whole case as plain text, ready to copy into a ticket. Holds nothing of the paste but typed facts. */
+export function handoverText({ texts, reading, path, note }: HandoverParts): string {
+  const { ui } = texts;
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    [
+      ui.handover.title,
+      reading === null ? [] : factItems(texts, reading.facts).map(({ label, value }) => `${label}: ${value}`),
+    ],
+    [
+      ui.handover.firstThoughts,
+      (reading?.causes ?? [])
+        .slice(0, CAUSES_SHOWN)
+        .map(({ cause, confidence }) => `${texts.causes[cause].title} (${cause}, ${confidence.toFixed(2)})`),
+    ],
+    [ui.headings.answers, answerItems(texts, path, reading)],
+    [
+      ui.headings.checks,
+      checkItems(texts, path).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
+    ],
+    [ui.handover.yourNote, note === null || note === '' ? [] : note.split('\n')],
+  ];
+  return sections
+    .filter(([title, items]) => items.length > 0 || title === ui.handover.title)
+    .map(([title, items]) => [title, ...items.map((item) => `- ${item}`)].join('\n'))
+    .join('\n\n');
+}

@@ -1,0 +1,55 @@
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import { draft } from '../compose/draft.js';
+import { handoverText } from '../compose/handover.js';
+import { type Reply, reply } from './reply.js';
+import { type Conversation, positionOf } from './state.js';
+
+/** Form that takes the person's own words. */
+export const NOTE_FORM = 'handover-note';
+
+/** Shows what a human would get and asks for a note. Possible at every step. */
+export function previewHandover(conversation: Conversation): Reply {
+  const texts = textsFor(conversation.language);
+  const { ui } = texts;
+  return reply(
+    { ...conversation, phase: 'handover' },
+    draft({
+      blocks: [
+        { type: 'text', text: ui.handover.preview },
+        { type: 'code', language: 'text', text: bundle(conversation, null) },
+        { type: 'text', text: ui.handover.note },
+      ],
+      form: {
+        id: NOTE_FORM,
+        title: ui.verbs.handover,
+        fields: [{ id: 'note', label: ui.handover.note, multiline: true }],
+        submit: ui.verbs['send-handover'],
+      },
+      verbs: ['send-handover', 'back', 'restart'],
+    }),
+  );
+}
+
+/**
+ * The finished case, with the person's note.
+ *
+ * @param note in the person's own words, secrets already replaced
+ */
+export function finishHandover(conversation: Conversation, note: string): Reply {
+  const { ui } = textsFor(conversation.language);
+  return reply(
+    { ...conversation, phase: 'open' },
+    draft({
+      blocks: [
+        { type: 'text', text: ui.handover.ready },
+        { type: 'code', language: 'text', text: bundle(conversation, note) },
+      ],
+      verbs: ['back', 'check-again', 'restart', 'finish'],
+    }),
+  );
+}
+
+function bundle(conversation: Conversation, note: string | null): string {
+  const { reading, language } = conversation;
+  return handoverText({ texts: textsFor(language), reading, path: positionOf(conversation).path, note });
+}

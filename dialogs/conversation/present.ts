@@ -1,0 +1,88 @@
+import type { Block } from '../../src/chat/message.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import type { Texts } from '../../src/knowledge/texts/types.js';
+import type { Verb } from '../../src/knowledge/vocabulary.js';
+import { caseOf } from '../case.js';
+import { checkItem } from '../compose/answers.js';
+import { type Draft, draft } from '../compose/draft.js';
+import { fill } from '../compose/fill.js';
+import { outcomeDraft } from '../compose/outcome.js';
+import { askDraft, checkDraft } from '../compose/question.js';
+import { factItems, notices } from '../compose/reading.js';
+import { conclude } from '../outcome.js';
+import { isCheck } from '../questions.js';
+import type { Answers, Step } from '../walk.js';
+import { answersOf, type Conversation, positionOf } from './state.js';
+
+const whileAsking: readonly Verb[] = ['dont-know', 'back', 'correct', 'handover', 'restart'];
+
+/** What to say where the conversation stands: the next question, the next check, or the outcome. Pure. */
+export function present(conversation: Conversation): Draft {
+  const texts = textsFor(conversation.language);
+  const position = positionOf(conversation);
+  const situation = caseOf(conversation.reading, answersOf(conversation));
+  if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
+  if (position.kind === 'check') return withVerbs(checkDraft(texts, position.check, situation), conversation);
+  const conclusion = conclude(position, conversation.reading, conversation.ruledOut);
+  const { language, reading } = conversation;
+  const outcome = outcomeDraft({ texts, language, reading, situation, conclusion, path: position.path });
+  const compared = comparison(texts, conversation.before, position.path);
+  return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };
+}
+
+/** What a fresh paste gave, before the first question: notices, facts, first thought. */
+export function presentReading(conversation: Conversation): readonly Block[] {
+  const { reading, language } = conversation;
+  if (reading === null) return [];
+  const texts = textsFor(language);
+  const blocks: Block[] = [...notices(texts, reading, language)];
+  const first = reading.causes[0];
+  if (first !== undefined && positionOf(conversation).kind !== 'outcome' && first.cause !== 'unknown') {
+    blocks.push({
+      type: 'text',
+      text: fill(texts.ui.firstThought, { cause: texts.causes[first.cause].title }),
+    });
+    const facts = factItems(texts, reading.facts);
+    if (facts.length > 0) blocks.push({ type: 'facts', items: facts });
+  }
+  return blocks;
+}
+
+/** The opening: what the bot is, and the first question of the tree. */
+export function presentGreeting(conversation: Conversation): Draft {
+  const { ui } = textsFor(conversation.language);
+  const question = present(conversation);
+  const blocks: Block[] = [
+    { type: 'text', text: ui.greeting },
+    { type: 'text', text: ui.pasteOrChoose },
+  ];
+  return draft({ blocks: [...blocks, ...question.blocks], ask: question.ask, verbs: ['handover'] });
+}
+
+/** Nothing to take back or correct yet: no buttons for it. */
+function withVerbs(question: Draft, { given, reading }: Conversation): Draft {
+  const verbs = whileAsking.filter((verb) => {
+    if (verb === 'back') return given.length > 0 || reading !== null;
+    if (verb === 'correct') return given.length > 0 || reading !== null;
+    return true;
+  });
+  return { ...question, verbs };
+}
+
+/** Checks of the last round beside those of this one. */
+function comparison(texts: Texts, before: Answers | null, path: readonly Step[]): readonly Block[] {
+  if (before === null) return [];
+  const items = path.flatMap(({ question, answer }) => {
+    const earlier = before[question];
+    if (!isCheck(question) || earlier === undefined) return [];
+    const now = checkItem(texts, question, answer);
+    const was = checkItem(texts, question, earlier);
+    const { headings } = texts.ui;
+    return [{ ...now, note: `${headings.before}: ${was.note ?? ''} – ${headings.after}: ${now.note ?? ''}` }];
+  });
+  if (items.length === 0) return [];
+  return [
+    { type: 'heading', text: texts.ui.headings.checks },
+    { type: 'progress', items },
+  ];
+}

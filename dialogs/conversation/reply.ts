@@ -1,0 +1,29 @@
+import type { Block } from '../../src/chat/message.js';
+import { type Draft, draft } from '../compose/draft.js';
+import { present } from './present.js';
+import type { Conversation } from './state.js';
+
+/** New state and the messages to send, not yet numbered. */
+export interface Reply {
+  readonly conversation: Conversation;
+  readonly drafts: readonly Draft[];
+}
+
+export function reply(conversation: Conversation, ...drafts: Draft[]): Reply {
+  return { conversation, drafts };
+}
+
+/** A sentence, then where the conversation stands: nobody is left without the next step. */
+export function replyNow(conversation: Conversation, ...sentences: string[]): Reply {
+  const now = present(conversation);
+  return reply(conversation, { ...now, blocks: [...texts(sentences), ...now.blocks] });
+}
+
+/** A sentence and nothing else. */
+export function replyOnly(conversation: Conversation, ...sentences: string[]): Reply {
+  return reply(conversation, draft({ blocks: texts(sentences), verbs: ['restart', 'handover'] }));
+}
+
+function texts(sentences: readonly string[]): readonly Block[] {
+  return sentences.map((text) => ({ type: 'text', text }));
+}

@@ -1,0 +1,40 @@
+import type { Reading } from '../../src/diagnosis/reading.js';
+import { isSignatureId } from '../../src/diagnosis/recognise/signatures.js';
+import { isCauseId } from '../../src/knowledge/causes.js';
+import { accept, questionOf } from '../questions.js';
+import type { Conversation, Given } from './state.js';
+
+/**
+ * Brings a stored conversation of an earlier release up to date: questions, options, causes and signatures that no
+ * longer exist are dropped, the rest stays, and the walk asks what is new. Pure.
+ */
+export function revive(stored: Conversation): Conversation {
+  return {
+    ...stored,
+    given: stored.given.filter(stillAsked),
+    reopened: stored.reopened !== null && questionOf(stored.reopened) !== null ? stored.reopened : null,
+    before:
+      stored.before === null
+        ? null
+        : Object.fromEntries(
+            Object.entries(stored.before).filter(([question]) => questionOf(question) !== null),
+          ),
+    ruledOut: stored.ruledOut.filter(isCauseId),
+    reading: stored.reading === null ? null : reviveReading(stored.reading),
+  };
+}
+
+function stillAsked({ question, option }: Given): boolean {
+  return questionOf(question) !== null && accept(question, option) !== null;
+}
+
+function reviveReading(reading: Reading): Reading {
+  const causes = reading.causes
+    .filter(({ cause }) => isCauseId(cause))
+    .map((ranked) => ({
+      ...ranked,
+      evidence: ranked.evidence.filter(isSignatureId),
+      against: ranked.against.filter(isSignatureId),
+    }));
+  return { ...reading, causes, signatures: reading.signatures.filter(isSignatureId) };
+}

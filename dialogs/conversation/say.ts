@@ -1,0 +1,114 @@
+import type { Intake } from '../../src/diagnosis/intake.js';
+import { intake } from '../../src/diagnosis/intake.js';
+import type { Reading } from '../../src/diagnosis/reading.js';
+import { redact } from '../../src/diagnosis/redact/redact.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import { answerLabel } from '../compose/question.js';
+import { optionsOf } from '../questions.js';
+import { UNKNOWN } from '../tree/node.js';
+import type { QuestionId } from '../walk.js';
+import { answer, pendingQuestion, RETRY } from './answer.js';
+import type { Command } from './commands.js';
+import { finishHandover } from './handover.js';
+import { present, presentGreeting, presentReading } from './present.js';
+import { type Reply, reply, replyNow } from './reply.js';
+import { type Conversation, newConversation } from './state.js';
+import { press } from './verbs.js';
+
+/** What a person typed: a command, an answer to the pending question, a note, or a paste. Raw text ends here. */
+export function say(conversation: Conversation, text: string, command: Command | null): Reply {
+  const texts = textsFor(conversation.language);
+  if (command !== null) return obey(conversation, command);
+  if (conversation.phase === 'handover') return finishHandover(conversation, redact(text).text);
+  const short = text.trim();
+  const chosen = optionIn(conversation, short);
+  if (chosen !== null) return answer(conversation, chosen.node, chosen.option);
+  const { kind, diagnosis } = intake(text);
+  const { reading } = diagnosis;
+  if (reading.aboutAcr && reading.signatures.length > 0) return paste(conversation, reading);
+  if (pendingQuestion(conversation) === 'registry' && short !== '' && !/\s/.test(short)) {
+    return answer(conversation, 'registry', short);
+  }
+  return unread(conversation, kind, reading, texts.ui.intake[kind]);
+}
+
+/** A text with no error in it. In the middle of a case it changes nothing; at the start it may still tell facts. */
+function unread(conversation: Conversation, kind: Intake['kind'], reading: Reading, sentence: string): Reply {
+  const underWay = conversation.reading !== null || conversation.given.length > 0;
+  const { ui } = textsFor(conversation.language);
+  if (kind === 'secret-only' || kind === 'empty' || kind === 'binary' || kind === 'too-large') {
+    return replyNow(conversation, sentence);
+  }
+  if (kind === 'greeting') {
+    return underWay ? replyNow(conversation) : reply(conversation, presentGreeting(conversation));
+  }
+  if (kind === 'not-acr' && underWay) return replyNow(conversation, ui.notAnOption);
+  if (kind === 'prose' && underWay) return replyNow(conversation, ui.notAnOption);
+  const next = withReading(conversation, reading);
+  return replyNow(next, sentence);
+}
+
+/** Another paste at any point: what it says replaces what was read, who the person is stays. */
+function paste(conversation: Conversation, reading: Reading): Reply {
+  const next = withReading(conversation, reading);
+  const now = present(next);
+  return reply(next, { ...now, blocks: [...presentReading(next), ...now.blocks] });
+}
+
+/** Answers about the person rather than about the error. They hold for the next paste too. */
+const lasting: readonly QuestionId[] = ['auth-method', 'environment', 'registry'];
+
+function withReading(conversation: Conversation, reading: Reading): Conversation {
+  const { person, language, messages, pressed } = conversation;
+  const other = reading.facts.loginServer !== undefined || reading.facts.registry !== undefined;
+  const given = conversation.given.filter(
+    ({ question, option }) =>
+      lasting.includes(question) && option !== UNKNOWN && !(question === 'registry' && other),
+  );
+  return { ...newConversation(person, language), messages, pressed, reading, given };
+}
+
+function obey(conversation: Conversation, command: Command): Reply {
+  if (command.kind === 'verb') return press(conversation, command.verb);
+  if (command.kind === 'help') return replyNow(conversation, textsFor(conversation.language).ui.help);
+  const next = { ...conversation, language: command.language };
+  return replyNow(next, textsFor(command.language).ui.languageSet);
+}
+
+/** A number, an id or a label of the pending question's options. */
+function optionIn(conversation: Conversation, text: string): { node: string; option: string } | null {
+  if (text === '' || text.length > 200) return null;
+  const pending = pendingOptions(conversation);
+  if (pending === null) return null;
+  const index = /^\d{1,2}[.)]?$/.test(text) ? Number.parseInt(text, 10) - 1 : -1;
+  const same = (one: string): boolean => one.toLowerCase() === text.toLowerCase();
+  const option = pending.options[index] ?? pending.options.find(({ id, label }) => same(id) || same(label));
+  return option === undefined ? null : { node: pending.node, option: option.id };
+}
+
+function pendingOptions(
+  conversation: Conversation,
+): { node: string; options: readonly { id: string; label: string }[] } | null {
+  const texts = textsFor(conversation.language);
+  if (conversation.phase === 'retry') {
+    const { works, same, other } = texts.ui.retry;
+    return {
+      node: RETRY,
+      options: [
+        { id: 'works', label: works },
+        { id: 'same', label: same },
+        { id: 'other', label: other },
+      ],
+    };
+  }
+  if (conversation.phase === 'correct') {
+    const listed = press({ ...conversation, phase: 'open' }, 'correct').drafts[0]?.ask;
+    return listed ?? null;
+  }
+  const question = pendingQuestion(conversation);
+  if (question === null) return null;
+  return {
+    node: question,
+    options: optionsOf(question).map((id) => ({ id, label: answerLabel(texts, question, id) })),
+  };
+}

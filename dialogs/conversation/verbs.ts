@@ -1,0 +1,100 @@
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import type { Verb } from '../../src/knowledge/vocabulary.js';
+import { draft } from '../compose/draft.js';
+import { answerLabel, questionLabel } from '../compose/question.js';
+import { UNKNOWN } from '../tree/node.js';
+import { answer, CORRECT, pendingQuestion, RETRY } from './answer.js';
+import { finishHandover, previewHandover } from './handover.js';
+import { present, presentGreeting } from './present.js';
+import { nextCause } from './recheck.js';
+import { type Reply, reply, replyNow, replyOnly } from './reply.js';
+import { type Conversation, newConversation, positionOf } from './state.js';
+
+/** Carries out a verb, pressed or typed. Every verb works at every step. Pure. */
+export function press(conversation: Conversation, verb: Verb): Reply {
+  const { ui } = textsFor(conversation.language);
+  switch (verb) {
+    case 'back':
+      return back(conversation);
+    case 'correct':
+      return correct(conversation);
+    case 'restart': {
+      const fresh = restarted(conversation);
+      return reply(fresh, presentGreeting(fresh));
+    }
+    case 'check-again':
+      return askRetry(conversation);
+    case 'next-cause':
+      return nextCause(conversation);
+    case 'handover':
+      return previewHandover(conversation);
+    case 'send-handover':
+      return finishHandover(conversation, '');
+    case 'dont-know': {
+      const question = pendingQuestion(conversation);
+      return question === null ? replyNow(conversation) : answer(conversation, question, UNKNOWN);
+    }
+    case 'finish':
+      return replyOnly({ ...conversation, phase: 'closed' }, ui.closed);
+  }
+}
+
+/** Takes back the newest answer; before the first, the paste; before that, the beginning. */
+function back(conversation: Conversation): Reply {
+  if (conversation.phase !== 'open') return replyNow({ ...conversation, phase: 'open', reopened: null });
+  if (conversation.reopened !== null) return replyNow({ ...conversation, reopened: null });
+  if (conversation.ruledOut.length > 0) {
+    return replyNow({ ...conversation, ruledOut: conversation.ruledOut.slice(0, -1) });
+  }
+  if (conversation.given.length === 0) {
+    const fresh = restarted(conversation);
+    return reply(fresh, presentGreeting(fresh));
+  }
+  return replyNow({ ...conversation, given: conversation.given.slice(0, -1) });
+}
+
+/** Lists the answers on the way, those read from the paste too, so that any can be changed. */
+function correct(conversation: Conversation): Reply {
+  const texts = textsFor(conversation.language);
+  const options = positionOf(conversation)
+    .path.filter(({ question, answer: said }) => !(question === 'situation' && said === UNKNOWN))
+    .map(({ question, answer: said }) => ({
+      id: question,
+      label: `${questionLabel(texts, question)} – ${answerLabel(texts, question, said)}`,
+    }));
+  if (options.length === 0) return replyNow(conversation, texts.ui.nothingToCorrect);
+  return reply(
+    { ...conversation, phase: 'correct' },
+    draft({
+      blocks: [{ type: 'text', text: texts.ui.correctQuestion }],
+      ask: { node: CORRECT, options },
+      verbs: ['back', 'handover', 'restart'],
+    }),
+  );
+}
+
+/** "Check again" begins with the only check that counts: does it work now? */
+function askRetry(conversation: Conversation): Reply {
+  const { ui } = textsFor(conversation.language);
+  if (positionOf(conversation).kind !== 'outcome') return reply(conversation, present(conversation));
+  return reply(
+    { ...conversation, phase: 'retry' },
+    draft({
+      blocks: [{ type: 'text', text: ui.retry.question }],
+      ask: {
+        node: RETRY,
+        options: [
+          { id: 'works', label: ui.retry.works },
+          { id: 'same', label: ui.retry.same },
+          { id: 'other', label: ui.retry.other },
+        ],
+      },
+      verbs: ['back', 'handover', 'restart'],
+    }),
+  );
+}
+
+function restarted(conversation: Conversation): Conversation {
+  const { person, language, messages, pressed } = conversation;
+  return { ...newConversation(person, language), messages, pressed };
+}

@@ -1,0 +1,123 @@
+import type { Reading } from '../src/diagnosis/reading.js';
+import { signature } from '../src/diagnosis/recognise/signatures.js';
+import type { CauseId } from '../src/knowledge/causes.js';
+import type { Symptom } from '../src/knowledge/vocabulary.js';
+import type { Answers } from './walk.js';
+
+/** From here on the text settles a cause, and questions that would only confirm it are skipped. */
+const SETTLED = 0.9;
+
+/** Rows that say "refused" without why: there the place decides how the tree goes on. */
+const refusals: readonly Symptom[] = ['unauthorized', 'no-credentials', 'scope-denied', 'managed-identity'];
+
+/** What a text that settles a cause has answered already. */
+const settledBy: Readonly<Partial<Record<CauseId, Answers>>> = {
+  'docker-too-old': { 'docker-version': 'outdated' },
+  'image-not-qualified': { 'image-reference': 'unqualified' },
+  'repository-or-tag-not-found': { 'image-exists': 'missing' },
+  'expose-token-username': { 'auth-method': 'exposed-token', 'exposed-token-user': 'other' },
+  'anonymous-pull-stale-login': {
+    'auth-method': 'anonymous',
+    'anonymous-pull': 'on',
+    'stored-credentials': 'stored',
+  },
+  'entra-token-expired': { 'earlier-sign-in': 'over-three-hours' },
+  'mode-switch-stale-credential': { 'earlier-sign-in': 'before-mode-switch' },
+  'admin-user-disabled': { 'auth-method': 'admin-user', 'admin-user': 'disabled' },
+  'repo-token-disabled': { 'auth-method': 'repository-token', 'token-status': 'disabled' },
+  'arm-audience-disabled': { 'arm-audience': 'refused' },
+  'role-not-activated': { 'roles-legacy': 'eligible-only', 'roles-abac': 'eligible-only' },
+  'abac-ignores-legacy-role': { 'permission-mode': 'abac', 'roles-abac': 'legacy-roles-only' },
+  'abac-condition-excludes': { 'permission-mode': 'abac', 'roles-abac': 'condition-excludes' },
+  'role-propagating': { 'roles-legacy': 'granted-recently', 'roles-abac': 'granted-recently' },
+  'scope-map-insufficient': { 'auth-method': 'repository-token', 'scope-map': 'lacks' },
+  'aks-pull-secret-invalid': { 'pull-secret-used': 'yes', 'pull-secret': 'bad' },
+  'public-access-disabled': { 'network-rules': 'public-access-off' },
+  'private-endpoint-dns': { dns: 'public-address', 'private-endpoint': 'approved' },
+  'data-endpoint-blocked': { 'data-endpoint': 'blocked' },
+  'content-locked': { 'content-state': 'locked' },
+  'quota-exceeded': { 'content-state': 'storage-full' },
+  'managed-identity-unavailable': { 'managed-identity': 'missing' },
+  'federation-mismatch': { 'federated-credential': 'differs' },
+};
+
+/** Which answer an Entra code stands for, by the cause that the code's table names. */
+const entraAnswer: Readonly<Partial<Record<CauseId, string>>> = {
+  'sp-secret-invalid': 'secret-wrong',
+  'sp-secret-expired': 'secret-expired',
+  'sp-not-found': 'application-unknown',
+  'entra-token-expired': 'session-expired',
+  'credentials-invalid': 'password-wrong',
+  'conditional-access': 'policy-blocks',
+  'federation-mismatch': 'federation-differs',
+  'cross-tenant': 'other-tenant',
+  'arm-audience-disabled': 'audience-refused',
+};
+
+const managementAnswer: Readonly<Partial<Record<CauseId, string>>> = {
+  'assign-role-not-allowed': 'assigning-denied',
+  'arm-role-missing': 'registry-denied',
+  'wrong-subscription': 'not-in-subscription',
+  'role-propagating': 'stale-view',
+};
+
+/** Answers that a paste gives by itself, so that nobody is asked what the text already says. Pure. */
+export function answersFromReading(reading: Reading): Answers {
+  const first = reading.causes[0];
+  if (!reading.aboutAcr) return { situation: 'not-acr' };
+  const symptom = seenIn(reading);
+  return {
+    ...(symptom === null ? {} : { situation: situationOf(reading, symptom), symptom }),
+    ...(reading.authMethod === null ? {} : { 'auth-method': reading.authMethod }),
+    ...(reading.operation === null ? {} : { operation: reading.operation }),
+    ...(reading.environment === null ? {} : { environment: reading.environment }),
+    ...(reading.mode === null ? {} : { 'permission-mode': reading.mode }),
+    ...registryOf(reading),
+    ...(symptom === 'no-credentials' ? { 'earlier-sign-in': 'never' } : {}),
+    ...(symptom === 'entra-code' ? option('entra-code', entraAnswer[first?.cause ?? 'unknown']) : {}),
+    ...(symptom === 'arm-denied'
+      ? option('management-symptom', managementAnswer[first?.cause ?? 'unknown'])
+      : {}),
+    ...(first !== undefined && first.confidence >= SETTLED ? settledBy[first.cause] : {}),
+  };
+}
+
+/** Answers that follow from what the person answered: who is asked about a pod pulls, in a cluster. Pure. */
+export function impliedAnswers(answers: Answers): Answers {
+  const implied: Partial<Record<keyof Answers, string>> = {};
+  if (answers.situation === 'login') implied.operation = 'login';
+  if (answers.situation === 'management') implied.operation = 'manage';
+  if (answers.situation === 'kubernetes')
+    Object.assign(implied, { environment: 'kubernetes', operation: 'pull' });
+  if (answers.situation === 'azure-devops') implied.environment = 'azure-devops';
+  if (answers.situation === 'azure-service')
+    Object.assign(implied, { environment: 'azure-service', operation: 'pull' });
+  if (answers.situation === 'oidc-workflow') implied['auth-method'] = 'workload-federation';
+  if (answers['pipeline-connection'] !== undefined && answers['pipeline-connection'] !== 'unknown') {
+    implied['auth-method'] = answers['pipeline-connection'];
+  }
+  return implied;
+}
+
+/** A 401 at the exchange beside "could not be found in subscription" is first a question of where it is. */
+function seenIn(reading: Reading): Symptom | null {
+  if (reading.symptom !== 'exchange-401') return reading.symptom;
+  const misplaced = reading.signatures.some((id) => signature(id).symptom === 'resource-not-found');
+  return misplaced ? 'resource-not-found' : 'exchange-401';
+}
+
+function situationOf(reading: Reading, symptom: Symptom): string {
+  if (!refusals.includes(symptom)) return 'unknown';
+  if (reading.environment === 'kubernetes') return 'kubernetes';
+  if (reading.environment === 'azure-service') return 'azure-service';
+  return 'unknown';
+}
+
+function registryOf(reading: Reading): Answers {
+  const name = reading.facts.loginServer ?? reading.facts.registry;
+  return name === undefined ? {} : { registry: name };
+}
+
+function option(question: 'entra-code' | 'management-symptom', value: string | undefined): Answers {
+  return value === undefined ? {} : { [question]: value };
+}

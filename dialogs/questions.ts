@@ -1,0 +1,30 @@
+import { parseLoginServer, parseRegistryName } from '../src/diagnosis/facts/login-server.js';
+import { type AskId, askIds, askOptions } from '../src/knowledge/asks.js';
+import { type CheckId, checkIds, checkVerdicts } from '../src/knowledge/checks.js';
+import { UNKNOWN } from './tree/node.js';
+import type { QuestionId } from './walk.js';
+
+/** Whether the question is a check: something that a program can find out. */
+export function isCheck(question: QuestionId): question is CheckId {
+  return Object.hasOwn(checkVerdicts, question);
+}
+
+/** The question of that id, or null when there is none. */
+export function questionOf(id: string): QuestionId | null {
+  return [...askIds, ...checkIds].find((question) => question === id) ?? null;
+}
+
+/** Ids that answer a question, "I don't know" last. */
+export function optionsOf(question: QuestionId): readonly string[] {
+  const options: readonly string[] = isCheck(question)
+    ? checkVerdicts[question]
+    : askOptions[question as AskId];
+  return [...options, UNKNOWN];
+}
+
+/** The answer as it is stored, or null when the question does not take it. Typed values pass their grammar. */
+export function accept(question: QuestionId, answer: string): string | null {
+  if (optionsOf(question).includes(answer)) return answer;
+  if (question !== 'registry') return null;
+  return parseLoginServer(answer.trim()) ?? parseRegistryName(answer.trim());
+}

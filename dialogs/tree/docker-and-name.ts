@@ -1,0 +1,80 @@
+import type { Node } from './node.js';
+
+/** D1–D3 and N1–N4: Docker where the command runs, and the names that were typed. */
+export const dockerAndName = {
+  'docker-daemon': {
+    kind: 'check',
+    check: 'docker-daemon',
+    passages: ['DE-C1', 'DE-P1a', 'DE-P1b', 'ZH-E1'],
+    to: { available: 'docker-version', down: 'daemon-place', unknown: 'daemon-place' },
+  },
+  'daemon-place': {
+    kind: 'ask',
+    ask: 'environment',
+    to: {
+      workstation: 'docker-not-running',
+      'cloud-shell': 'cloud-shell-no-daemon',
+      kubernetes: 'docker-not-running',
+      'azure-devops': 'docker-not-running',
+      'github-actions': 'docker-not-running',
+      'azure-service': 'docker-not-running',
+      portal: 'cloud-shell-no-daemon',
+      unknown: 'docker-not-running',
+    },
+  },
+  'docker-version': {
+    kind: 'check',
+    check: 'docker-version',
+    passages: ['DE-P1c'],
+    to: { current: 'name-form', outdated: 'docker-too-old', unknown: 'name-form' },
+  },
+  'name-form': {
+    kind: 'check',
+    check: 'name-form',
+    passages: ['DE-C2', 'DE-P2a', 'DE-P2b', 'DE-P2d'],
+    to: { 'well-formed': 'registry-lookup', malformed: 'login-server-malformed', unknown: 'registry-lookup' },
+  },
+  'registry-lookup': {
+    kind: 'check',
+    check: 'registry-lookup',
+    needs: ['registry'],
+    passages: ['DE-C2', 'DE-P2c', 'ZH-E4'],
+    to: {
+      here: 'denied-identity',
+      elsewhere: 'wrong-subscription',
+      absent: 'registry-not-found',
+      'no-permission': 'arm-role-missing',
+      unknown: 'wrong-subscription-possible',
+    },
+  },
+  /** Same look-up after the name did not resolve: a registry that exists then has a DNS problem. */
+  'registry-lookup-by-name': {
+    kind: 'check',
+    check: 'registry-lookup',
+    needs: ['registry'],
+    passages: ['DE-S3', 'DE-C2'],
+    to: {
+      here: 'private-endpoint-dns',
+      elsewhere: 'private-endpoint-dns',
+      absent: 'registry-not-found',
+      'no-permission': 'registry-not-found-possible',
+      unknown: 'registry-not-found-possible',
+    },
+  },
+  'image-exists': {
+    kind: 'check',
+    check: 'image-exists',
+    needs: ['registry'],
+    to: {
+      exists: 'content-state',
+      missing: 'repository-or-tag-not-found',
+      unknown: 'repository-or-tag-likely',
+    },
+  },
+  'image-reference': {
+    kind: 'check',
+    check: 'image-reference',
+    passages: ['DE-P2a'],
+    to: { qualified: 'transfer-refused', unqualified: 'image-not-qualified', unknown: 'image-not-qualified' },
+  },
+} as const satisfies Record<string, Node<string>>;

@@ -1,0 +1,85 @@
+import type { CauseId } from '../knowledge/causes.js';
+import type { Verb } from '../knowledge/vocabulary.js';
+
+/**
+ * The neutral message model: what the conversation says, before any platform renders it. Strings are either
+ * texts of the bot's own tables or facts that passed a grammar; never pasted text.
+ */
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string }
+  /** Numbered steps, in order; a step may carry commands. */
+  | { readonly type: 'steps'; readonly items: readonly Step[] }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'facts'; readonly items: readonly { readonly label: string; readonly value: string }[] }
+  | Code
+  | { readonly type: 'progress'; readonly items: readonly ProgressItem[] }
+  | { readonly type: 'links'; readonly items: readonly { readonly title: string; readonly url: string }[] }
+  /** Where the answer comes from: document, section, and the page in the person's language. */
+  | { readonly type: 'source'; readonly text: string };
+
+/** A command or output to show verbatim. `text` is for output; the others name the shell to paste it into. */
+export interface Code {
+  readonly type: 'code';
+  readonly language: 'bash' | 'powershell' | 'text' | 'json';
+  readonly text: string;
+}
+
+export interface Step {
+  readonly text: string;
+  readonly code?: readonly Code[];
+}
+
+/** One line of the progress list. `ok`/`bad` are verdicts; `skipped` and `unknown` say why in `note`. */
+export interface ProgressItem {
+  readonly id: string;
+  readonly label: string;
+  readonly state: 'waiting' | 'running' | 'ok' | 'bad' | 'unknown' | 'skipped';
+  readonly note?: string;
+}
+
+/** Who may read a message. Only the terminal and 1:1 chats get `private`. */
+export type Audience = 'private' | 'thread' | 'channel';
+
+/** A question that waits for an answer. `input` accepts typed text beside the options. */
+export interface Ask {
+  readonly node: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly input?: { readonly label: string; readonly example: string };
+}
+
+/** A button. `id` is opaque to the platform and valid for this conversation only. */
+export interface Button {
+  readonly id: string;
+  readonly verb: Verb;
+  readonly label: string;
+}
+
+/** A named form field list; values come back by field id. */
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly { readonly id: string; readonly label: string; readonly multiline: boolean }[];
+  readonly submit: string;
+}
+
+/** The diagnosis that a message carries, for programs and metrics. */
+export interface OutcomeSummary {
+  readonly cause: CauseId;
+  /** 0–1, the number behind the words. */
+  readonly confidence: number;
+  readonly resolved: boolean;
+}
+
+export interface Message {
+  readonly to: string;
+  readonly audience: Audience;
+  readonly id: string;
+  /** Id of the message that this one takes the place of, or null. */
+  readonly replaces: string | null;
+  readonly blocks: readonly Block[];
+  readonly ask: Ask | null;
+  readonly buttons: readonly Button[];
+  readonly form: Form | null;
+  readonly outcome: OutcomeSummary | null;
+}

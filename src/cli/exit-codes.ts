@@ -1,0 +1,18 @@
+/** Exit codes of the command line. Part of its contract: documented in --help and README. */
+export const exitCodes = {
+  found: 0,
+  unknownCause: 1,
+  notAcr: 2,
+  unusable: 3,
+  usage: 64,
+  badLines: 65,
+  unreadable: 66,
+  unavailable: 69,
+  internal: 70,
+  interrupted: 130,
+  readerGone: 141,
+} as const;
+
+/** Name of an exit code; its meaning is a text. */
+export type ExitName = keyof typeof exitCodes;
+export type ExitCode = (typeof exitCodes)[ExitName];

@@ -1,0 +1,11 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** The world of a command: injected, so that tests need no process. `process` has this shape. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean; setRawMode?(on: boolean): unknown };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls back on Ctrl-C; gives a function that stops that. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}

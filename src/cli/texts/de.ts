@@ -1,0 +1,71 @@
+import type { CliTexts } from './types.js';
+
+/** Die Befehlszeile auf Deutsch. */
+export const de: CliTexts = {
+  about: 'Liest Fehler zu Azure Container Registry, findet die Ursache und zeigt die Lösung.',
+  titles: {
+    usage: 'Aufruf:',
+    commands: 'Befehle:',
+    arguments: 'Argumente:',
+    options: 'Optionen:',
+    examples: 'Beispiele:',
+    exitCodes: 'Exitcodes:',
+  },
+  usage: { command: '<Befehl>', options: '[Optionen]' },
+  commands: {
+    diagnose: 'Liest einen Fehler und antwortet.',
+    chat: 'Führt ein Gespräch, mit einem Menschen oder (--json) mit einem Programm.',
+    demo: 'Ohne Konfiguration: am Terminal ein Gespräch, sonst eine Antwort auf die Standardeingabe.',
+  },
+  file: 'Datei mit dem Fehler; die Standardeingabe, wenn sie fehlt oder „-“ ist.',
+  options: {
+    lang: 'Sprache: en, de oder zh-Hans. Ohne sie entscheidet das Gebietsschema.',
+    json: 'Ein JSON-Objekt statt Sätzen.',
+    jsonl: 'Für jede Zeile {"id","text"} eine Zeile JSON, in derselben Reihenfolge.',
+    chatJson: 'Für Programme: je Zeile ein JSON-Objekt, hinein und heraus.',
+    registry: 'Name der Registrierung oder Anmeldeserver, damit niemand danach gefragt wird.',
+    world: 'Datei einer simulierten Situation.',
+    help: 'Zeigt diese Hilfe.',
+    version: 'Zeigt die Version.',
+  },
+  examples: {
+    pipe: 'Was ein Befehl ausgibt, wenn er fehlschlägt:',
+    file: 'Eine Protokolldatei, auf Deutsch beantwortet:',
+    chat: 'Ein Gespräch über eine Registrierung:',
+    program: 'Viele Fehler auf einmal, für ein Programm:',
+  },
+  exitCodes: {
+    found: 'eine Ursache wurde gefunden',
+    unknownCause: 'es geht um Azure Container Registry, aber die Ursache ist nicht bekannt',
+    notAcr: 'es geht nicht um Azure Container Registry',
+    unusable: 'nichts zu lesen: leer, kein Text, nur ein Geheimnis, ein Gruß, oder zu groß',
+    usage: 'der Aufruf ist falsch',
+    badLines: 'eine Zeile von --jsonl konnte nicht gelesen oder beantwortet werden',
+    unreadable: 'die Datei kann nicht gelesen werden',
+    unavailable: 'in dieser Version nicht verfügbar',
+    internal: 'in acr-help ist etwas schiefgegangen',
+    interrupted: 'Strg-C',
+    readerGone: 'niemand liest die Ausgabe mehr',
+  },
+  errors: {
+    noCommand: 'Es fehlt ein Befehl.',
+    unknownCommand: 'Es gibt keinen Befehl „{name}“.',
+    unknownOption: 'Hier gibt es keine Option „{name}“.',
+    missingValue: 'Die Option „{name}“ braucht einen Wert.',
+    tooMany: 'Das sind mehr Argumente, als dieser Befehl nimmt.',
+    badLanguage: 'Es gibt keine Sprache „{name}“: Wählen Sie en, de oder zh-Hans.',
+    badRegistry:
+      '„{name}“ ist kein Name einer Registrierung: Er hat 5 bis 50 Buchstaben und Ziffern, etwa contoso oder contoso.azurecr.io.',
+    oneFormat: 'Wählen Sie entweder --json oder --jsonl.',
+    seeHelp: '„acr-help --help“ zeigt, was es gibt.',
+    noFile: 'Es gibt keine Datei „{file}“.',
+    isFolder: '„{file}“ ist ein Ordner, keine Datei.',
+    noAccess: 'Sie dürfen die Datei „{file}“ nicht lesen.',
+    unreadable: 'Die Datei „{file}“ kann nicht gelesen werden.',
+    badLine: 'Die Zeile muss ein JSON-Objekt mit einem „text“ sein.',
+    internal: 'In acr-help ist etwas schiefgegangen. Mit ACR_HELP_DEBUG=1 sehen Sie, wo.',
+  },
+  pasteThenEnd:
+    'Fügen Sie den Fehler ein, drücken Sie dann die Eingabetaste und Strg-D (unter Windows Strg-Z und die Eingabetaste).',
+  guided: 'Um die Fragen Schritt für Schritt zu beantworten, starten Sie `acr-help chat`.',
+};

@@ -1,0 +1,93 @@
+import { type Extraction, extract } from './facts/extract.js';
+import { normalise } from './normalise/normalise.js';
+import { windows } from './normalise/windows.js';
+import type { Diagnosis, Reading } from './reading.js';
+import { type Recognition, recognise } from './recognise/recognise.js';
+import { redact, type SecretFinding } from './redact/redact.js';
+
+/** What one window of a text told. */
+interface Part {
+  readonly text: string;
+  readonly secrets: readonly SecretFinding[];
+  readonly recognition: Recognition;
+  readonly extraction: Extraction;
+  readonly truncated: boolean;
+}
+
+/** Two findings of the same kind become one with the sum of their counts. */
+function united(findings: readonly SecretFinding[]): readonly SecretFinding[] {
+  const counts = new Map<SecretFinding['kind'], number>();
+  for (const { kind, count } of findings) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
+
+/** `raw` is already redacted as it came; secrets that only the clean text shows are replaced here. */
+function read(raw: string): Part {
+  const normal = normalise(raw);
+  const { text, secrets } = redact(normal.text);
+  return {
+    text,
+    secrets,
+    recognition: recognise(text),
+    extraction: extract({ ...normal, text }),
+    truncated: normal.truncated,
+  };
+}
+
+/** The window that decides: about the registry before others, then the heaviest evidence, then the later one. */
+function decisive(parts: readonly [Part, ...Part[]]): Part {
+  return parts.reduce((best, part) => {
+    if (part.recognition.aboutAcr !== best.recognition.aboutAcr) {
+      return part.recognition.aboutAcr ? part : best;
+    }
+    return part.recognition.strength >= best.recognition.strength ? part : best;
+  });
+}
+
+function readingOf(
+  parts: readonly [Part, ...Part[]],
+  secrets: readonly SecretFinding[],
+  cut: boolean,
+): Reading {
+  const best = decisive(parts);
+  const inOrder = [best, ...parts.filter((part) => part !== best)];
+  const first = <T>(pick: (extraction: Extraction) => T | null): T | null =>
+    inOrder.map((part) => pick(part.extraction)).find((value) => value !== null) ?? null;
+  const { aboutAcr, causes, symptom } = best.recognition;
+  return {
+    aboutAcr,
+    causes,
+    // The decisive window's facts win over those of the others.
+    facts: Object.assign({}, ...inOrder.map((part) => part.extraction.facts).reverse()),
+    authMethod: first((extraction) => extraction.authMethod),
+    operation: first((extraction) => extraction.operation),
+    environment: first((extraction) => extraction.environment),
+    client: first((extraction) => extraction.client),
+    mode: first((extraction) => extraction.mode),
+    symptom,
+    secrets,
+    truncated: cut || parts.some((part) => part.truncated),
+    signatures: [...new Set(inOrder.flatMap((part) => part.recognition.signatures))],
+  };
+}
+
+/**
+ * Reads a pasted text: removes its secrets, cleans it, and ranks the causes of the error in it. Pure; never
+ * throws; an empty text is not about ACR and shows nothing.
+ *
+ * @param raw the text as it came; a message keeps its first 48 KB and last 16 KB, a file its first and last
+ *   parts of 1 MB in all
+ */
+export function diagnose(raw: string, limit: 'message' | 'file' = 'message'): Diagnosis {
+  // Before anything is cut off: what is left out may hold secrets too, and a cut must not halve one.
+  const whole = redact(raw);
+  const { parts: pieces, truncated } =
+    limit === 'file' ? windows(whole.text) : { parts: [whole.text], truncated: false };
+  const [head = '', ...tail] = pieces;
+  const parts: readonly [Part, ...Part[]] = [read(head), ...tail.map(read)];
+  const secrets = united([...whole.secrets, ...parts.flatMap((part) => part.secrets)]);
+  return {
+    reading: readingOf(parts, secrets, truncated),
+    redactedText: parts.length === 1 ? parts[0].text : redact(normalise(whole.text, 'file').text).text,
+  };
+}

@@ -1,0 +1,80 @@
+import type { AuthMethod, Client, Environment, Operation, RegistryMode } from '../../knowledge/vocabulary.js';
+import type { NormalText } from '../normalise/normalise.js';
+import type { Facts } from '../reading.js';
+import { findAddress } from './address.js';
+import { findAuthMethod } from './auth-method.js';
+import { findClient } from './client.js';
+import { findEnvironment } from './environment.js';
+import { findErrorCode } from './error-code.js';
+import { findHttpStatus } from './http-status.js';
+import { findIdentity } from './identity.js';
+import { findImage } from './image.js';
+import { findMode } from './mode.js';
+import { findOperation } from './operation.js';
+import { findPermission } from './permission.js';
+import { findRegistry } from './registry.js';
+
+/**
+ * Names that stand in the text but break their grammar: `reg.azurecr.io` (too short), `Team/App` (upper case).
+ * They are what is wrong, so they are worth showing – in the terminal only, never in a chat, and never as a
+ * host to ask. Letters, digits and `._/-` only.
+ */
+export interface AsWritten {
+  readonly loginServer: string | null;
+  readonly registry: string | null;
+  readonly repository: string | null;
+}
+
+/** What a paste tells besides its cause. Everything is null (or absent) where the text does not show it. */
+export interface Extraction {
+  readonly facts: Facts;
+  readonly asWritten: AsWritten;
+  readonly authMethod: AuthMethod | null;
+  readonly operation: Operation | null;
+  readonly environment: Environment | null;
+  readonly client: Client | null;
+  readonly mode: RegistryMode | null;
+}
+
+/** A fact that is present, as an object to spread. */
+function fact<Name extends keyof Facts>(name: Name, value: Facts[Name] | null): Pick<Facts, Name> | object {
+  return value === null || value === undefined ? {} : { [name]: value };
+}
+
+/** Reads the facts out of a normalised paste. Never throws; linear in the text's length. */
+export function extract(normal: NormalText): Extraction {
+  const { text, raw } = normal;
+  const registry = findRegistry(text, raw);
+  const image = findImage(
+    text,
+    registry.loginServer ?? registry.asWritten.loginServer?.toLowerCase() ?? null,
+  );
+  const identity = findIdentity(text);
+  const permission = findPermission(text);
+  const facts: Facts = {
+    ...fact('loginServer', registry.loginServer),
+    ...fact('registry', registry.registry),
+    ...fact('repository', image.repository),
+    ...fact('tag', image.tag),
+    ...fact('digest', image.digest),
+    ...fact('ip', findAddress(text)),
+    ...fact('httpStatus', findHttpStatus(text)),
+    ...fact('errorCode', findErrorCode(text)),
+    ...fact('aadsts', identity.aadsts),
+    ...fact('subscription', identity.subscription),
+    ...fact('clientId', identity.clientId),
+    ...fact('tenant', identity.tenant),
+    ...fact('correlationId', identity.correlationId),
+    ...fact('scope', permission.scope),
+    ...fact('action', permission.action),
+  };
+  return {
+    facts,
+    asWritten: { ...registry.asWritten, repository: image.repositoryAsWritten },
+    authMethod: findAuthMethod(text),
+    operation: findOperation(text),
+    environment: findEnvironment(text),
+    client: findClient(text),
+    mode: findMode(text),
+  };
+}

@@ -1,0 +1,30 @@
+import { LONGEST_HOST } from './login-server.js';
+
+/** A run of host characters that ends in a registry suffix; what stands around it is for the caller to judge. */
+export interface HostSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const suffix = /\.azurecr\.(?:io|cn|us)/gi;
+
+/** ASCII letters, digits, `-` and `.`. */
+function isHostCode(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2d ||
+    code === 0x2e
+  );
+}
+
+/** Spans of registry hosts. Searches the suffix and looks back over one host's length at most: linear. */
+export function* hostSpans(text: string): Generator<HostSpan> {
+  for (const match of text.matchAll(suffix)) {
+    const end = match.index + match[0].length;
+    let start = match.index;
+    while (start > 0 && end - start <= LONGEST_HOST && isHostCode(text.charCodeAt(start - 1))) start -= 1;
+    yield { start, end };
+  }
+}

@@ -1,0 +1,91 @@
+import { argumentsOf, commands, userOf } from './commands.js';
+import { parseEntraCode } from './entra-code.js';
+import { GUID, parseGuid, ZERO_GUID } from './guid.js';
+import { type Capture, firstCapture } from './rule.js';
+
+const of = (before: string, source: string, after = ''): Capture => ({
+  pattern: new RegExp(`${before}(${GUID})${after}`, 'gi'),
+  source,
+});
+
+/** Phrases that hold the subscription of the failing resource. */
+export const subscriptionPhrases: readonly Capture[] = [
+  of(`over scope '/subscriptions/`, 'errors.md §7, AuthorizationFailed'),
+  of(`\\bin subscription '[^'\\n]{0,100}\\(`, 'az: resource not found'),
+  of('/subscriptions/', 'ARM resource id'),
+  of(`\\bsubscription(?:[-_ ]?id)?['"]?[:= ]{1,3}['"]?`, 'azure/login inputs, prose'),
+];
+
+/** Phrases that hold the application (client) id of the identity that failed. */
+export const clientPhrases: readonly Capture[] = [
+  of(`\\b(?:to|for) app '`, 'Entra AADSTS7000215, 7000222'),
+  of(`\\bidentifier '`, 'Entra AADSTS700016'),
+  of(`\\bThe client(?: application)? '`, 'errors.md §7; Entra', `'(?! with object id '\\1)`),
+  of(`\\bclient[-_ ]?id['"]?[:= ]{1,3}['"]?`, 'azure/login inputs, AKS check-acr, SDKs'),
+  of(`\\b(?:applicationId|app[-_ ]?id)['"]?[:= ]{1,3}['"]?`, 'az, Entra tokens'),
+];
+
+/** Phrases that hold the tenant. */
+export const tenantPhrases: readonly Capture[] = [
+  of(`\\bmatch the tenant 'https://sts\\.windows\\.net/`, 'errors.md §7, InvalidAuthenticationTokenTenant'),
+  of(`\\btenant(?:[-_ ]?id)?['"]?[:= ]{1,3}['"]?`, 'azure/login inputs, Entra'),
+  of(`\\bdirectory '?`, 'Entra, ARM PrincipalNotFound'),
+  of(
+    `\\b(?:login\\.microsoftonline\\.(?:com|us)|login\\.windows\\.net|login\\.chinacloudapi\\.cn|sts\\.windows\\.net)/`,
+    'Entra authorities',
+  ),
+];
+
+/** Phrases that hold the id under which the service logged the request. */
+export const correlationPhrases: readonly Capture[] = [
+  of(`\\bx-ms-correlation-request-id['"]?: ?['"\\[]{0,2}`, 'registry-protocol §6, header'),
+  of(`\\bcorrelation[-_ ]?id['"]?:? {0,2}['"]?`, 'registry, Entra, ARM'),
+];
+
+const entraPhrases: readonly Capture[] = [{ pattern: /\b(AADSTS\d{4,8})\b/g, source: 'errors.md §6' }];
+
+/** All patterns of this file, for the test of their safety. */
+export const identityCaptures: readonly Capture[] = [
+  ...subscriptionPhrases,
+  ...clientPhrases,
+  ...tenantPhrases,
+  ...correlationPhrases,
+  ...entraPhrases,
+];
+
+/** Ids around the failing identity; each is null where no phrase names it. */
+export interface IdentityFacts {
+  readonly subscription: string | null;
+  readonly clientId: string | null;
+  readonly tenant: string | null;
+  readonly correlationId: string | null;
+  readonly aadsts: string | null;
+}
+
+/** Entra's user names for registry tokens and empty ids are no one's. */
+const realGuid = (text: string): string | null => {
+  const guid = parseGuid(text);
+  return guid === ZERO_GUID ? null : guid;
+};
+
+/** The application id that was given as a user name on a command line. */
+function userId(text: string): string | null {
+  for (const command of [commands.azLogin, commands.registryLogin]) {
+    for (const list of argumentsOf(command, text)) {
+      const guid = realGuid(userOf(list) ?? '');
+      if (guid !== null) return guid;
+    }
+  }
+  return null;
+}
+
+/** Finds the ids that a paste names by phrase: a GUID without one says nothing. */
+export function findIdentity(text: string): IdentityFacts {
+  return {
+    subscription: firstCapture(subscriptionPhrases, text, realGuid),
+    clientId: firstCapture(clientPhrases, text, realGuid) ?? userId(text),
+    tenant: firstCapture(tenantPhrases, text, realGuid),
+    correlationId: firstCapture(correlationPhrases, text, realGuid),
+    aadsts: firstCapture(entraPhrases, text, parseEntraCode),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Rule } from './rule.js';
+
+/** Network faults, and whose they are. */
+export const networkRules: readonly Rule[] = [
+  {
+    why: 'An unreachable name of Resource Manager or Entra is a fault of the network, not of a name.',
+    all: ['no-such-host', 'azure-endpoint-name'],
+    votes: { 'connection-failed': 8, 'registry-not-found': -5 },
+  },
+  {
+    why: 'Layers come from another host: the sign-in worked.',
+    any: ['layer-host-unreachable', 'layer-download-failed'],
+    votes: { 'connection-failed': -9, 'registry-not-found': -7, 'ip-not-allowed': -3, 'tls-untrusted': -8 },
+  },
+  {
+    why: 'An App Service without a reason beside a pull over the network integration.',
+    all: ['vnet-image-pull', 'image-pull-config'],
+    votes: { 'credentials-invalid': -2, 'not-logged-in': -2 },
+  },
+  {
+    why: 'Public access is named beside a refusal.',
+    all: ['public-access-off'],
+    any: [
+      'firewall-client-ip',
+      'status-403',
+      'denied-word',
+      'exchange-403',
+      'firewall-cli',
+      'login-attempt-403',
+    ],
+    votes: { 'public-access-disabled': 6 },
+  },
+  {
+    why: 'The tier is what forbids switching public access.',
+    any: ['tier-lacks-feature', 'arm-DisablingPublicNetworkAccessNotSupported'],
+    votes: { 'public-access-disabled': -8 },
+  },
+  {
+    why: 'A token request or manifest answered 403 in a cluster: its network is not allowed.',
+    all: ['status-403', 'kubernetes'],
+    votes: { 'ip-not-allowed': 2, 'public-access-disabled': 1.5 },
+  },
+  {
+    why: 'Throttled: the other words of the answer are frame.',
+    any: [
+      'status-429',
+      'exchange-429',
+      'registry-TOOMANYREQUESTS',
+      'check-CONNECTIVITY_TOOMANYREQUESTS_ERROR',
+    ],
+    votes: { 'service-outage': -4, 'connection-failed': -3 },
+  },
+  {
+    why: 'A daemon that cannot be reached is also a connection error.',
+    any: [
+      'daemon-unreachable',
+      'daemon-connect-error',
+      'daemon-socket-missing',
+      'daemon-socket-denied',
+      'daemon-api-unreachable',
+      'daemon-pipe-missing',
+    ],
+    votes: { 'connection-failed': -8 },
+  },
+  {
+    why: 'No registry has a name of less than five characters.',
+    all: ['name-too-short'],
+    any: ['no-such-host', 'check-CONNECTIVITY_DNS_ERROR', 'cannot-connect-login-server'],
+    votes: { 'login-server-malformed': 10 },
+  },
+  {
+    why: 'The missing right concerns something that belongs to the registry.',
+    all: ['arm-action-other', 'acr-named'],
+    votes: { 'not-acr': -7, 'arm-role-missing': 3 },
+  },
+  {
+    why: 'A misspelt suffix explains why nothing is found.',
+    any: ['host-misspelt', 'host-suffix-doubled', 'host-empty-label', 'scheme-doubled'],
+    votes: { 'registry-not-found': -4, 'connection-failed': -4, 'private-endpoint-dns': -3 },
+  },
+];

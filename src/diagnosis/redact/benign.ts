@@ -1,0 +1,72 @@
+import { MARK } from './view.js';
+import { ERROR_WORDS, PLACEHOLDER_WORDS } from './words.js';
+
+/** Stand-ins that begin with a sign. */
+const SIGNED: readonly RegExp[] = [
+  /^\$(?:env:|global:|script:)?[A-Za-z_][\w.]{0,80}(?:\[[^\]]{0,40}\])?$/i, // $VAR $env:VAR
+  /^"?\$\{{1,2}[^}]{0,200}\}{1,2}"?$/, // ${VAR} ${{ secrets.X }}
+  /^\$\([\s\S]{0,400}/, // $(command)
+  /^\$\{\{?[^}]{0,80}$/, // cut off at a space
+  /^%[A-Za-z_]\w{0,80}%$/, // %VAR%
+  /^![A-Z][A-Z_]{1,60}!$/, // !VAR!
+  /^\{\{[^}]{0,200}\}{0,2}$|^\{[A-Za-z_][\w .-]{0,80}\}$|^\{$/, // {name} {{ .Values.x }}
+  /^<[A-Za-z\u00c0-\u9fff][^<>]{0,120}>?$/, // <password>
+  /^\[[A-Za-z][A-Za-z _-]{0,60}\]?$/, // [password]
+  /^\([A-Za-z][A-Za-z _-]{0,60}\)?$/, // (hidden)
+  /^\(\([^)]{0,80}\)\)$/, // ((var))
+  /^__\w{1,60}__$|^#\{[^}]{0,60}\}#?$/, // deployment tokens
+  /^@(?:-|[\w./\\-]{0,100}(?:[/\\][\w.-]{1,80}|\.(?:txt|json|pem|key|env|ya?ml)))$/, // @file
+  /^@Microsoft\.KeyVault\(/,
+  /^\.Values\.[\w.]{1,160}$/, // Helm
+];
+/** Stand-ins that begin like a word and hold a dot, colon, bracket or space. */
+const NAMED: readonly RegExp[] = [
+  /^(?:az|cat|kubectl|pass|op|vault|aws|jq|gcloud|gopass|security|secret-tool|docker)(?:\.exe)? [\s\S]{1,400}/, // `command`
+  /^(?:var|local|data|module|env|secrets|vars|process|os|inputs|params|parameters|steps|each|self|output)\.[\w.[\]"'-]{1,160}$/i,
+  /^azurerm_\w{1,60}\.[\w.[\]-]{1,160}$/i, // terraform attribute
+  /^(?:file|env|getenv|os\.getenv|lookup|sensitive|nonsensitive|base64\w{0,8}|secret|listCredentials|reference|parameters|variables|concat|format|getpass\.\w{1,10}|Get-\w{1,30}|Read-Host)\(.{0,200}$/, // function call
+  /^keyvault(?:ref)?:/i,
+  /^vault:[\w/#-]{1,120}$/i,
+];
+const MASK = /^[*•●▪x#.…_?=–—-]{2,}$|^[*•●…x]$/i;
+
+/** Lower-case words of a name: `YOUR_PASSWORD`, `accessToken`, `acr-password` -> ['your','password'] ... */
+function wordsOf(value: string): readonly string[] {
+  return value
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_.-]+/)
+    .filter((word) => word !== '');
+}
+
+/** A stand-in written where the secret would be: mask, variable, template, command, `<password>`, `YOUR_TOKEN`. */
+export function isPlaceholder(raw: string): boolean {
+  const value = raw.trim();
+  if (value.length === 0) return true;
+  if (value.length > 500) return value.startsWith('$(');
+  if (value.includes(MARK) && /^[\s"'.,;:)\]}\uE000]*$/.test(value)) return true;
+  if (MASK.test(value)) return true;
+  const named = /^[A-Za-z]/.test(value);
+  if ((!named || /[.:( ]/.test(value)) && (named ? NAMED : SIGNED).some((shape) => shape.test(value)))
+    return true;
+  if (value.length > 60 || !/^[A-Za-z][A-Za-z_. -]*[12]?$/.test(value)) return false;
+  const words = wordsOf(value);
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    words.every((word) => PLACEHOLDER_WORDS.has(word.replace(/[12]$/, '')))
+  );
+}
+
+/** A word of an ordinary sentence (`wrong`, `expired`, `string`, `via`), in any of the languages we read. */
+export function isErrorWord(raw: string): boolean {
+  const value = raw.replace(/^[("'\x60]+|[)"'\x60.,;:!?]+$/g, '').toLowerCase();
+  return ERROR_WORDS.has(value);
+}
+
+/** Several words, all letters, with at least one that belongs to a message: `must not be empty`. */
+export function isSentence(value: string): boolean {
+  if (value.length > 400 || !value.includes(' ')) return false;
+  const words = value.split(/\s+/);
+  return words.some(isErrorWord) && words.every((word) => /^[("'\p{L}-]+[)"'.,;:!?]*$/u.test(word));
+}

@@ -1,0 +1,220 @@
+import { isErrorWord, isPlaceholder, isSentence } from '../benign.js';
+import { classesOf, isGuid, isKnownShape, looksRandom } from '../shape.js';
+import { isQuote, isSpace, lineEnd, readAssigned, skipBlanks, type Value } from '../values.js';
+import type { View } from '../view.js';
+import { classifyKey, type KeyClass } from './keys.js';
+import type { Claim, ScanRule } from './rule.js';
+
+const isNameCode = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x5f ||
+  code === 0x2d ||
+  code === 0x2e;
+
+/** `]`, `)` or `*` */
+const isBracket = (code: number): boolean => code === 0x5d || code === 0x29 || code === 0x2a;
+
+interface Name {
+  readonly text: string;
+  readonly start: number;
+  readonly quoted: boolean;
+}
+
+/** The name left of a separator: `"clientSecret" :`, `$env:X =`, `data["password"] =`. */
+function nameBefore(text: string, at: number): Name | undefined {
+  let end = at;
+  while (end > 0 && at - end < 8 && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x09))
+    end -= 1;
+  const bare = end;
+  while (
+    end > 0 &&
+    bare - end < 3 &&
+    (isQuote(text.charCodeAt(end - 1)) || isBracket(text.charCodeAt(end - 1)))
+  )
+    end -= 1;
+  let start = end;
+  while (start > 0 && end - start < 80 && isNameCode(text.charCodeAt(start - 1))) start -= 1;
+  return end - start < 2 ? undefined : { text: text.slice(start, end), start, quoted: end < bare };
+}
+
+/** A value good enough for a name that only may mean a secret. */
+function looksSecret(value: string, kind: string): boolean {
+  if (value.length < 8 || isGuid(value)) return false;
+  if (/^[0-9a-f]{20,}$/i.test(value)) return true;
+  if (isKnownShape(value)) return false;
+  const has = classesOf(value);
+  if (kind === 'docker-auth')
+    return /^[A-Za-z0-9+/=_-]{8,}$/.test(value) && (has.turns >= 3 || value.endsWith('='));
+  if (kind === 'refresh-token') return value.length >= 20 && (has.kinds >= 3 || has.digit > 2);
+  if (/^[a-z]+(?:[-_.][a-z0-9]{1,12})*$/.test(value) && value.length < 40) return false;
+  return has.kinds >= 3 || looksRandom(value) || (has.digit > 0 && has.upper + has.lower > 0);
+}
+
+/** What a colon may announce besides a value: an address, a time, the start of a log line. */
+const ANNOUNCED =
+  /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\d{4}-\d{2}-\d{2}|[\w.-]+\.azurecr\.|[a-z]{2,12}=["\w]|AADSTS\d|\[[A-Z]|\d{2}:\d{2}:\d{2})/;
+
+function acceptStrong(view: View, value: Value, separator: string, key: KeyClass): boolean {
+  const text = view.text.slice(value.start, value.end);
+  if (value.quote !== '') return text.length > 0 && !isErrorWord(text) && !isSentence(text);
+  if (isErrorWord(text)) return false;
+  if (key.kind === 'docker-auth') return text.length >= 16 && !text.startsWith('{');
+  if (separator === '=') return key.kind !== 'token' || text.length >= 6;
+  if (ANNOUNCED.test(text)) return false;
+  if (key.kind !== 'password' && (text.length < 8 || /^\p{L}+$/u.test(text))) return false;
+  if (!/^[\p{L}'-]+[.!?,:]*$/u.test(text)) return true;
+  // One ordinary-looking word: a password only when nothing else stands on the line.
+  const rest = view.text.slice(value.end, lineEnd(view.text, value.end, 80)).replace(/\s#.*$/, '');
+  return text.length >= 5 && !/[.,:]$/.test(text) && /^[\s"',;})\]]*$/.test(rest);
+}
+
+/** `password: |` in YAML: the value is the indented block below. */
+function readBlock(view: View, at: number): Value | undefined {
+  const head = /^[ \t]{0,4}[|>][-+0-9]{0,2}[ \t]{0,8}\r?\n/.exec(view.text.slice(at, at + 24))?.[0];
+  if (head === undefined) return undefined;
+  const begin = skipBlanks(view.text, at + head.length);
+  if (begin === at + head.length) return undefined;
+  const indent = begin - at - head.length;
+  let end = lineEnd(view.text, begin);
+  for (let lines = 0; lines < 400; lines += 1) {
+    const next = end + (view.text.charAt(end) === '\r' ? 2 : 1);
+    const first = skipBlanks(view.text, next);
+    if (first - next < indent || first >= view.text.length) break;
+    end = lineEnd(view.text, first);
+  }
+  return { start: begin, end, quote: '|' };
+}
+
+/** A JSON value may begin on the next line. */
+function valueStart(text: string, at: number, quoted: boolean): number {
+  if (!quoted) return at;
+  let i = at;
+  while (i < at + 40 && isSpace(text.charCodeAt(i))) i += 1;
+  return isQuote(text.charCodeAt(i)) ? i : at;
+}
+
+/** `set X=two words` (cmd) and `password: two words` (YAML): all of the line, when no word belongs to a message. */
+function wholeLine(view: View, name: Name, value: Value, separator: string): Value {
+  if (value.quote !== '') return value;
+  // 48 characters are more than any indent that counts here.
+  const near = view.text.slice(Math.max(0, name.start - 48), name.start);
+  const before = near.length < 48 || near.includes('\n') ? near.slice(near.lastIndexOf('\n') + 1) : '?';
+  const yaml = separator === ':' && /^\s*(?:- )?["']?$/.test(before) && /^[a-z]/.test(name.text);
+  if (!yaml && !/^[>\s]*set $/i.test(before)) return value;
+  const end = lineEnd(view.text, value.end, 200);
+  const rest = view.text
+    .slice(value.end, end)
+    .replace(/ (?:#|&&?|\|).*$/, '')
+    .trimEnd();
+  if (
+    rest === '' ||
+    /[=:"'{}]/.test(rest) ||
+    rest.split(' ').length > 8 ||
+    [view.text.slice(value.start, value.end), ...rest.split(' ')].some(isErrorWord)
+  )
+    return value;
+  return { ...value, end: value.end + rest.length };
+}
+
+/** Where the next `<` stands, within what a secret may be long; -1 = nowhere near. */
+function nextTag(text: string, at: number): number {
+  const near = text.slice(at, at + 512).indexOf('<');
+  return near < 0 ? -1 : at + near;
+}
+
+function claimList(view: View, at: number, claim: Claim): number {
+  let i = at;
+  for (let items = 0; items < 20; items += 1) {
+    while (isSpace(view.text.charCodeAt(i)) || view.text.charAt(i) === ',') i += 1;
+    const value = isQuote(view.text.charCodeAt(i)) ? readAssigned(view, i) : undefined;
+    if (!value || value.end === value.start) return i;
+    if (!isPlaceholder(view.text.slice(value.start, value.end))) claim(value.start, value.end, 'password');
+    i = value.end + 1;
+  }
+  return i;
+}
+
+function kindIn(view: View, name: Name, value: Value, key: KeyClass): KeyClass['kind'] {
+  const inString =
+    view.text.charAt(name.start - 1) === ';' || /^;[A-Za-z]/.test(view.text.slice(value.end, value.end + 2));
+  return inString && (key.kind === 'password' || key.kind === 'api-key') ? 'connection-string' : key.kind;
+}
+
+/** Looks at every `:` and `=` and asks whether the name before it announces a secret. */
+function scan(view: View, claim: Claim): void {
+  const { text } = view;
+  // Up to here a key called `value` belongs to an entry named like a secret (`{"name": "password", "value": …}`).
+  let valueUntil = 0;
+  const classes = new Map<string, KeyClass | undefined>();
+  const classOf = (name: string): KeyClass | undefined => {
+    if (!classes.has(name)) classes.set(name, classifyKey(name));
+    return classes.get(name);
+  };
+  let pairKey: KeyClass = { strength: 'strong', kind: 'password' };
+  for (let i = 1; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x3a && code !== 0x3d && code !== 0x3e) continue;
+    const name = nameBefore(text, i);
+    if (!name) continue;
+    // `<Password>value</Password>`; `<password>` alone is a stand-in.
+    if (
+      code === 0x3e &&
+      (text.charAt(name.start - 1) !== '<' || !text.startsWith(`</${name.text}`, nextTag(text, i)))
+    )
+      continue;
+    let after = i + 1;
+    if (code === 0x3a && text.charAt(after) === '=') after += 1;
+    if (code === 0x3d && text.charAt(after) === '>') after += 1;
+    const lower = name.text.length < 10 ? name.text.toLowerCase() : '';
+    if (lower === 'passwords') {
+      valueUntil = i + 1200;
+      pairKey = { strength: 'strong', kind: 'password' };
+      const open = skipBlanks(text, after);
+      if (text.charAt(open) === '[') i = Math.max(i, claimList(view, open + 1, claim) - 1);
+      continue;
+    }
+    if ((lower === 'name' || lower === 'key') && code !== 0x3e) {
+      const value = readAssigned(view, after);
+      const named =
+        value && value.end - value.start < 80 ? classifyKey(text.slice(value.start, value.end)) : undefined;
+      valueUntil = 0;
+      if (named) {
+        valueUntil = i + 400;
+        pairKey = named;
+      }
+      if (lower === 'name') continue;
+    }
+    const key = lower === 'value' && i < valueUntil ? pairKey : classOf(name.text);
+    if (!key) continue;
+    const begin = valueStart(text, after, name.quoted);
+    const found = readBlock(view, begin) ?? readAssigned(view, begin);
+    if (!found || found.end <= found.start) continue;
+    const value = text.slice(found.start, found.end);
+    if (found.quote === '' && value.length < 30 && isErrorWord(value)) continue;
+    const literal = found.quote === "'" && /^\$[a-z]/.test(value) && /\d|[^$\w]/.test(value);
+    if (!literal && isPlaceholder(value)) continue;
+    const separator = code === 0x3a && after === i + 1 && !name.quoted ? ':' : '=';
+    const whole = key.kind === 'password' ? wholeLine(view, name, found, separator) : found;
+    const good =
+      key.strength === 'strong'
+        ? whole.end > found.end || acceptStrong(view, found, separator, key)
+        : looksSecret(value, key.kind) && !isSentence(value);
+    if (!good) {
+      // Do not read a long value again and again (`sig=sig=sig=…`).
+      if (found.quote === '' && value.length > 512) i = found.end - 1;
+      continue;
+    }
+    claim(whole.start, whole.end, kindIn(view, name, whole, key));
+    i = whole.end - 1;
+  }
+}
+
+/** Settings in any notation: env, JSON, YAML, TOML, HCL, ini, XML, form bodies, connection strings, query strings. */
+export const ASSIGNMENT_RULE: ScanRule = {
+  id: 'assignment',
+  needles: [],
+  scan,
+  source: 'az, docker, kubectl, terraform and .NET configuration formats',
+};

@@ -1,0 +1,103 @@
+import { isErrorWord, isPlaceholder } from '../benign.js';
+import { isKnownShape } from '../shape.js';
+import { readQuoted, readShell } from '../values.js';
+import type { PatternRule } from './rule.js';
+
+/** Help texts and warnings write flags too (`Using --password via the CLI is insecure`). */
+export function isFlagValue(value: string, quote: string): boolean {
+  if (isPlaceholder(value)) return false;
+  if (quote === '"' || quote === "'") return !isErrorWord(value);
+  if (/^-{1,2}[A-Za-z][a-z-]*$|^[|,.:;/&\\]/.test(value)) return false;
+  return !isErrorWord(value);
+}
+
+const CLI = 'help texts of docker, az, kubectl, helm, oras, skopeo, PowerShell';
+
+/** Flags whose name alone says that a secret follows, whatever the tool. */
+export const FLAG_RULES: readonly PatternRule[] = [
+  {
+    id: 'flag-password',
+    kind: 'password',
+    needles: ['pass', 'pwd'],
+    pattern:
+      /(?<![\w-])-{1,2}(?:[a-z][a-z0-9]{0,20}-){0,5}(?:passwords?|passwd|passphrase|pwd|pass|pw)(?: {1,8}|\t|=|: ?| = )(?=\S)/gi,
+    read: readShell,
+    accept: isFlagValue,
+    source: CLI,
+  },
+  {
+    id: 'flag-camel',
+    kind: 'password',
+    needles: ['password', 'secret', 'accesskey', 'accountkey', 'token'],
+    // PowerShell and .NET tools: -RegistryPassword, -ClientSecret, -StorageAccountKey
+    pattern:
+      /(?<![\w-])-{1,2}[A-Za-z]{0,30}(?:Password|ClientSecret|AppSecret|AccessToken|RefreshToken|AccessKey|AccountKey|SasToken)(?: {1,8}|=|:)(?=\S)/g,
+    read: readShell,
+    accept: isFlagValue,
+    source: CLI,
+  },
+  {
+    id: 'flag-secret',
+    kind: 'client-secret',
+    needles: ['secret', 'key'],
+    pattern:
+      /(?<![\w-])-{1,2}(?:[a-z][a-z0-9]{0,20}-){0,4}(?:client-secret|app-secret|secret|secret-value|account-key|access-key|secret-key|storage-key|api-key|apikey|primary-key|shared-key|sas-key)(?: {1,8}|=)(?=\S)/gi,
+    read: readShell,
+    accept: (value, quote) =>
+      isFlagValue(value, quote) && !/^(?:id|type|name)=/.test(value) && (value.length >= 8 || quote !== ''),
+    source: CLI,
+  },
+  {
+    id: 'flag-token',
+    kind: 'token',
+    needles: ['token', 'bearer', 'sas', 'cred', 'pat'],
+    pattern:
+      /(?<![\w-])-{1,2}(?:[a-z][a-z0-9]{0,20}-){0,4}(?:token|sas|oauth2-bearer|bearer|pat|authkey|assertion)(?: {1,8}|=)(?=\S)/gi,
+    read: readShell,
+    accept: (value, quote) =>
+      isFlagValue(value, quote) &&
+      value.length >= 8 &&
+      !isKnownShape(value) &&
+      /[0-9+/=_~!@#$%^&*]|[a-z][A-Z]/.test(value),
+    source: CLI,
+  },
+  {
+    id: 'secure-string',
+    kind: 'password',
+    needles: ['convertto-securestring'],
+    pattern: /ConvertTo-SecureString {1,4}(?:-[A-Za-z]{1,12} {1,4}){0,3}/gi,
+    read: readShell,
+    accept: (value, quote) => isFlagValue(value, quote) && !value.startsWith('-'),
+    source: 'learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
+  },
+  {
+    id: 'netrc',
+    kind: 'password',
+    needles: ['login'],
+    pattern: /\blogin {1,4}[^\s]{1,80}\s{1,4}password {1,4}/gi,
+    read: readShell,
+    accept: isFlagValue,
+    source: 'ftp(1), .netrc',
+  },
+  {
+    id: 'call',
+    kind: 'password',
+    needles: ['password(', 'secret(', 'token('],
+    // .Password("x"), withClientSecret('x')
+    pattern: /(?:password|secret|token)\( {0,2}(?=["'])/gi,
+    read: readQuoted,
+    accept: isFlagValue,
+    source: 'builders of client libraries',
+  },
+  {
+    id: 'second-argument',
+    kind: 'password',
+    needles: ['credential', 'usernamepassword', 'basicauth', 'auth('],
+    // new NetworkCredential("user", "secret"), HTTPBasicAuth('user', 'secret'), [pscredential]::new("u", …)
+    pattern:
+      /(?:Credentials?|UsernamePassword\w{0,20}|BasicAuth|auth)(?:\]::new)?[("' ,]{1,3}["'][^"'\n]{0,120}["'] {0,3}, {0,3}(?=["'])/gi,
+    read: readQuoted,
+    accept: isFlagValue,
+    source: 'System.Net.NetworkCredential and likes',
+  },
+];

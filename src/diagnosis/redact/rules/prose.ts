@@ -1,0 +1,142 @@
+import { isErrorWord, isPlaceholder } from '../benign.js';
+import { classesOf, isGuid, isKnownShape, looksRandom } from '../shape.js';
+import { MARK, type View } from '../view.js';
+import { CONNECTORS, COPULAS, POSSESSIVES, SECRET_WORDS } from './prose-words.js';
+import type { Claim, ScanRule } from './rule.js';
+
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const LATIN = SECRET_WORDS.filter((word) => /^[\u0000-\u024f]/.test(word));
+const OTHER = SECRET_WORDS.filter((word) => !/^[\u0000-\u024f]/.test(word));
+/** The words themselves; a plain alternation, no quantifier. */
+export const PROSE_HEAD = new RegExp(
+  `(?<![\\w./$-])(?:${LATIN.map(literal).join('|')})(?![\\w-])|${OTHER.map(literal).join('|')}`,
+  'gi',
+);
+/** Runs of characters a password may be made of: printable ASCII, Latin and Cyrillic letters. */
+const TOKEN = /[!-~\u00a1-\u024f\u0400-\u04ff\ue000]{1,400}/g;
+const CJK_LINK = /^[\s是为為はがをにと:：=の는은이가를을로으]*(?:です|입니다)?[\s:：=「『“"'(（]*$/;
+
+interface Token {
+  readonly start: number;
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** Cuts quotes, brackets and the full stop of the sentence off a word. */
+function strip(raw: string, start: number): Token {
+  const head = /^[("'\x60*_<[{«»]*/.exec(raw)?.[0].length ?? 0;
+  const quoted = /["'\x60]/.test(raw.slice(0, head));
+  let end = raw.length;
+  while (end > head && /[.,;:)\]}"'\x60>*_»]/.test(raw.charAt(end - 1))) end -= 1;
+  return { start: start + head, text: raw.slice(head, end), quoted };
+}
+
+/** What is no password whatever it looks like: shapes with a meaning, and pieces of structured text. */
+const isCandidate = (token: Token): boolean =>
+  token.text.length >= 4 &&
+  token.text.length <= 256 &&
+  !token.text.includes(MARK) &&
+  !isPlaceholder(token.text) &&
+  !isErrorWord(token.text) &&
+  !isKnownShape(token.text) &&
+  !/^--?[a-z]|^[a-z_-]+=|^\w+\(|:\/\/|^[\w.-]+\.azurecr\.|^\d+[./:-]\d|"[:,]|[&;]\w+=|^[A-Za-z]\w*=["']/i.test(
+    token.text,
+  );
+
+/** Directly after "password is": two classes will do; after the bare word three; anywhere near all four. */
+function isPassword(token: Token, link: 'linked' | 'next' | 'near'): boolean {
+  const has = classesOf(token.text);
+  // Ordinary words leave here; the rest is dear.
+  if (has.kinds < 2 || token.text.length < 5 || !isCandidate(token)) return false;
+  const mixed = has.kinds === 4 && token.text.length >= 8 && !/^[\w.@-]+$/.test(token.text);
+  if (looksRandom(token.text) && !/[/]{1}[a-z]{3,}\//.test(token.text)) return true;
+  if (link === 'near') return mixed;
+  if (/^[A-Za-z]+(?:[/-][A-Za-z]+)*$/.test(token.text))
+    return token.quoted && link === 'linked' && has.kinds >= 3;
+  if (has.kinds >= 3 && token.text.length >= 6 && has.digit + has.special > 0) {
+    return link === 'linked' || has.special > 0
+      ? !/^[A-Z][a-z]+(?:[-.][A-Z]?[a-z]+)*\d?$/.test(token.text)
+      : has.turns >= 2;
+  }
+  return (
+    link === 'linked' &&
+    has.kinds >= 2 &&
+    token.text.length >= (token.quoted ? 5 : 6) &&
+    has.digit + has.special > 0 &&
+    !/^[a-z]+[-'][a-z]+$/i.test(token.text)
+  );
+}
+
+function claimAfter(view: View, from: number, limit: number, claim: Claim): void {
+  // `"password": …`, `password=…`, `passwords[0]`, `<password>` are settings, not sentences.
+  if (
+    /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60]\s{0,4}:|[\])]?\s{0,2}=>|[[&>}(.,;\\]|\/(?!\S*[\s:]))/.test(
+      view.text.slice(from, from + 40),
+    )
+  )
+    return;
+  const line = view.text.slice(from, limit).split(/[\r\n]/, 1)[0] ?? '';
+  let link: 'linked' | 'next' | 'near' = /^["'\x60)*]*\s*(?:[:=]|->)/.test(line) ? 'linked' : 'next';
+  let skip = false;
+  let seen = 0;
+  let last = 0;
+  for (const found of line.matchAll(TOKEN)) {
+    const gap = line.slice(last, found.index);
+    last = found.index + found[0].length;
+    if (/[\u0e00-\uffee]/.test(gap) && !/\ue000/.test(gap)) link = CJK_LINK.test(gap) ? 'linked' : 'near';
+    if (found[0].includes(MARK)) return;
+    const token = strip(found[0], from + found.index);
+    const lower = token.text.toLowerCase();
+    if (token.text === '' || CONNECTORS.has(lower) || CONNECTORS.has(found[0])) {
+      if ((link === 'next' || COPULAS.has(lower)) && !/^[("'\x60]*$/.test(found[0])) link = 'linked';
+      skip = false;
+      continue;
+    }
+    if (!skip && isPassword(token, link)) {
+      claim(token.start, token.start + token.text.length, isGuid(token.text) ? 'client-secret' : 'password');
+      return;
+    }
+    skip = POSSESSIVES.has(lower);
+    link = 'near';
+    seen += 1;
+    if (seen > 6 || (/[.!?]$/.test(found[0]) && /^\p{L}+[.!?]$/u.test(found[0]))) return;
+  }
+}
+
+/** "mit Geheim!123 als Passwort", "FAKE!1pass is the password": looked for backwards, all four classes wanted. */
+function claimBefore(view: View, from: number, to: number, claim: Claim): void {
+  const line =
+    view.text
+      .slice(from, to)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const tokens = [...line.matchAll(TOKEN)].slice(-4).reverse();
+  for (const found of tokens) {
+    if (found[0].includes(MARK)) return;
+    const token = strip(found[0], to - line.length + found.index);
+    // The first token of the window may be cut.
+    if (found.index === 0 && line.length >= 80) return;
+    if (isPassword(token, 'near')) {
+      claim(token.start, token.start + token.text.length, 'password');
+      return;
+    }
+  }
+}
+
+function scan(view: View, claim: Claim): void {
+  const heads = [...view.text.matchAll(PROSE_HEAD)];
+  let before = 0;
+  for (const [i, found] of heads.entries()) {
+    const end = found.index + found[0].length;
+    const next = heads[i + 1];
+    // A window ends where the next word begins, else a text of nothing but these words would cost its square.
+    const wordNext = next !== undefined && /\s/.test(view.text.charAt(next.index + next[0].length));
+    const limit = next !== undefined && (wordNext || next.index - end < 3) ? next.index : view.text.length;
+    if (limit - end >= 4) claimAfter(view, end, Math.min(end + 160, limit), claim);
+    if (found.index - before >= 5) claimBefore(view, Math.max(before, found.index - 80), found.index, claim);
+    before = end;
+  }
+}
+
+/** Passwords in sentences, in the languages people write to us in. */
+export const PROSE_RULE: ScanRule = { id: 'prose', needles: [], scan, source: 'own list of words' };

@@ -1,0 +1,74 @@
+import { isQuote, isSpace, readQuoted, readShell } from '../values.js';
+import type { View } from '../view.js';
+
+/** One word of a command line: `text` without quotes; `pipe` and `stop` are operators between commands. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly quote: string;
+  readonly type: 'word' | 'pipe' | 'stop' | 'here';
+}
+
+/** A quoted string that is itself a command (`sh -c "docker login …"`, `run: '…'`) is read word by word. */
+const COMMAND = /\b(?:login|curl|creds|stdin)\b/i;
+
+/** `&`, `;`, `<`, `|` */
+const isOperator = (code: number): boolean =>
+  code === 0x26 || code === 0x3b || code === 0x3c || code === 0x7c;
+const STUCK = /\|(?= ?(?:docker|podman|nerdctl|helm|oras|crane|skopeo|buildah|az|base64|sudo|tr)\b)|;$/;
+const OPERATOR = /^(?:<<<|\|\||\||&&|;)/;
+
+/** Splits line `from`..`to` of a view into shell words; linear, at most 2000 words. */
+export function shellWords(view: View, from: number, to: number): readonly Word[] {
+  const { text } = view;
+  const words: Word[] = [];
+  let i = from;
+  while (i < to && words.length < 2000) {
+    if (isSpace(text.charCodeAt(i))) {
+      i += 1;
+      continue;
+    }
+    const operator = isOperator(text.charCodeAt(i)) ? OPERATOR.exec(text.slice(i, i + 3))?.[0] : undefined;
+    if (operator !== undefined) {
+      const type = operator === '|' ? 'pipe' : operator === '<<<' ? 'here' : 'stop';
+      words.push({ start: i, end: i + operator.length, text: operator, quote: '', type });
+      i += operator.length;
+      continue;
+    }
+    if (isQuote(text.charCodeAt(i))) {
+      const quoted = readQuoted(view, i);
+      if (
+        !quoted ||
+        quoted.end > to ||
+        COMMAND.test(text.slice(quoted.start, Math.min(quoted.end, quoted.start + 400)))
+      ) {
+        i += 1;
+        continue;
+      }
+      words.push({ ...quoted, text: text.slice(quoted.start, quoted.end), type: 'word' });
+      i = quoted.end + 1;
+      continue;
+    }
+    const bare = readShell(view, i);
+    let end = Math.min(to, bare?.end ?? i + 1);
+    // `echo X|docker login`, `-p X;`: an operator stuck to the word, when a command follows.
+    const word = text.slice(i, end);
+    const stuck = word.includes('|') || word.endsWith(';') ? STUCK.exec(word) : null;
+    if (stuck && stuck.index > 0) end = i + stuck.index;
+    words.push({ start: i, end, text: text.slice(i, end), quote: '', type: 'word' });
+    i = end;
+  }
+  return words;
+}
+
+/** Offsets of the lines of a text, as `[from, to)`. */
+export function* linesOf(text: string): Generator<readonly [number, number]> {
+  let from = 0;
+  while (from < text.length) {
+    const at = text.indexOf('\n', from);
+    const to = at < 0 ? text.length : at;
+    yield [from, to > from && text.charCodeAt(to - 1) === 0x0d ? to - 1 : to];
+    from = to + 1;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Claim, PatternRule } from './rules/rule.js';
+import type { View } from './view.js';
+
+/** Longest run looked at on either side of a line break; no key is longer. */
+const SIDE = 100;
+/** Shortest key with a signature: a 37-character client secret. */
+const SHORTEST = 37;
+
+/** Most characters joined at once; a longer chain goes on with an overlap of one key. */
+const MOST = 4096;
+const SIGNATURE = /\+ACR|[78]Q~|\+AS[tb]|ACDb|\+A(?:Ba|MC|Eh|Rm)|APIM|AIoT|AzCa|JQQJ9|==/;
+
+/** A-Z a-z 0-9 + / = . _ ~ - */
+const isKeyCode = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x2b ||
+  (code >= 0x2d && code <= 0x2f) ||
+  code === 0x3d ||
+  code === 0x5f ||
+  code === 0x7e;
+
+/** Offsets of the key characters around the line break at `at`, over the lines that follow; [] = no run on both sides. */
+function around(text: string, at: number): readonly number[] {
+  let from = at;
+  if (text.charCodeAt(from - 1) === 0x0d) from -= 1;
+  const stop = from;
+  while (from > 0 && stop - from < SIDE && isKeyCode(text.charCodeAt(from - 1))) from -= 1;
+  const offsets: number[] = [];
+  for (let i = from; i < stop; i += 1) offsets.push(i);
+  let i = at + 1;
+  for (let lines = 0; offsets.length > 0 && offsets.length < MOST; lines += 1) {
+    const begin = i;
+    while (i < begin + 16 && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 0x09)) i += 1;
+    const first = i;
+    while (i < first + SIDE && isKeyCode(text.charCodeAt(i))) {
+      offsets.push(i);
+      i += 1;
+    }
+    if (i === first) return lines === 0 ? [] : offsets;
+    if (text.charCodeAt(i) === 0x0d) i += 1;
+    if (text.charCodeAt(i) !== 0x0a) break;
+    i += 1;
+  }
+  return offsets;
+}
+
+/** Finds keys with a signature that a terminal broke in two or more lines, wherever the break fell. */
+export function scanWrapped(view: View, rules: readonly PatternRule[], claim: Claim): void {
+  const { text } = view;
+  let done = -1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (at < done) continue;
+    const offsets = around(text, at);
+    // The chain has been read as one; its end may begin the next.
+    done = offsets.length < MOST ? (offsets.at(-1) ?? done) : (offsets[offsets.length - SIDE] ?? done);
+    if (offsets.length < SHORTEST) continue;
+    const run = offsets.map((offset) => text.charAt(offset)).join('');
+    if (!SIGNATURE.test(run)) continue;
+    for (const { wrapped, kind } of rules) {
+      if (!wrapped) continue;
+      for (const found of run.matchAll(wrapped)) {
+        const first = offsets[found.index - (found.groups?.['left']?.length ?? 0)];
+        const last = offsets[found.index + found[0].length - 1];
+        if (first === undefined || last === undefined) continue;
+        claim(first, last + 1, kind);
+      }
+    }
+  }
+}

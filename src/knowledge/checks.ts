@@ -1,0 +1,85 @@
+/**
+ * Every check that the tree can ask for, with its closed set of verdicts. A check that could not run answers
+ * `unknown`, which is never one of these: "they said no" is not "we could not ask". Until a live check is
+ * attached, the person runs the command and chooses the verdict.
+ */
+export const checkVerdicts = {
+  /** Docker client and daemon where the command runs (seed A "Check Docker configuration", seed B error 1). */
+  'docker-daemon': ['available', 'down'],
+  /** Docker client 18.03 or later (seed A). */
+  'docker-version': ['current', 'outdated'],
+  /** Name as typed: complete login server in lower case, or resource name without suffix (seed A). */
+  'name-form': ['well-formed', 'malformed'],
+  /** Registry in Azure Resource Manager and DNS. */
+  'registry-lookup': ['here', 'elsewhere', 'absent', 'no-permission'],
+  'image-exists': ['exists', 'missing'],
+  'image-reference': ['qualified', 'unqualified'],
+  /** `az login` and `az acr login` once more (seed A "Check that credentials aren't expired"). */
+  'entra-session': ['works-now', 'still-refused', 'entra-error'],
+  'arm-audience': ['accepted', 'refused'],
+  'sp-application': ['found', 'not-found', 'other-tenant'],
+  'sp-secret-expiry': ['current', 'expired'],
+  'sp-sign-in': ['works', 'fails'],
+  'admin-user': ['enabled', 'disabled'],
+  'admin-password': ['matches', 'differs'],
+  'token-status': ['enabled', 'disabled'],
+  'token-password': ['current', 'expired'],
+  'token-sign-in': ['works', 'fails'],
+  'scope-map': ['covers', 'lacks'],
+  'anonymous-pull': ['on', 'off'],
+  'stored-credentials': ['stored', 'none'],
+  'permission-mode': ['legacy', 'abac'],
+  /** Role assignments of the failing identity in a registry with RBAC Registry Permissions. */
+  'roles-legacy': [
+    'covers',
+    'too-weak',
+    'repository-roles-only',
+    'eligible-only',
+    'granted-recently',
+    'none',
+  ],
+  /** Same with RBAC Registry + ABAC Repository Permissions; conditions evaluated. */
+  'roles-abac': [
+    'covers',
+    'condition-excludes',
+    'legacy-roles-only',
+    'eligible-only',
+    'granted-recently',
+    'none',
+  ],
+  /** `GET /v2/` from the failing machine. */
+  challenge: ['challenged', 'forbidden', 'no-answer'],
+  dns: ['public-address', 'private-address', 'not-found', 'server-error'],
+  'private-endpoint': ['approved', 'none'],
+  connection: ['connects', 'refused-or-timeout', 'tls-error'],
+  'network-rules': ['public-access-off', 'ip-not-listed', 'proxy-in-between', 'allowed'],
+  'data-endpoint': ['blocked', 'reachable'],
+  'pull-secret': ['good', 'bad'],
+  'kubelet-role': ['role-present', 'role-missing', 'service-principal', 'other-tenant'],
+  'managed-identity': ['assigned', 'missing', 'wrong-one'],
+  'federated-credential': ['matches', 'differs'],
+  'content-state': ['free', 'locked', 'storage-full'],
+  'service-state': ['healthy', 'outage'],
+  /** `az acr check-health`: the first finding that matters. */
+  'health-check': [
+    'docker',
+    'cloud-shell',
+    'dns',
+    'forbidden',
+    'challenge',
+    'refused-401',
+    'refused-403',
+    'throttled',
+    'tls',
+    'login-server',
+    'encryption-key',
+    'helm-notary-only',
+    'all-ok',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CheckId = keyof typeof checkVerdicts;
+export type VerdictOf<C extends CheckId> = (typeof checkVerdicts)[C][number];
+
+// Object.keys widens to string; the keys of a const table are exactly CheckId.
+export const checkIds = Object.keys(checkVerdicts) as CheckId[];

@@ -1,0 +1,13 @@
+import type { AuthMethod } from '../vocabulary.js';
+
+/** Methods where a Microsoft Entra identity signs in and `az acr login` hands its token to the client. */
+export const entraMethods: readonly AuthMethod[] = [
+  'individual-entra',
+  'exposed-token',
+  'service-principal',
+  'managed-identity',
+  'workload-federation',
+];
+
+/** Methods where a person or a script gives a user name and a password to the client. */
+export const passwordMethods: readonly AuthMethod[] = ['service-principal', 'admin-user', 'repository-token'];

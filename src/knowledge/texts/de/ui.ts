@@ -1,0 +1,151 @@
+import type { UiTexts } from '../ui.js';
+
+/** Das Gespräch auf Deutsch. */
+export const ui: UiTexts = {
+  greeting:
+    'Ich helfe Ihnen zurück in Ihre Azure Container Registry: Ich lese den Fehler, finde die Ursache und zeige die Lösung.',
+  pasteOrChoose: 'Fügen Sie die Fehlermeldung ein, oder wählen Sie, was Sie gerade getan haben.',
+  dontKnow: 'Das weiß ich nicht',
+  facts: {
+    loginServer: 'Anmeldeserver',
+    registry: 'Registrierung',
+    repository: 'Repository',
+    tag: 'Tag',
+    digest: 'Digest',
+    ip: 'IP-Adresse',
+    httpStatus: 'HTTP-Status',
+    errorCode: 'Fehlercode',
+    aadsts: 'Entra-Code',
+    subscription: 'Abonnement',
+    clientId: 'Anwendungs-ID (Client-ID)',
+    tenant: 'Mandant',
+    correlationId: 'Korrelations-ID',
+    scope: 'Bereich',
+    action: 'Aktion',
+  },
+  registryInput: {
+    label: 'Name der Registrierung oder Anmeldeserver',
+    example: 'contoso.azurecr.io',
+    invalid:
+      'Das ist kein Name einer Registrierung. Er hat 5 bis 50 Buchstaben und Ziffern, zum Beispiel contoso oder contoso.azurecr.io.',
+  },
+  firstThought: 'Erster Gedanke: {cause}.',
+  stillOpen: 'Eine Frage ist noch offen, dann kann ich es genau sagen.',
+  headings: {
+    evidence: 'Was dafür spricht',
+    against: 'Was dagegen spricht',
+    answers: 'Was Sie mir gesagt haben',
+    checks: 'Was geprüft wurde',
+    fix: 'Was zu tun ist',
+    helper: 'Wer das tun kann',
+    links: 'Weiterlesen',
+    source: 'Quelle',
+    before: 'vorher',
+    after: 'jetzt',
+  },
+  assurance: {
+    shown: 'Sicher: Die Belege zeigen es.',
+    likely: 'Sehr wahrscheinlich: So steht es in der Dokumentation.',
+    'by-exclusion':
+      'Am wahrscheinlichsten: Alles andere ist ausgeschlossen. Der erste Befehl unten beweist es.',
+    possible: 'Möglich: Die Prüfung, die es entscheiden würde, war nicht möglich.',
+  },
+  answered: '{question} – {answer}',
+  fromText: 'aus Ihrem Text gelesen',
+  secretsFound:
+    'Ihr Text enthält Geheimnisse ({kinds}). Ich habe sie nicht behalten und verwende sie nie. Betrachten Sie sie als bekannt: Erneuern Sie sie, und löschen Sie die Nachricht.',
+  truncated: 'Der Text war zu lang: Ich habe Anfang und Ende gelesen und die Mitte ausgelassen.',
+  verbs: {
+    back: 'Zurück',
+    correct: 'Eine Antwort ändern',
+    restart: 'Von vorn beginnen',
+    'check-again': 'Erneut prüfen',
+    handover: 'An einen Menschen übergeben',
+    'dont-know': 'Das weiß ich nicht',
+    'send-handover': 'Übergabe abschließen',
+    'next-cause': 'Nächstbeste Ursache',
+    finish: 'Fertig',
+  },
+  retry: {
+    question: 'Führen Sie den fehlgeschlagenen Befehl noch einmal aus. Was geschieht?',
+    works: 'Jetzt geht es',
+    same: 'Derselbe Fehler',
+    other: 'Ein anderer Fehler',
+    pasteNew: 'Fügen Sie den neuen Fehler ein.',
+  },
+  resolved: 'Gelöst. Schön, dass Sie wieder hineinkommen.',
+  checkAnew: 'Dann sehen wir noch einmal nach, eine Prüfung nach der anderen.',
+  nextBest: 'Das war es nicht. Die nächstbeste Erklärung:',
+  noneLeft:
+    'Ich habe keine weitere Erklärung. Das sollte sich ein Mensch ansehen; ich habe alles zusammengestellt.',
+  correctQuestion: 'Welche Antwort möchten Sie ändern?',
+  nothingToCorrect: 'Es gibt noch keine Antwort, die Sie ändern könnten.',
+  notAnOption: 'Das ist keine der Antworten. Wählen Sie eine davon, oder fügen Sie einen anderen Fehler ein.',
+  oldButton: 'Diese Schaltfläche gehört zu einem früheren Schritt. Hier sind wir jetzt.',
+  notAllowed:
+    'Dieses Gespräch gehört jemand anderem. Beginnen Sie Ihr eigenes, indem Sie den Fehler einfügen.',
+  handover: {
+    preview:
+      'Das würde ein Mensch bekommen. Es enthält nur Fakten, nichts von dem Text, den Sie eingefügt haben.',
+    note: 'Möchten Sie etwas in eigenen Worten hinzufügen?',
+    ready:
+      'Bereit zum Kopieren: Geben Sie es dem Registrierungsbesitzer, oder hängen Sie es an ein Supportticket.',
+    title: 'Fall für einen Menschen',
+    firstThoughts: 'Erwogene Ursachen',
+    yourNote: 'Notiz',
+  },
+  closed: 'Abgeschlossen. Fügen Sie jederzeit einen weiteren Fehler ein.',
+  intake: {
+    error: 'Ich habe einen Fehler gefunden, den ich kenne.',
+    prose: 'Ich sehe darin keine Fehlermeldung, aber es geht um Ihre Registrierung. Ich frage nach.',
+    empty: 'Da war nichts. Fügen Sie die Fehlermeldung so ein, wie das Programm sie ausgegeben hat.',
+    binary:
+      'Das ist kein Text. Fügen Sie die Fehlermeldung als Text ein, oder geben Sie mir eine Protokolldatei.',
+    'too-large':
+      'Das ist größer als 1 MB, und in dem, was ich gelesen habe, steht kein Fehler. Fügen Sie nur die Zeilen um den Fehler ein.',
+    'secret-only':
+      'Das ist nur ein Kennwort oder Token, kein Fehler. Ich habe es nicht behalten. Erneuern Sie es, löschen Sie die Nachricht, und fügen Sie stattdessen die Fehlermeldung ein.',
+    greeting:
+      'Guten Tag! Fügen Sie die Fehlermeldung ein, die Sie sehen, oder wählen Sie, was Sie gerade getan haben.',
+    'not-acr': 'Ich sehe darin kein Zeichen von Azure Container Registry und könnte nur raten.',
+  },
+  help: 'Fügen Sie jederzeit einen Fehler ein. Sie können auch eingeben: zurück, ändern, von vorn, erneut prüfen, mensch, sprache.',
+  languageSet: 'Wir machen auf Deutsch weiter.',
+  checkState: {
+    waiting: 'wartet',
+    running: 'läuft',
+    ok: 'in Ordnung',
+    bad: 'Problem',
+    unknown: 'nicht bekannt',
+    skipped: 'ausgelassen',
+  },
+  terminal: {
+    prompt: 'Sie',
+    pasteHint: 'Einfügen, dann in einer leeren Zeile die Eingabetaste drücken.',
+    chooseHint: 'Geben Sie eine Zahl ein, oder fügen Sie einen Fehler ein.',
+    goodbye: 'Auf Wiedersehen.',
+    more: 'Mehr',
+    moreHint: '{word} zeigt {count} weitere Antworten.',
+    typeWords: 'Oder geben Sie {words} ein.',
+    pasted: '({lines} Zeilen eingefügt. Drücken Sie die Eingabetaste.)',
+    exampleLabel: 'Beispiel',
+    examplesHint: 'Oder geben Sie den Buchstaben eines Beispiels ein:',
+    toBeExact: 'Um es genau zu sagen, müsste ich wissen:',
+    cut: 'Das ist größer als {size}: Ich habe nur den Anfang gelesen.',
+    wire: {
+      notJson: 'Diese Zeile ist kein JSON-Objekt.',
+      noPerson: 'Die Zeile muss in „as“ sagen, wer handelt: ein Name mit 1 bis 200 Zeichen.',
+      oneAction: 'Die Zeile muss genau eines von „say“, „answer“, „press“, „form“ und „start“ haben.',
+      badValue: 'Der Wert von „{key}“ hat nicht die erwartete Form.',
+      badClock: 'Die Uhr geht um eine Zeit wie „+10m“ vor: eine Zahl und s, m, h oder d.',
+      noWorld: 'Diese Version hat keine simulierten Welten.',
+      internal: 'In acr-help ist etwas schiefgegangen. Das Gespräch ist so, wie es vor dieser Zeile war.',
+    },
+    examples: {
+      'login-unauthorized': 'docker login meldet „unauthorized: authentication required“',
+      firewall: '„client with IP … is not allowed access“',
+      'cloud-shell': 'az acr login in Azure Cloud Shell',
+    },
+  },
+  shells: { bash: 'bash', powershell: 'PowerShell' },
+};

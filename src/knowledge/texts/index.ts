@@ -1,0 +1,13 @@
+import type { Language } from '../language.js';
+import { en } from './en/index.js';
+import type { Texts } from './types.js';
+
+export type { Texts } from './types.js';
+
+/** Everything that the bot says, by language. */
+const texts: Readonly<Record<Language, Texts>> = { en, de: en, 'zh-Hans': en };
+
+/** The texts of a language. */
+export function textsFor(language: Language): Texts {
+  return texts[language];
+}

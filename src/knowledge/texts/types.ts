@@ -1,0 +1,61 @@
+import type { AskId, OptionOf } from '../asks.js';
+import type { CauseId } from '../causes.js';
+import type { CheckId, VerdictOf } from '../checks.js';
+import type { Helper } from '../fixes/fix.js';
+import type { StepId } from '../fixes/steps.js';
+import type { LinkId } from '../links.js';
+import type { SectionId } from '../passages.js';
+import type { AuthMethod, Environment, Operation, RegistryMode } from '../vocabulary.js';
+import type { UiTexts } from './ui.js';
+
+/** Title (at most 70 characters) and one to three sentences on why the error reads as it does. */
+export type CauseTexts = Readonly<Record<CauseId, { readonly title: string; readonly why: string }>>;
+
+/** Question, where to find the answer, and its options. The option `unknown` belongs to `ui`. */
+export type AskTexts = {
+  readonly [A in AskId]: {
+    readonly question: string;
+    readonly hint: string;
+    readonly options: Readonly<Record<OptionOf<A>, string>>;
+  };
+};
+
+/** Label while a check runs; question and verdicts where the person runs it. */
+export type CheckTexts = {
+  readonly [C in CheckId]: {
+    readonly label: string;
+    readonly question: string;
+    readonly verdicts: Readonly<Record<VerdictOf<C>, string>>;
+  };
+};
+
+/** Name of a value, and the words in front of a step that holds only for it. */
+interface ConditionText {
+  readonly label: string;
+  readonly when: string;
+}
+
+export interface ConditionTexts {
+  /** In front of the labels, joined as a list, where a step holds for several values. */
+  readonly appliesTo: string;
+  readonly method: Readonly<Record<AuthMethod, ConditionText>>;
+  readonly operation: Readonly<Record<Operation, ConditionText>>;
+  readonly mode: Readonly<Record<RegistryMode, ConditionText>>;
+  readonly environment: Readonly<Record<Environment, ConditionText>>;
+}
+
+/**
+ * Everything that the bot says, in one language. A missing key does not compile. Markup is `code` and **portal
+ * path**, nothing else.
+ */
+export interface Texts {
+  readonly causes: CauseTexts;
+  readonly steps: Readonly<Record<StepId, string>>;
+  readonly asks: AskTexts;
+  readonly checks: CheckTexts;
+  readonly links: Readonly<Record<LinkId, string>>;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly helpers: Readonly<Record<Helper, string>>;
+  readonly conditions: ConditionTexts;
+  readonly ui: UiTexts;
+}

@@ -1,0 +1,93 @@
+import type { FactName, IntakeKind, Verb } from '../vocabulary.js';
+
+/** How sure the bot says it is; the words behind the certainties of the tree. */
+export const assurances = ['shown', 'likely', 'by-exclusion', 'possible'] as const;
+export type Assurance = (typeof assurances)[number];
+
+/** Texts of the conversation itself. Numbers and lists are formatted with `Intl` before they are put in. */
+export interface UiTexts {
+  /** Opening: what it is and what to do. */
+  readonly greeting: string;
+  readonly pasteOrChoose: string;
+  readonly dontKnow: string;
+  readonly facts: Readonly<Record<FactName, string>>;
+  readonly registryInput: { readonly label: string; readonly example: string; readonly invalid: string };
+  /** "{cause}" is the title of the cause. */
+  readonly firstThought: string;
+  readonly stillOpen: string;
+  readonly headings: {
+    readonly evidence: string;
+    readonly against: string;
+    readonly answers: string;
+    readonly checks: string;
+    readonly fix: string;
+    readonly helper: string;
+    readonly links: string;
+    readonly source: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly assurance: Readonly<Record<Assurance, string>>;
+  /** "{question}" and "{answer}". */
+  readonly answered: string;
+  readonly fromText: string;
+  /** "{count}" secrets of "{kinds}". */
+  readonly secretsFound: string;
+  readonly truncated: string;
+  readonly verbs: Readonly<Record<Verb, string>>;
+  readonly retry: {
+    readonly question: string;
+    readonly works: string;
+    readonly same: string;
+    readonly other: string;
+    readonly pasteNew: string;
+  };
+  readonly resolved: string;
+  readonly checkAnew: string;
+  readonly nextBest: string;
+  readonly noneLeft: string;
+  readonly correctQuestion: string;
+  readonly nothingToCorrect: string;
+  readonly notAnOption: string;
+  readonly oldButton: string;
+  readonly notAllowed: string;
+  readonly handover: {
+    readonly preview: string;
+    readonly note: string;
+    readonly ready: string;
+    readonly title: string;
+    readonly firstThoughts: string;
+    readonly yourNote: string;
+  };
+  readonly closed: string;
+  readonly intake: Readonly<Record<IntakeKind, string>>;
+  readonly help: string;
+  readonly languageSet: string;
+  readonly checkState: Readonly<Record<'waiting' | 'running' | 'ok' | 'bad' | 'unknown' | 'skipped', string>>;
+  readonly terminal: {
+    readonly prompt: string;
+    readonly pasteHint: string;
+    readonly chooseHint: string;
+    readonly goodbye: string;
+    readonly more: string;
+    /** "{word}" is what to type, "{count}" how many answers are left out. */
+    readonly moreHint: string;
+    /** "{words}": labels of the buttons. */
+    readonly typeWords: string;
+    /** "{lines}": how many lines were pasted. */
+    readonly pasted: string;
+    readonly exampleLabel: string;
+    readonly examplesHint: string;
+    /** In front of the question that a single answer leaves open. */
+    readonly toBeExact: string;
+    /** "{size}" is the cap. */
+    readonly cut: string;
+    /** Answers to a program that drives the conversation. */
+    readonly wire: Readonly<
+      Record<'notJson' | 'noPerson' | 'oneAction' | 'badValue' | 'badClock' | 'noWorld' | 'internal', string>
+    >;
+    readonly examples: Readonly<Record<'login-unauthorized' | 'firewall' | 'cloud-shell', string>>;
+  };
+  /** Between what stands in parallel shells. */
+  readonly shells: { readonly bash: string; readonly powershell: string };
+}

@@ -1,0 +1,13 @@
+import type { Texts } from '../types.js';
+import { asks } from './asks.js';
+import { causes } from './causes.js';
+import { checks } from './checks.js';
+import { conditions } from './conditions.js';
+import { helpers } from './helpers.js';
+import { links } from './links.js';
+import { sections } from './sections.js';
+import { steps } from './steps/index.js';
+import { ui } from './ui.js';
+
+/** 全部中文(简体)文本。 */
+export const zhHans: Texts = { causes, steps, asks, checks, links, sections, helpers, conditions, ui };

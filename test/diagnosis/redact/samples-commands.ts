@@ -1,0 +1,221 @@
+import { base64, fakeAcrKey, fakeEntraSecret, fakeJwt, fakeLegacyPassword } from './keys.js';
+
+/** A text, the secrets in it (none may survive), and what must be left standing. */
+export type Sample = readonly [
+  name: string,
+  text: string,
+  secrets: readonly string[],
+  keep?: readonly string[],
+];
+
+const acr = fakeAcrKey(1);
+const old = fakeLegacyPassword(2);
+const eight = fakeEntraSecret(3);
+const seven = fakeEntraSecret(4, 7);
+const jwt = fakeJwt(5);
+const human = 'FakePassw0rd!EXAMPLE';
+
+/** Command lines. */
+export const COMMAND_SAMPLES: readonly Sample[] = [
+  [
+    'docker -p acr',
+    `docker login contoso.azurecr.io -u contoso -p ${acr}`,
+    [acr],
+    ['docker login contoso.azurecr.io -u contoso -p '],
+  ],
+  [
+    'docker -p human',
+    `docker login -u contoso -p ${human} contoso.azurecr.io`,
+    [human],
+    ['contoso.azurecr.io', '-u contoso'],
+  ],
+  ['docker -p lower', 'docker login -u contoso -p fakefake contoso.azurecr.io', ['fakefake']],
+  ['docker -pX', `docker login -u contoso -p${old} contoso.azurecr.io`, [old]],
+  ['docker -p=X', `docker login -u=contoso -p=${human} contoso.azurecr.io`, [human]],
+  [
+    'with space',
+    'docker login --username c --password="fake with space" contoso.azurecr.io',
+    ['fake with space'],
+  ],
+  ['single quotes', "docker login -u c -p 'fa$ke EX|AMPLE' contoso.azurecr.io", ['fa$ke EX|AMPLE']],
+  ['single quoted dollar', "docker login -u c -p '$fake1EXAMPLE' contoso.azurecr.io", ['$fake1EXAMPLE']],
+  ['global flag', `docker --config /tmp/x login -u c -p ${human} contoso.azurecr.io`, [human]],
+  [
+    'continuation',
+    `docker login contoso.azurecr.io \\\n  --username c \\\n  --password \\\n  ${human}`,
+    [human],
+  ],
+  ['ps continuation', 'az login --service-principal `\n  -u app `\n  -p ' + eight, [eight]],
+  ['cmd continuation', `docker login contoso.azurecr.io ^\r\n -u c ^\r\n -p ${human}\r\n`, [human]],
+  ['echo stdin', `echo "${human}" | docker login contoso.azurecr.io -u c --password-stdin`, [human]],
+  ['echo -n stdin', `echo -n ${old}|docker login contoso.azurecr.io -u c --password-stdin`, [old]],
+  [
+    'printf stdin',
+    `printf '%s' '${human}' | sudo podman login --password-stdin -u c contoso.azurecr.io`,
+    [human],
+  ],
+  ['ps stdin', `"${human}" | docker login contoso.azurecr.io -u c --password-stdin`, [human]],
+  [
+    'Write-Output stdin',
+    `PS C:\\> Write-Output ${human} | docker login contoso.azurecr.io -u c --password-stdin`,
+    [human],
+  ],
+  [
+    'tr stdin',
+    `echo '${human}' | tr -d '\\n' | helm registry login contoso.azurecr.io -u c --password-stdin`,
+    [human],
+  ],
+  ['here string', `docker login -u c --password-stdin contoso.azurecr.io <<< "${human}"`, [human]],
+  ['here string tight', `docker login -u c --password-stdin contoso.azurecr.io <<<${human}`, [human]],
+  ['here document', `docker login -u c --password-stdin contoso.azurecr.io <<EOF\n${human}\nEOF\n`, [human]],
+  ['podman', `podman login --username=c --password=${human} contoso.azurecr.io`, [human]],
+  ['nerdctl', `nerdctl login -u c -p ${old} contoso.azurecr.io`, [old]],
+  ['buildah', `buildah login -u c -p ${old} contoso.azurecr.io`, [old]],
+  ['skopeo login', `skopeo login -u c -p ${old} contoso.azurecr.io`, [old]],
+  [
+    'skopeo creds',
+    `skopeo inspect --creds c:${human} docker://contoso.azurecr.io/app`,
+    [human],
+    ['docker://contoso.azurecr.io/app'],
+  ],
+  [
+    'skopeo src',
+    `skopeo copy --src-creds=c:${old} --dest-creds d:${human} docker://a.azurecr.io/x docker://b.azurecr.io/x`,
+    [old, human],
+  ],
+  ['oras', `oras login contoso.azurecr.io -u c -p ${human}`, [human]],
+  ['oras push', `oras push -u c -p ${human} contoso.azurecr.io/app:v1`, [human]],
+  ['crane', `crane auth login contoso.azurecr.io -u c -p ${human}`, [human]],
+  ['helm', `helm registry login contoso.azurecr.io --username c --password ${human}`, [human]],
+  ['az acr login', `az acr login -n contoso -u contoso -p ${old}`, [old], ['-n contoso']],
+  [
+    'az login',
+    `az login --service-principal -u 11111111-2222-3333-4444-555555555555 -p ${seven} --tenant contoso.onmicrosoft.com`,
+    [seven],
+    ['11111111-2222-3333-4444-555555555555', 'contoso.onmicrosoft.com'],
+  ],
+  ['az login eq', `az login --service-principal --username x --password=${eight}`, [eight]],
+  [
+    'az login guid',
+    'az login --service-principal -u x -p 0f0f0f0f-fa4e-fa4e-fa4e-0f0f0f0f0f0f -t y',
+    ['0f0f0f0f-fa4e-fa4e-fa4e-0f0f0f0f0f0f'],
+  ],
+  [
+    'az container',
+    `az container create --registry-login-server contoso.azurecr.io --registry-username c --registry-password ${human}`,
+    [human],
+  ],
+  ['az webapp', `az webapp config container set --docker-registry-server-password ${old}`, [old]],
+  [
+    'az acr import',
+    `az acr import -n contoso --source docker.io/library/x:1 -u c -p ${human}`,
+    [human],
+    ['docker.io/library/x:1'],
+  ],
+  [
+    'kubectl',
+    `kubectl create secret docker-registry regcred --docker-server=contoso.azurecr.io --docker-username=c --docker-password=${human}`,
+    [human],
+    ['regcred', 'contoso.azurecr.io'],
+  ],
+  [
+    'kubectl space',
+    `kubectl create secret docker-registry regcred --docker-password '${human}' --docker-email=a@example.com`,
+    [human],
+  ],
+  ['from literal', `kubectl create secret generic x --from-literal=password=${human}`, [human]],
+  [
+    'curl -u',
+    `curl -u c:${human} https://contoso.azurecr.io/v2/`,
+    [human],
+    ['https://contoso.azurecr.io/v2/'],
+  ],
+  ['curl --user', `curl -s --user "c:${human}" https://contoso.azurecr.io/v2/_catalog`, [human]],
+  ['curl cluster', `curl -sSLu c:${human} https://contoso.azurecr.io/v2/`, [human]],
+  ['curl -uX', `curl -uc:${human} https://contoso.azurecr.io/v2/`, [human]],
+  ['curl bearer', `curl -H 'Authorization: Bearer ${jwt}' https://contoso.azurecr.io/v2/`, [jwt]],
+  ['curl oauth', `curl --oauth2-bearer ${jwt} https://contoso.azurecr.io/v2/`, [jwt]],
+  [
+    'curl form',
+    `curl -d "grant_type=password&username=c&password=fakefake1&scope=x" https://contoso.azurecr.io/oauth2/token`,
+    ['fakefake1'],
+    ['grant_type=password', 'scope=x'],
+  ],
+  ['wget', `wget --user=c --password=${human} https://contoso.azurecr.io/v2/`, [human]],
+  ['ConvertTo', `$s = ConvertTo-SecureString "${eight}" -AsPlainText -Force`, [eight]],
+  ['ConvertTo -String', `ConvertTo-SecureString -String '${human}' -AsPlainText -Force`, [human]],
+  ['Connect', `Connect-AzContainerRegistry -Name contoso -UserName c -Password ${human}`, [human]],
+  ['Connect client', `Connect-AzAccount -ServicePrincipal -ClientSecret "${human}"`, [human]],
+  ['PSCredential', `New-Object System.Net.NetworkCredential("contoso", "${human}")`, [human]],
+  [
+    'two statements',
+    `$x = "fakefake EXAMPLE"; docker login contoso.azurecr.io -u c -p $x`,
+    ['fakefake EXAMPLE'],
+  ],
+  ['two lines', `ACRPW=fakefake\ndocker login contoso.azurecr.io -u c -p $ACRPW`, ['fakefake']],
+  [
+    'two lines env',
+    `$env:reg = 'fakefake'\n$env:reg | docker login contoso.azurecr.io -u c --password-stdin`,
+    ['fakefake'],
+  ],
+  ['em dash', `docker login —username c —password ${human} contoso.azurecr.io`, [human]],
+  ['en dash', `docker login –u c –p ${human} contoso.azurecr.io`, [human]],
+  ['smart quotes', 'docker login -u c -p “fake with EXAMPLE” contoso.azurecr.io', ['fake with EXAMPLE']],
+  ['nbsp', `docker\u00a0login\u00a0-u\u00a0c\u00a0-p\u00a0${human} contoso.azurecr.io`, [human]],
+  [
+    'zero width',
+    `docker login -u c -p FakePass\u200bw0rd!EXAMPLE contoso.azurecr.io`,
+    ['FakePass', 'w0rd!EXAMPLE'],
+  ],
+  ['zero width flag', `docker log\u200bin -u c -\u200bp fakefake1 contoso.azurecr.io`, ['fakefake1']],
+  ['in quotes', `sh -c "docker login -u c -p ${human} contoso.azurecr.io"`, [human]],
+  [
+    'in backticks',
+    `I ran \`docker login contoso.azurecr.io -u c -p ${human}\` and it failed`,
+    [human],
+    ['and it failed'],
+  ],
+  ['in json', `{"cmd":"docker login -u c -p \\"fake EXAMPLE\\" contoso.azurecr.io"}`, ['fake EXAMPLE']],
+  [
+    'apostrophe',
+    `I'm running docker login contoso.azurecr.io -u c -p fakefake1 and it doesn't work`,
+    ['fakefake1'],
+    ["and it doesn't work"],
+  ],
+  ['html', `docker login contoso.azurecr.io -u c -p &quot;fake&amp;EXAMPLE&quot;`, ['fake&amp;EXAMPLE']],
+  ['ansible', `- docker_login: registry=contoso.azurecr.io username=c password=${human}`, [human]],
+  ['ansible -e', `ansible-playbook x.yml -e "acr_password=${human} env=prod"`, [human]],
+  [
+    'terraform -var',
+    `terraform apply -var="client_secret=${eight}" -var 'admin_password=fakefake1'`,
+    [eight, 'fakefake1'],
+  ],
+  ['base64', `echo -n 'contoso:${human}' | base64`, [human]],
+  ['env prefix', `REGISTRY_PASS=fakefake docker compose pull`, ['fakefake'], ['docker compose pull']],
+  ['cmd set', `set ACR_PASSWORD=fake with EXAMPLE\r\n`, ['fake with EXAMPLE']],
+  ['export', `export AZURE_CLIENT_SECRET='fakefake'`, ['fakefake']],
+  ['ps env', `$env:ARM_CLIENT_SECRET = "fake fake"`, ['fake fake']],
+  ['build arg', `docker build --build-arg NPM_TOKEN=fake0123456789 .`, ['fake0123456789']],
+  [
+    'wrapped legacy',
+    `user@host:~$ docker login contoso.azurecr.io --username contoso --password ${old.slice(0, 12)}\n${old.slice(12)}`,
+    [old.slice(0, 12), old.slice(12)],
+  ],
+  [
+    'wrapped acr',
+    `docker login contoso.azurecr.io -u contoso -p ${acr.slice(0, 30)}\n${acr.slice(30)}\nError response`,
+    [acr.slice(0, 30), acr.slice(30)],
+    ['Error response'],
+  ],
+  [
+    'wrapped entra',
+    `secret value ${eight.slice(0, 21)}\n  ${eight.slice(21)}\nNext`,
+    [eight.slice(0, 21), eight.slice(21)],
+    ['Next'],
+  ],
+  [
+    'base64 of user',
+    base64('x').length > 0 ? `Authorization: Basic ${base64(`c:${human}`)}` : '',
+    [base64(`c:${human}`)],
+  ],
+];
