@@ -47,7 +47,8 @@ export function blocksLines(blocks: readonly Block[], page: Page): Lines {
   for (const [i, block] of blocks.entries()) {
     const previous = blocks[i - 1];
     if (gap) lines.push('');
-    if (block.type === 'code' && namesShell(block, [previous, blocks[i + 1]])) lines.push(shellName(block, page));
+    if (block.type === 'code' && namesShell(block, [previous, blocks[i + 1]]))
+      lines.push(shellName(block, page));
     lines.push(...blockLines(block, page));
     gap = block.type !== 'heading';
   }
@@ -87,7 +88,10 @@ function shellName({ language }: Code, { ui }: Page): string {
 /** Two commands side by side for two shells: each says which. */
 function namesShell({ language }: Code, neighbours: readonly (Block | undefined)[]): boolean {
   const isShell = (name: string): boolean => name === 'bash' || name === 'powershell';
-  return isShell(language) && neighbours.some((it) => it?.type === 'code' && isShell(it.language) && it.language !== language);
+  return (
+    isShell(language) &&
+    neighbours.some((it) => it?.type === 'code' && isShell(it.language) && it.language !== language)
+  );
 }
 
 function factLines(facts: readonly { readonly label: string; readonly value: string }[], page: Page): Lines {

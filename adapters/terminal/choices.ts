@@ -1,5 +1,5 @@
+import { listOf } from '../../dialogs/compose/list.js';
 import type { Ask, Button, Message } from '../../src/chat/message.js';
-import { locales } from '../../src/knowledge/language.js';
 import { type Page, paragraph } from './blocks.js';
 
 /** More options than this are shown in two parts: nobody keeps thirty in mind, least of all by ear. */
@@ -18,9 +18,12 @@ export function isLong(ask: Ask | null): boolean {
 export function optionLines(ask: Ask, page: Page, part: Part): readonly string[] {
   const last = ask.options.length - 1;
   const digits = String(ask.options.length).length;
-  const shown = (i: number): boolean => part === 'all' || i === last || (part === 'first' ? i < FIRST : i >= FIRST);
+  const shown = (i: number): boolean =>
+    part === 'all' || i === last || (part === 'first' ? i < FIRST : i >= FIRST);
   const lines = ask.options.flatMap(({ label }, i) =>
-    shown(i) ? [...moreBefore(i, last, page, part), ...paragraph(label, page, `${String(i + 1).padStart(digits)}. `)] : [],
+    shown(i)
+      ? [...moreBefore(i, last, page, part), ...paragraph(label, page, `${String(i + 1).padStart(digits)}. `)]
+      : [],
   );
   if (ask.input === undefined) return lines;
   const { label, example } = ask.input;
@@ -36,17 +39,28 @@ function moreBefore(i: number, last: number, page: Page, part: Part): readonly s
 }
 
 /** Buttons as words to type. "I don't know" is left out where it is an option anyway. Pure. */
-export function buttonLines({ ask, buttons }: Pick<Message, 'ask' | 'buttons'>, page: Page): readonly string[] {
+export function buttonLines(
+  { ask, buttons }: Pick<Message, 'ask' | 'buttons'>,
+  page: Page,
+): readonly string[] {
   const offered = buttons.filter(({ verb }) => verb !== 'dont-know' || ask === null);
   if (offered.length === 0) return [];
-  const words = new Intl.ListFormat(locales[page.language].intl, { type: 'disjunction' }).format(
+  const words = listOf(
     offered.map(({ label }) => `"${label}"`),
+    page.language,
+    'disjunction',
   );
-  return paragraph(page.ui.terminal.typeWords.replace('{words}', () => words), page);
+  return paragraph(
+    page.ui.terminal.typeWords.replace('{words}', () => words),
+    page,
+  );
 }
 
 /** The button whose label was typed. */
 export function buttonNamed(text: string, buttons: readonly Button[]): Button | undefined {
-  const typed = text.trim().replace(/^["'„“”]+|["'“”.]+$/g, '').toLowerCase();
+  const typed = text
+    .trim()
+    .replace(/^["'„“”]+|["'“”.]+$/g, '')
+    .toLowerCase();
   return buttons.find(({ label }) => label.toLowerCase() === typed);
 }

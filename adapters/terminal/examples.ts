@@ -7,7 +7,7 @@ const outputs: Readonly<Record<ExampleId, string>> = {
   'login-unauthorized':
     'Error response from daemon: Get "https://contoso.azurecr.io/v2/": unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information.',
   firewall:
-    "Error response from daemon: Get \"https://contoso.azurecr.io/v2/\": denied: client with IP '203.0.113.7' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.",
+    'Error response from daemon: Get "https://contoso.azurecr.io/v2/": denied: client with IP \'203.0.113.7\' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.',
   'cloud-shell':
     "This command requires running the docker daemon, which is not supported in Azure Cloud Shell. You may want to use 'az acr login -n contoso --expose-token' to get an access token, which does not require Docker to be installed.",
 };

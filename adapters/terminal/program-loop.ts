@@ -1,7 +1,7 @@
 import { fill } from '../../dialogs/compose/fill.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
-import { readRequest, type Request } from './protocol.js';
+import { type Request, readRequest } from './protocol.js';
 import type { Sessions } from './sessions.js';
 
 /** What the protocol's loop needs from outside. */
@@ -37,7 +37,12 @@ export async function programLoop(sessions: Sessions, language: Language, io: Pr
   return sound;
 }
 
-function answersTo(request: Request, sessions: Sessions, language: Language, io: ProgramIo): readonly unknown[] {
+function answersTo(
+  request: Request,
+  sessions: Sessions,
+  language: Language,
+  io: ProgramIo,
+): readonly unknown[] {
   const { wire } = textsFor(language).ui.terminal;
   switch (request.kind) {
     case 'incoming':

@@ -22,7 +22,8 @@ export function readRequest(line: string): Request {
   if ('clock' in value) return readClock(value['clock']);
   if ('world' in value) return { kind: 'world' };
   const as = value['as'];
-  if (typeof as !== 'string' || as === '' || as.length > LONGEST_NAME) return { kind: 'bad', why: 'noPerson' };
+  if (typeof as !== 'string' || as === '' || as.length > LONGEST_NAME)
+    return { kind: 'bad', why: 'noPerson' };
   const [action, second] = actions.filter((key) => key in value);
   if (action === undefined || second !== undefined) return { kind: 'bad', why: 'oneAction' };
   const incoming = readAction(as, action, value[action]);
@@ -40,7 +41,9 @@ function readAction(as: string, action: (typeof actions)[number], value: unknown
     case 'answer': {
       if (!isRecord(value)) return null;
       const { node, option } = value;
-      return typeof node === 'string' && typeof option === 'string' ? { kind: 'answer', as, node, option } : null;
+      return typeof node === 'string' && typeof option === 'string'
+        ? { kind: 'answer', as, node, option }
+        : null;
     }
     case 'form': {
       if (!isRecord(value)) return null;

@@ -32,7 +32,8 @@ export class Sessions {
 
   /** One event in, messages out. Where it fails, the conversation stays as it was. */
   take(incoming: Incoming): readonly Message[] {
-    const owner = incoming.kind === 'press' ? (this.#owners.get(incoming.button) ?? incoming.as) : incoming.as;
+    const owner =
+      incoming.kind === 'press' ? (this.#owners.get(incoming.button) ?? incoming.as) : incoming.as;
     const conversation = this.#people.get(owner) ?? this.#begin(owner, incoming);
     const counted = { ...conversation, messages: this.#messages, pressed: this.#pressed };
     const { conversation: next, messages } = turn(counted, incoming);

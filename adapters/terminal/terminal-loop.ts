@@ -2,11 +2,11 @@ import { readCommand } from '../../dialogs/conversation/commands.js';
 import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
-import { blocksLines, paragraph } from './blocks.js';
+import { paragraph } from './blocks.js';
 import { buttonNamed, isLong } from './choices.js';
 import { type Example, examplesIn } from './examples.js';
 import type { Keyboard } from './keyboard.js';
-import { pageOf, type RenderOptions, render, renderRest } from './render.js';
+import { pageOf, type RenderOptions, render, renderBlocks, renderRest } from './render.js';
 import type { Sessions } from './sessions.js';
 
 /** Lines that follow each other faster than anybody types belong to one paste. */
@@ -63,20 +63,21 @@ export async function terminalLoop(sessions: Sessions, io: TerminalLoopIo): Prom
     const command = readCommand(text);
     const example = examples.find(({ letter }) => letter === text.toLowerCase());
     const button = buttonNamed(text, shown?.buttons ?? []);
+    if (button?.verb === 'finish' || (command?.kind === 'verb' && command.verb === 'finish')) {
+      // The farewell of the conversation offers what a terminal that closes no longer has.
+      await write(`\n${ui().terminal.goodbye}\n`);
+      return 'finished';
+    }
     if (isMore(text, shown, ui().terminal.more) && shown !== undefined) {
       await write(`\n${renderRest(shown, options())}`);
     } else if (example !== undefined) {
-      await write(`\n${blocksLines([{ type: 'code', language: 'text', text: example.text }], pageOf(options())).join('\n')}\n`);
+      const code = { type: 'code', language: 'text', text: example.text } as const;
+      await write(`\n${renderBlocks([code], options())}`);
       await tell({ kind: 'say', as: PERSON, text: example.text });
     } else if (button !== undefined) {
       await tell({ kind: 'press', as: PERSON, button: button.id });
     } else {
       await tell({ kind: 'say', as: PERSON, text });
-    }
-    const finished = button?.verb === 'finish' || (command?.kind === 'verb' && command.verb === 'finish');
-    if (finished) {
-      await write(`\n${ui().terminal.goodbye}\n`);
-      return 'finished';
     }
   }
 }
@@ -114,7 +115,12 @@ async function nextText(
   return lines.join('\n').trim();
 }
 
-function isComplete(line: string, shown: Message | undefined, examples: readonly Example[], more: string): boolean {
+function isComplete(
+  line: string,
+  shown: Message | undefined,
+  examples: readonly Example[],
+  more: string,
+): boolean {
   const text = line.trim();
   if (/^\d{1,2}[.)]?$/.test(text) || readCommand(text) !== null || isMore(text, shown, more)) return true;
   if (examples.some(({ letter }) => letter === text.toLowerCase())) return true;

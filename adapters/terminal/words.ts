@@ -17,7 +17,8 @@ export interface Word {
 const markup = /`([^`\n]+)`|\*\*([^*\n]+)\*\*/g;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 /** Punctuation that must not begin, and that must not end, a line of Chinese. */
-const noStart = /[\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\uff09\u300b\u300d\u300f\u3011\u201d\u2019…·)\],.:;!?%]/u;
+const noStart =
+  /[\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\uff09\u300b\u300d\u300f\u3011\u201d\u2019…·)\],.:;!?%]/u;
 const noEnd = /[\uff08\u300a\u300c\u300e\u3010\u201c\u2018([]/u;
 
 /**

@@ -18,7 +18,9 @@ type Chunk = readonly Word[];
  */
 export function wrap(text: string, { width, first = '', rest = first, style }: Setting): readonly string[] {
   const room = Math.max(8, width - Math.max(widthOf(first), widthOf(rest)));
-  const lines = text.split('\n').flatMap((paragraph) => fillLines(chunksOf(wordsOf(paragraph, room), room), room));
+  const lines = text
+    .split('\n')
+    .flatMap((paragraph) => fillLines(chunksOf(wordsOf(paragraph, room), room), room));
   return lines.map((line, i) => `${i === 0 ? first : rest}${setLine(line, style)}`.trimEnd());
 }
 
@@ -41,7 +43,10 @@ function fillLines(chunks: readonly Chunk[], room: number): readonly Chunk[] {
 }
 
 function columnsOf(chunk: Chunk): number {
-  return chunk.reduce((sum, { text, before }, i) => sum + widthOf(text) + (i > 0 && before === 'blank' ? 1 : 0), 0);
+  return chunk.reduce(
+    (sum, { text, before }, i) => sum + widthOf(text) + (i > 0 && before === 'blank' ? 1 : 0),
+    0,
+  );
 }
 
 function chunksOf(words: readonly Word[], room: number): readonly Chunk[] {

@@ -65,7 +65,7 @@ export function answerItems(texts: Texts, path: readonly Step[], reading: Readin
         question: questionLabel(texts, question),
         answer: answerLabel(texts, question, answer),
       });
-      return read[question] === answer ? `${item} (${texts.ui.fromText})` : item;
+      return read[question] === answer ? fill(texts.ui.fromText, { item }) : item;
     });
 }
 

@@ -3,7 +3,7 @@ import type { Reading } from '../../src/diagnosis/reading.js';
 import { signature } from '../../src/diagnosis/recognise/signatures.js';
 import { fixes } from '../../src/knowledge/fixes/index.js';
 import type { Language } from '../../src/knowledge/language.js';
-import { linkUrl } from '../../src/knowledge/links.js';
+import { linkServes, linkUrl } from '../../src/knowledge/links.js';
 import { passages } from '../../src/knowledge/passages.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Case } from '../case.js';
@@ -49,9 +49,13 @@ export function outcomeDraft(parts: OutcomeParts): Draft {
     { type: 'heading', text: ui.headings.helper },
     { type: 'text', text: texts.helpers[fix.helper] },
   );
+  // The first page is the one that the fix follows; it stays whatever the method.
+  const pages = fix.links
+    .filter((id, index) => index === 0 || linkServes(id, situation.method))
+    .map((id) => ({ title: texts.links[id], url: linkUrl(id, language) }));
   blocks.push(
     { type: 'heading', text: ui.headings.links },
-    { type: 'links', items: fix.links.map((id) => ({ title: texts.links[id], url: linkUrl(id, language) })) },
+    { type: 'links', items: pages },
     { type: 'source', text: sourceOf(parts) },
   );
   return draft({

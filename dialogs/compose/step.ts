@@ -10,6 +10,7 @@ import { leastRole } from '../../src/knowledge/roles.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import { applies, type Case } from '../case.js';
 import { commandBlocks } from './code.js';
+import { fill } from './fill.js';
 import { listOf } from './list.js';
 
 /** Puts the case's values into a text; an unknown value appears as `<name>`. */
@@ -32,7 +33,13 @@ export function fixSteps(
     if (verdict === 'no') return [];
     const values = valuesFor(when, situation);
     const sentence = fillPlaceholders(texts.steps[step], values);
-    const text = verdict === 'yes' ? sentence : `${condition(texts, when, situation, language)} ${sentence}`;
+    const text =
+      verdict === 'yes'
+        ? sentence
+        : fill(texts.ui.conditional, {
+            condition: condition(texts, when, situation, language),
+            step: sentence,
+          });
     return [command === undefined ? { text } : { text, code: commandBlocks(renderCommand(command, values)) }];
   });
 }
@@ -57,11 +64,12 @@ function condition(texts: Texts, when: When | undefined, situation: Case, langua
   const [first] = open;
   if (first === undefined) return '';
   if (open.length === 1) return first.when;
-  return `(${appliesTo} ${listOf(
+  const items = listOf(
     open.map(({ label }) => label),
     language,
     'disjunction',
-  )})`;
+  );
+  return fill(texts.ui.conditionList, { appliesTo, items });
 }
 
 interface Words {

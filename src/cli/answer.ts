@@ -1,14 +1,15 @@
-import { type RenderOptions, render, renderBlocks } from '../../adapters/terminal/render.js';
-import { languageOfFirst, Sessions } from '../../adapters/terminal/sessions.js';
+import { type RenderOptions, renderBlocks } from '../../adapters/terminal/render.js';
+import { languageOfFirst } from '../../adapters/terminal/sessions.js';
 import { caseOf } from '../../dialogs/case.js';
 import { fill } from '../../dialogs/compose/fill.js';
 import { outcomeDraft } from '../../dialogs/compose/outcome.js';
-import { questionLabel } from '../../dialogs/compose/question.js';
 import { notices } from '../../dialogs/compose/reading.js';
+import { present } from '../../dialogs/conversation/present.js';
+import { newConversation } from '../../dialogs/conversation/state.js';
 import { answersFromReading } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
-import type { Block, Message } from '../chat/message.js';
+import type { Block } from '../chat/message.js';
 import { type Intake, intake } from '../diagnosis/intake.js';
 import type { Reading } from '../diagnosis/reading.js';
 import type { Language } from '../knowledge/language.js';
@@ -37,11 +38,56 @@ export function exitCodeOf({ kind, diagnosis: { reading } }: Intake): ExitCode {
 
 /**
  * The readable answer to a paste, for whoever cannot be asked back: the most probable cause with its fix, and the
- * question that would make it exact.
+ * question that would make it exact. Pure.
+ *
+ * @param fixed language that was asked for; without it the prose of the paste may change it
  */
 export function answerTo(paste: Paste, fixed: Language | null, options: RenderOptions): Answer {
-  const language = fixed ?? languageOfFirst(paste.text) ?? options.language;
   const read = intake(paste.text);
-  const { ui } = textsFor(language).texts;
-  return { text: '', exitCode: exitCodeOf(read) };
+  const language = fixed ?? languageOfFirst(paste.text) ?? options.language;
+  const { ui } = textsFor(language);
+  const size = `${INPUT_LIMIT / (1024 * 1024)} MB`;
+  const blocks: Block[] = paste.cut ? [{ type: 'text', text: fill(ui.terminal.cut, { size }) }] : [];
+  if (read.kind !== 'error') blocks.push({ type: 'text', text: ui.intake[read.kind] });
+  if (!hopeless.includes(read.kind)) blocks.push(...answerBlocks(read.diagnosis.reading, language));
+  return { text: renderBlocks(blocks, { ...options, language }), exitCode: exitCodeOf(read) };
+}
+
+function answerBlocks(reading: Reading, language: Language): readonly Block[] {
+  const texts = textsFor(language);
+  const now = present({ ...newConversation(PERSON, language), reading });
+  const noted = notices(texts, reading, language);
+  if (now.ask === null) return [...noted, ...now.blocks];
+  const options = now.ask.options.slice(0, -1).map(({ label }) => label);
+  return [
+    ...noted,
+    ...probable(reading, language),
+    { type: 'heading', text: texts.ui.terminal.toBeExact },
+    ...now.blocks.map(
+      (block): Block => (block.type === 'heading' ? { type: 'text', text: block.text } : block),
+    ),
+    { type: 'list', items: options },
+    { type: 'text', text: cliTexts(language).guided },
+  ];
+}
+
+/** The most probable cause and its fix, where the text says anything of a cause. */
+function probable(reading: Reading, language: Language): readonly Block[] {
+  const first = reading.causes[0];
+  if (first === undefined || first.cause === 'unknown') return [];
+  const answers = answersFromReading(reading);
+  const conclusion: Conclusion = {
+    node: leafOf(first.cause),
+    cause: first.cause,
+    certainty: first.confidence >= LIKELY ? 'likely' : 'possible',
+    confidence: first.confidence,
+  };
+  return outcomeDraft({
+    texts: textsFor(language),
+    language,
+    reading,
+    situation: caseOf(reading, answers),
+    conclusion,
+    path: walk(answers).path,
+  }).blocks;
 }

@@ -66,7 +66,10 @@ function entitiesOf(facts: Facts): Readonly<Record<string, string>> {
     action: facts.action,
   };
   // The filter has just taken the undefined values out.
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, string>;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
 }
 
 /** The next decision of the tree: questions that only collect a value are passed over. */

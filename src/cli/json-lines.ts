@@ -4,7 +4,10 @@ import { diagnosisJson } from './diagnosis-json.js';
 import type { CliTexts } from './texts/types.js';
 
 /** Answers one line of `diagnose --jsonl`: a diagnosis, or an error in its place. Never throws. */
-export function answerLine(line: string, { errors }: CliTexts): { readonly ok: boolean; readonly json: string } {
+export function answerLine(
+  line: string,
+  { errors }: CliTexts,
+): { readonly ok: boolean; readonly json: string } {
   const value = parse(line);
   const given = isRecord(value) ? value['id'] : null;
   const id = typeof given === 'string' || typeof given === 'number' ? given : null;

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
@@ -15,12 +15,32 @@ export interface Paste {
 
 /** Reads a file, or standard input where the name is `-` or missing. */
 export async function readPaste(file: string | undefined, stdin: Readable, texts: CliTexts): Promise<Paste> {
-  if (file === undefined || file === '-') return readCapped(stdin);
+  const stream = await openInput(file, stdin, texts);
   try {
-    return await readCapped(createReadStream(file));
+    return await readCapped(stream);
+  } catch (error) {
+    throw new Failure(exitCodes.unreadable, sentenceFor(error, file ?? '-', texts), error);
+  }
+}
+
+/** Opens what `readPaste` reads. */
+export async function openInput(
+  file: string | undefined,
+  stdin: Readable,
+  texts: CliTexts,
+): Promise<Readable> {
+  if (file === undefined || file === '-') return stdin;
+  try {
+    const handle = await open(file);
+    if (!(await handle.stat()).isDirectory()) return handle.createReadStream();
+    await handle.close();
   } catch (error) {
     throw new Failure(exitCodes.unreadable, sentenceFor(error, file, texts), error);
   }
+  throw new Failure(
+    exitCodes.unreadable,
+    texts.errors.isFolder.replace('{file}', () => file),
+  );
 }
 
 async function readCapped(stream: Readable): Promise<Paste> {
@@ -49,7 +69,6 @@ function sentenceFor(error: unknown, file: string, { errors }: CliTexts): string
   const known: Readonly<Record<string, string>> = {
     ENOENT: errors.noFile,
     ENOTDIR: errors.noFile,
-    EISDIR: errors.isFolder,
     EACCES: errors.noAccess,
     EPERM: errors.noAccess,
   };

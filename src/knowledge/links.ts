@@ -1,4 +1,5 @@
 import { type Language, locales } from './language.js';
+import type { AuthMethod } from './vocabulary.js';
 
 /** Pages on learn.microsoft.com; the locale is put in front. */
 const learnPaths = {
@@ -122,4 +123,24 @@ export function linkUrl(id: LinkId, language: Language): string {
   }
   const path = learnPaths[id as keyof typeof learnPaths];
   return `https://learn.microsoft.com/${locales[language].docs}/${path}`;
+}
+
+/** Pages about one way to sign in, which say nothing to somebody who uses another. */
+const methodsOfLink: Readonly<Partial<Record<LinkId, readonly AuthMethod[]>>> = {
+  'individual-login': ['individual-entra', 'exposed-token'],
+  'expose-token': ['individual-entra', 'exposed-token'],
+  'admin-account': ['admin-user'],
+  'service-principal': ['service-principal'],
+  'create-service-principal': ['service-principal', 'workload-federation'],
+  'managed-identity': ['managed-identity', 'aks-kubelet-identity'],
+  'repository-tokens': ['repository-token'],
+  'regenerate-token-password': ['repository-token'],
+  'show-token': ['repository-token'],
+  'anonymous-pull': ['anonymous'],
+  'az-acr-login': ['individual-entra', 'exposed-token', 'managed-identity', 'workload-federation'],
+};
+
+/** Whether a page is of use to somebody who signs in this way; every page is, while the way is not known. */
+export function linkServes(id: LinkId, method: AuthMethod | null): boolean {
+  return method === null || (methodsOfLink[id]?.includes(method) ?? true);
 }

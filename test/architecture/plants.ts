@@ -33,12 +33,9 @@ export const refused: Readonly<Record<string, readonly Plant[]>> = {
     ['src/diagnosis', `import '@azure-rest/core-client';`],
     ...beyondDiagnosis.map((name): Plant => ['src/diagnosis', `import '../${name}/a.js';`]),
     ...beyondDiagnosis.map((name): Plant => ['src/diagnosis/recognise', `import '../../${name}/deep/a.js';`]),
-    ...['access', 'azure', 'chat', 'config', 'diagnosis', 'observe', 'store'].map(
-      (name): Plant => ['src/knowledge', `import '../${name}/a.js';`],
-    ),
-    ['src/knowledge', `import '../checks/run.js';`],
+    ...[...beyondDiagnosis, 'diagnosis'].map((name): Plant => ['src/knowledge', `import '../${name}/a.js';`]),
     ['src/knowledge', `import '../../dialogs/tree/tree.js';`],
-    ['src/knowledge', `import { askOptions } from '../../src/knowledge/asks.js';\nexport const a = askOptions;`],
+    ['src/knowledge/texts', `import type { Walk } from '../../../dialogs/walk.js';\nexport type W = Walk;`],
     ...['adapters/slack/a.js', 'dialogs/tree/tree.js', 'sandbox/world.js', 'test/support/temp.js'].flatMap(
       (path): Plant[] => [
         ['src/store', `import '../../${path}';`],
@@ -91,8 +88,7 @@ export const allowed: readonly Plant[] = [
   ['src/diagnosis', `import { isIPv4 } from 'node:net';\nexport const four = isIPv4;`],
   ['src/diagnosis', `import '../knowledge/causes.js';\nimport './reading.js';`],
   ['src/diagnosis/recognise', `import '../../knowledge/causes.js';\nimport '../facts/a.js';`],
-  ['src/knowledge', `import '../checks/catalog.js';`],
-  ['src/knowledge/texts', `import type { AskId } from '../../../dialogs/asks.js';\nexport type Key = AskId;`],
+  ['src/knowledge/texts', `import '../causes.js';`],
   [
     'src/app.ts',
     `import '../adapters/slack/a.js';\nimport '../dialogs/tree/tree.js';\nimport './store/a.js';`,

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { nodes, type Source, sourcesIn } from '../support/sources.js';
 import { repository } from '../support/temp.js';
 

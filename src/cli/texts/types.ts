@@ -3,7 +3,9 @@ import type { ExitName } from '../exit-codes.js';
 /** What the command line says about itself. What it says about registries stands in src/knowledge/texts. */
 export interface CliTexts {
   readonly about: string;
-  readonly titles: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'examples' | 'exitCodes', string>>;
+  readonly titles: Readonly<
+    Record<'usage' | 'commands' | 'arguments' | 'options' | 'examples' | 'exitCodes', string>
+  >;
   /** Stand in a usage line. */
   readonly usage: Readonly<Record<'command' | 'options', string>>;
   readonly commands: Readonly<Record<'diagnose' | 'chat' | 'demo', string>>;

@@ -54,7 +54,8 @@ export const zhHans: CliTexts = {
     missingValue: '选项“{name}”需要一个值。',
     tooMany: '参数多于此命令所接受的数量。',
     badLanguage: '没有语言“{name}”:请选择 en、de 或 zh-Hans。',
-    badRegistry: '“{name}”不是注册表名称:名称由 5 到 50 个字母和数字组成,例如 contoso 或 contoso.azurecr.io。',
+    badRegistry:
+      '“{name}”不是注册表名称:名称由 5 到 50 个字母和数字组成,例如 contoso 或 contoso.azurecr.io。',
     oneFormat: '请在 --json 和 --jsonl 中选择一个。',
     seeHelp: '运行“acr-help --help”可查看用法。',
     noFile: '没有文件“{file}”。',

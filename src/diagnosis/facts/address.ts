@@ -2,7 +2,7 @@ import { parseIp } from './ip-address.js';
 import { type Capture, firstCapture } from './rule.js';
 
 /** Phrases that hold the address that matters: the refused client's, else the one that was dialled. */
-export const addressPhrases: readonly Capture[] = [
+const addressPhrases: readonly Capture[] = [
   { pattern: /\bclient with IP ['"]?([0-9a-fA-F.:]{3,45})['"]?/gi, source: 'errors.md §4, firewall refusal' },
   {
     pattern: /\bdial tcp (?:[0-9.:]{3,21}->)?([0-9]{1,3}(?:\.[0-9]{1,3}){3}):\d{1,5}\b/g,

@@ -9,7 +9,7 @@ import { firstOf, type Rule } from './rule.js';
  * `anonymous token` is what containerd asks for when it was given nothing. `Application not registered with
  * AAD` is no evidence of a service principal either: any unknown user name gets it.
  */
-export const authMethodRules: readonly Rule<AuthMethod>[] = [
+const authMethodRules: readonly Rule<AuthMethod>[] = [
   {
     pattern:
       /\bAttempting Azure CLI login by using OIDC\b|\bWorkloadIdentityCredential authentication failed\b|\bWorkload Identity Federation\b/i,

@@ -2,7 +2,7 @@ import type { Client } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
 
 /** Programs by what they print. Ordered: a program that runs another and repeats its words goes first. */
-export const clientRules: readonly Rule<Client>[] = [
+const clientRules: readonly Rule<Client>[] = [
   {
     pattern:
       /\bvscode-docker\.|\bvscode\b.{0,40}\bExtension\b|\bProduct: Visual Studio Code\b|\bazure-account\.login\b|\bextension\.bundle\.js\b/,

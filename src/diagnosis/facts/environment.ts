@@ -2,7 +2,7 @@ import type { Environment } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
 
 /** Where it failed, by prompts and by what runners and orchestrators print. Ordered: the outermost place first. */
-export const environmentRules: readonly Rule<Environment>[] = [
+const environmentRules: readonly Rule<Environment>[] = [
   {
     pattern: /(?<=[\w.-])@Azure:[^\s$]{0,200}\$|\bPS \/home\/\w{1,32}>/,
     value: 'cloud-shell',

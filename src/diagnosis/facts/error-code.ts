@@ -21,7 +21,7 @@ const jsonCodes: readonly Capture[] = [
 ];
 
 /** The same codes as clients print them: in lower case, with spaces, before a colon. */
-export const printedCodes: readonly Rule<string>[] = [
+const printedCodes: readonly Rule<string>[] = [
   { pattern: /\bmanifest[ _]unknown:/i, value: 'MANIFEST_UNKNOWN', source: 'docker, crane' },
   { pattern: /\bname[ _]unknown:/i, value: 'NAME_UNKNOWN', source: 'docker, oras' },
   { pattern: /\bblob[ _]unknown:/i, value: 'BLOB_UNKNOWN', source: 'docker' },
@@ -52,16 +52,13 @@ const wrapper =
   /^(?:Deployment(?:Failed|ScriptError)|ResourceDeploymentFailure|BadRequest|Conflict|Forbidden|NotFound|.{0,60}(?:Exception|Error)|.{0,60}ErrorResponse)$/;
 
 /** Bare 401 and refusal codes: weaker than the code of a service that wraps them. */
-export const bareCodes: readonly Rule<string>[] = [
+const bareCodes: readonly Rule<string>[] = [
   { pattern: /\bunauthorized:/i, value: 'UNAUTHORIZED', source: 'docker, containerd, go-containerregistry' },
   { pattern: /\bdenied:/i, value: 'DENIED', source: 'docker' },
 ];
 
 const anyCode = (code: string): string => code;
 const tellingCode = (code: string): string | null => (wrapper.test(code) ? null : code);
-
-/** All patterns of this file that capture a code, for the test of their safety. */
-export const codeCaptures: readonly Capture[] = [...cliCodes, ...jsonCodes, ...armCodes];
 
 /**
  * The decisive error code: that of the CLI, else of the registry, else of ARM (corpus README). A bare

@@ -8,6 +8,8 @@ export type HttpStatus = NonNullable<Facts['httpStatus']>;
 interface StatusPhrase {
   readonly pattern: RegExp;
   readonly whose?: StatusOwner;
+  /** The address stands lines above the status. */
+  readonly above?: true;
   readonly source: string;
 }
 
@@ -56,10 +58,11 @@ export const statusPhrases: readonly StatusPhrase[] = [
     source: 'Python http.client, proxy',
   },
   { pattern: /\btoo many ([345]\d\d) error responses\b/g, source: 'Python urllib3 retry' },
-  { pattern: /\bRESPONSE ([345]\d\d): \1\b/g, source: 'azure-sdk-for-go ResponseError' },
+  { pattern: /\bRESPONSE ([345]\d\d): \1\b/g, above: true, source: 'azure-sdk-for-go ResponseError' },
   { pattern: /\bhttp error: ([345]\d\d) and server response\b/g, whose: 'entra', source: 'adal-node' },
   { pattern: /\bHTTP status: ([345]\d\d)\b/gi, source: 'Python msal, others' },
   { pattern: /\bStatus(?: code)?: ?([345]\d\d)\b/gi, source: 'azure-sdk for .NET, JavaScript' },
+  { pattern: /\bStatusCode:(5\d\d), at:/g, whose: 'daemon', source: 'iotedge: its own daemon' },
   { pattern: /\bStatusCode[=:] ?([345]\d\d)\b/g, source: 'go-autorest, iotedge' },
   { pattern: /\breturned (?:error: |HTTP )?([345]\d\d)\b/g, source: 'git, Java URLConnection' },
   { pattern: /\bStatus ([345]\d\d) trying to\b/g, source: 'docker, old distribution client' },
@@ -77,13 +80,17 @@ export const statusPhrases: readonly StatusPhrase[] = [
 ];
 
 /** Words on the same line that tell who answered; the last one before the status counts. */
-export const owners: readonly { readonly pattern: RegExp; readonly whose: StatusOwner }[] = [
+const owners: readonly { readonly pattern: RegExp; readonly whose: StatusOwner }[] = [
   {
     pattern:
       /fetch (?:anonymous|oauth) token|\.azurecr\.(?:io|cn|us)(?::443)?\/oauth2\/|GetAcr(?:Access|Refresh)Token/g,
     whose: 'token-server',
   },
-  { pattern: /\.azurecr\.(?:io|cn|us)(?::443)?(?!\/oauth2|[\w.-])/g, whose: 'registry' },
+  {
+    pattern:
+      /(?:\/\/|\bfor |\bregistry ['"]?)[a-z0-9-]{1,60}\.(?:[a-z0-9]{1,30}\.geo\.)?azurecr\.(?:io|cn|us)(?!:443\/oauth2|\/oauth2|[\w.-])/gi,
+    whose: 'registry',
+  },
   {
     pattern: /\.blob\.core\.[a-z.]{3,30}|\.data\.azurecr\.(?:io|cn|us)|Failed to access storage/g,
     whose: 'storage',
@@ -102,8 +109,8 @@ export const owners: readonly { readonly pattern: RegExp; readonly whose: Status
   { pattern: /https?:\/\/(?![a-z0-9.-]{1,120}\.azurecr\.)/g, whose: 'other' },
 ];
 
-function ownerBefore(text: string, at: number): StatusOwner {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+function ownerBefore(text: string, at: number, above: boolean): StatusOwner {
+  const lineStart = above ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const before = text.slice(Math.max(lineStart, at - 1500), at);
   let best: StatusOwner = 'unknown';
   let bestAt = -1;
@@ -123,12 +130,12 @@ function ownerBefore(text: string, at: number): StatusOwner {
  * no number and is never taken.
  */
 export function findHttpStatus(text: string): HttpStatus | null {
-  for (const { pattern, whose } of statusPhrases) {
+  for (const { pattern, whose, above } of statusPhrases) {
     const match = pattern.exec(text);
     pattern.lastIndex = 0;
     if (match?.[1] !== undefined) {
       const at = match.index + match[0].length;
-      return { code: Number(match[1]), whose: whose ?? ownerBefore(text, at) };
+      return { code: Number(match[1]), whose: whose ?? ownerBefore(text, at, above === true) };
     }
   }
   return null;

@@ -9,7 +9,7 @@ const of = (before: string, source: string, after = ''): Capture => ({
 });
 
 /** Phrases that hold the subscription of the failing resource. */
-export const subscriptionPhrases: readonly Capture[] = [
+const subscriptionPhrases: readonly Capture[] = [
   of(`over scope '/subscriptions/`, 'errors.md §7, AuthorizationFailed'),
   of(`\\bin subscription '[^'\\n]{0,100}\\(`, 'az: resource not found'),
   of('/subscriptions/', 'ARM resource id'),
@@ -17,7 +17,7 @@ export const subscriptionPhrases: readonly Capture[] = [
 ];
 
 /** Phrases that hold the application (client) id of the identity that failed. */
-export const clientPhrases: readonly Capture[] = [
+const clientPhrases: readonly Capture[] = [
   of(`\\b(?:to|for) app '`, 'Entra AADSTS7000215, 7000222'),
   of(`\\bidentifier '`, 'Entra AADSTS700016'),
   of(`\\bThe client(?: application)? '`, 'errors.md §7; Entra', `'(?! with object id '\\1)`),
@@ -26,7 +26,7 @@ export const clientPhrases: readonly Capture[] = [
 ];
 
 /** Phrases that hold the tenant. */
-export const tenantPhrases: readonly Capture[] = [
+const tenantPhrases: readonly Capture[] = [
   of(`\\bmatch the tenant 'https://sts\\.windows\\.net/`, 'errors.md §7, InvalidAuthenticationTokenTenant'),
   of(`\\btenant(?:[-_ ]?id)?['"]?[:= ]{1,3}['"]?`, 'azure/login inputs, Entra'),
   of(`\\bdirectory '?`, 'Entra, ARM PrincipalNotFound'),
@@ -37,7 +37,7 @@ export const tenantPhrases: readonly Capture[] = [
 ];
 
 /** Phrases that hold the id under which the service logged the request. */
-export const correlationPhrases: readonly Capture[] = [
+const correlationPhrases: readonly Capture[] = [
   of(`\\bx-ms-correlation-request-id['"]?: ?['"\\[]{0,2}`, 'registry-protocol §6, header'),
   of(`\\bcorrelation[-_ ]?id['"]?:? {0,2}['"]?`, 'registry, Entra, ARM'),
 ];

@@ -3,7 +3,7 @@ import { parseRegistryScope } from './registry-scope.js';
 import type { Capture } from './rule.js';
 
 /** How a paste came to name an image; decides between several (DESIGN §3: one decisive value). */
-export type MentionKind =
+type MentionKind =
   /** With the host of a registry under a registry suffix, perhaps masked. */
   | 'registry'
   /** In a phrase that says what failed, without a host of its own. */
@@ -39,7 +39,7 @@ const address =
   /^(?:https?:\/\/)([^/]{1,200})\/v2\/(.{1,300}?)\/(?:manifests|tags|referrers|blobs)\/([^/?#]{1,200})/;
 
 /** Images named without a host, in phrases of the programs. */
-export const imagePhrases: readonly Capture[] = [
+const imagePhrases: readonly Capture[] = [
   { pattern: /\bpull access denied for ([^\s,]{1,300}),/g, source: 'docker' },
   { pattern: /\brefers to (?:a )?repository \[([^\]\s]{1,300})\]/g, source: 'docker push' },
   { pattern: /\bImage name '([^'\s]{1,300})' is invalid/g, source: 'ACR tasks' },

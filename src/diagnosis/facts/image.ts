@@ -11,10 +11,10 @@ export interface ImageFacts {
 }
 
 /** Tags that errors name apart from their image. */
-export const tagPhrases: readonly Capture[] = [
+const tagPhrases: readonly Capture[] = [
   { pattern: /\bmanifest tagged by "([^"\s]{1,128})"/g, source: 'errors.md §4, MANIFEST_UNKNOWN' },
   { pattern: /\breading manifest ([\w.-]{1,128}) in /g, source: 'skopeo, podman' },
-  { pattern: /\bfailed to resolve ([\w.-]{1,128}): /g, source: 'oras' },
+  { pattern: /\bfailed to resolve (?!image:)([\w.-]{1,128}): /g, source: 'oras' },
   { pattern: /(?:^|\n)([\w.-]{1,128}): Pulling from /g, source: 'docker pull' },
   { pattern: /[,&]\s?tag=([\w.-]{1,128})/g, source: 'Docker API, iotedge' },
 ];
@@ -23,9 +23,6 @@ const digestPhrases: readonly Capture[] = [
   { pattern: /@(sha256:[0-9a-f]{64})\b/g, source: 'OCI reference' },
   { pattern: /\/manifests\/(sha256:[0-9a-f]{64})\b/g, source: 'distribution specification' },
 ];
-
-/** All patterns of this file, for the test of their safety. */
-export const imageCaptures: readonly Capture[] = [...tagPhrases, ...digestPhrases];
 
 /** Higher is more telling; of equals, one that an error names. */
 function weight(mention: Mention, loginServer: string | null): number {

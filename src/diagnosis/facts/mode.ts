@@ -2,7 +2,7 @@ import type { RegistryMode } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
 
 /** Permission modes of a registry by their names in portal, ARM and CLI (roles.md). */
-export const modeRules: readonly Rule<RegistryMode>[] = [
+const modeRules: readonly Rule<RegistryMode>[] = [
   {
     pattern:
       /\bABAC Repository Permissions\b|\bAbacRepositoryPermissions\b|\brbac-abac\b|\bABAC[- ]enabled\b|\bconfigured for ABAC\b|\bABAC mode\b/i,

@@ -2,7 +2,7 @@ import type { Operation } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
 
 /** What was done when it failed. Ordered: what the error names goes before what a command line names. */
-export const operationRules: readonly Rule<Operation>[] = [
+const operationRules: readonly Rule<Operation>[] = [
   {
     pattern:
       /\bThe push refers to|\bpushing permission|\bpush permission|\bpush access denied|\bfailed to push\b|\/blobs\/uploads\b|\bdocker(?:\.exe)? push\b|\b(?:oras|podman|buildah|helm|crane|nerdctl) push\b|:pull,push\b|\bUploading [0-9a-f]{6,}|\bPreparing [\w.-]{1,60}\n/,

@@ -28,14 +28,6 @@ const registryActions: readonly Capture[] = [
   { pattern: /\bmap\[Action:([a-z_*]{1,30}) /g, source: 'Go print of the same' },
 ];
 
-/** All patterns of this file, for the test of their safety. */
-export const permissionCaptures: readonly Capture[] = [
-  ...armActions,
-  ...armScopes,
-  ...registryScopes,
-  ...registryActions,
-];
-
 /** What was asked, and on what; null where it is not named. */
 export interface PermissionFacts {
   readonly scope: string | null;

@@ -26,7 +26,7 @@ const typographic = /[\s\u00ab\u00bb\u2013\u2014\u2018-\u201f\u2026\u2039\u203a]
 /** What may follow a host at once: the end, a space, a quote, a path, and the same as an escape. */
 const openRight = [
   /^$/,
-  /^[\s"'`/?#)\]}><,;|=&!*(]/,
+  /^[\s"'`/?#)\]}><,;|=&!*(\u001b]/,
   /^\.(?:$|[\s"'`)\]}<,;*]|\\)/,
   /^:(?!\d)/,
   /^:443(?!\d)/,

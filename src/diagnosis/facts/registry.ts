@@ -14,7 +14,7 @@ export interface RegistryFacts {
 }
 
 /** Phrases of ARM and az that hold a registry's resource name. */
-export const resourcePhrases: readonly Capture[] = [
+const resourcePhrases: readonly Capture[] = [
   {
     pattern: /\bResource ['"]Microsoft\.ContainerRegistry\/registries\/([\w.-]{1,120})['"]/gi,
     source: 'errors.md §7, ResourceNotFound',
@@ -27,7 +27,7 @@ export const resourcePhrases: readonly Capture[] = [
 ];
 
 /** Weaker phrases: the name in them may be a login server's, or another option's. */
-export const namePhrases: readonly Capture[] = [
+const namePhrases: readonly Capture[] = [
   { pattern: /(?<![Cc]onnected )\b[Rr]egistry ['"]([\w.-]{1,120})['"]/g, source: 'errors.md §1' },
   { pattern: /--attach-acr[ =]['"]?([\w.-]{1,120})/g, source: 'az aks command' },
   { pattern: /\bcontainer registry ([\w-]{1,50})[.:]? (?:Code|failed)/g, source: 'Azure ML' },
@@ -76,7 +76,7 @@ function fromCommand(text: string): string | null {
 /** Registry name from a phrase: a login server loses its suffix, an option glued to the name falls off. */
 function resourceName(captured: string): string | null {
   const [name = ''] = captured.replace(/\.azurecr\.(?:io|cn|us)$/i, '').split('--');
-  const plain = name.replace(/[.-]+$/, '');
+  const plain = name.replace(/(?<![.-])[.-]{1,8}$/, '');
   return /^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/.test(plain) ? plain : null;
 }
 

@@ -1,5 +1,5 @@
 /** Typographic and invisible characters, brought back to what the program printed. */
-export const characterPatterns = {
+const characterPatterns = {
   lineEnd: /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g,
   /** Zero-width, soft hyphen, bidi controls, variation selectors, byte order mark. */
   invisible:

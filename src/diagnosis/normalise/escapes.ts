@@ -1,5 +1,5 @@
 /** Escapes of HTML and of URLs. */
-export const escapePatterns = {
+const escapePatterns = {
   entity: /&(?:#([0-9]{1,6})|#[xX]([0-9a-fA-F]{1,5})|(amp|lt|gt|quot|apos|nbsp));/g,
   /** Go's `Printf`, given a URL as its format: `%3A` comes out as `%!A(MISSING)`. */
   goVerb: /%!([ABCDF])\(MISSING\)/g,

@@ -1,5 +1,5 @@
 /** What Slack, Teams and Markdown put around a pasted text. */
-export const markupPatterns = {
+const markupPatterns = {
   /** Tags that chats use. The set is closed, so that placeholders such as `<acr-name>` stay. */
   blockTag: /<\/?(?:p|br|div|pre|blockquote|ul|ol|li|table|tbody|tr|codeblock)(?:\s[^<>]{0,500})?\/?>/gi,
   inlineTag: /<\/?(?:span|code|strong|em|font|b|i|u|s|a|at|td|th|img|attachment)(?:\s[^<>]{0,500})?\/?>/gi,

@@ -1,5 +1,5 @@
 /** Terminal control sequences, as the terminal gets them and as logs print them. */
-export const terminalPatterns = {
+const terminalPatterns = {
   /** ECMA-48 CSI sequence (colours, cursor). */
   csi: /[\u001b\u009b]\[?[0-9;?]{0,32}[A-Za-z]/g,
   /** Operating system command, e.g. a terminal hyperlink. */

@@ -28,8 +28,13 @@ export interface UiTexts {
     readonly after: string;
   };
   readonly assurance: Readonly<Record<Assurance, string>>;
+  /** A step with its condition: "{condition}" and "{step}". */
+  readonly conditional: string;
+  /** A condition of several values: "{appliesTo}" and the list "{items}". */
+  readonly conditionList: string;
   /** "{question}" and "{answer}". */
   readonly answered: string;
+  /** An answer that the paste gave, "{item}". */
   readonly fromText: string;
   /** "{count}" secrets of "{kinds}". */
   readonly secretsFound: string;

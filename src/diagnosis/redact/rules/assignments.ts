@@ -1,5 +1,5 @@
 import { isErrorWord, isPlaceholder, isSentence } from '../benign.js';
-import { classesOf, isGuid, isKnownShape, looksRandom } from '../shape.js';
+import { classesOf, isGuid, isJoinedWords, isKnownShape, looksRandom } from '../shape.js';
 import { isQuote, isSpace, lineEnd, readAssigned, skipBlanks, type Value } from '../values.js';
 import type { View } from '../view.js';
 import { classifyKey, type KeyClass } from './keys.js';
@@ -41,7 +41,7 @@ function nameBefore(text: string, at: number): Name | undefined {
 
 /** A value good enough for a name that only may mean a secret. */
 function looksSecret(value: string, kind: string): boolean {
-  if (value.length < 8 || isGuid(value)) return false;
+  if (value.length < 8 || isGuid(value) || /\s/.test(value)) return false;
   if (/^[0-9a-f]{20,}$/i.test(value)) return true;
   if (isKnownShape(value)) return false;
   const has = classesOf(value);
@@ -49,21 +49,27 @@ function looksSecret(value: string, kind: string): boolean {
     return /^[A-Za-z0-9+/=_-]{8,}$/.test(value) && (has.turns >= 3 || value.endsWith('='));
   if (kind === 'refresh-token') return value.length >= 20 && (has.kinds >= 3 || has.digit > 2);
   if (/^[a-z]+(?:[-_.][a-z0-9]{1,12})*$/.test(value) && value.length < 40) return false;
-  return has.kinds >= 3 || looksRandom(value) || (has.digit > 0 && has.upper + has.lower > 0);
+  return (
+    (has.kinds >= 3 && has.digit > 0) || looksRandom(value) || (has.digit > 0 && has.upper + has.lower > 0)
+  );
 }
 
 /** What a colon may announce besides a value: an address, a time, the start of a log line. */
 const ANNOUNCED =
   /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\d{4}-\d{2}-\d{2}|[\w.-]+\.azurecr\.|[a-z]{2,12}=["\w]|AADSTS\d|\[[A-Z]|\d{2}:\d{2}:\d{2})/;
 
-function acceptStrong(view: View, value: Value, separator: string, key: KeyClass): boolean {
+/** Is this the value of a setting that is named like a password? `separator`: `:` of a sentence or YAML, or `=`. */
+export function acceptStrong(view: View, value: Value, separator: string, key: KeyClass): boolean {
   const text = view.text.slice(value.start, value.end);
   if (value.quote !== '') return text.length > 0 && !isErrorWord(text) && !isSentence(text);
   if (isErrorWord(text)) return false;
   if (key.kind === 'docker-auth') return text.length >= 16 && !text.startsWith('{');
   if (separator === '=') return key.kind !== 'token' || text.length >= 6;
   if (ANNOUNCED.test(text)) return false;
-  if (key.kind !== 'password' && (text.length < 8 || /^\p{L}+$/u.test(text))) return false;
+  if (key.kind !== 'password' && text.length < 8) return false;
+  // Chinese, Japanese, Korean: the sentence goes on without a space.
+  if (/[\u2e80-\uffee]/.test(text)) return false;
+  if (/^\d{1,3}$/.test(text) || isJoinedWords(text, /[/|]/)) return false;
   if (!/^[\p{L}'-]+[.!?,:]*$/u.test(text)) return true;
   // One ordinary-looking word: a password only when nothing else stands on the line.
   const rest = view.text.slice(value.end, lineEnd(view.text, value.end, 80)).replace(/\s#.*$/, '');
@@ -101,21 +107,17 @@ function wholeLine(view: View, name: Name, value: Value, separator: string): Val
   // 48 characters are more than any indent that counts here.
   const near = view.text.slice(Math.max(0, name.start - 48), name.start);
   const before = near.length < 48 || near.includes('\n') ? near.slice(near.lastIndexOf('\n') + 1) : '?';
+  const rest = view.text.slice(value.end, lineEnd(view.text, value.end, 200));
+  // `Password=two words;Server=x`
+  const clause = /^( [^;=\n$]{1,80});(?:\s?[A-Z][A-Za-z ]{2,30}=|\s*$|")/.exec(rest)?.[1];
+  if (separator === '=' && clause !== undefined && !/ -|\|/.test(clause))
+    return { ...value, end: value.end + clause.length };
   const yaml = separator === ':' && /^\s*(?:- )?["']?$/.test(before) && /^[a-z]/.test(name.text);
   if (!yaml && !/^[>\s]*set $/i.test(before)) return value;
-  const end = lineEnd(view.text, value.end, 200);
-  const rest = view.text
-    .slice(value.end, end)
-    .replace(/ (?:#|&&?|\|).*$/, '')
-    .trimEnd();
-  if (
-    rest === '' ||
-    /[=:"'{}]/.test(rest) ||
-    rest.split(' ').length > 8 ||
-    [view.text.slice(value.start, value.end), ...rest.split(' ')].some(isErrorWord)
-  )
-    return value;
-  return { ...value, end: value.end + rest.length };
+  const more = rest.replace(/ (?:#|&&?|\|).*$/, '').trimEnd();
+  const words = [view.text.slice(value.start, value.end), ...more.split(' ')];
+  if (more === '' || /[=:"'{}]/.test(more) || words.length > 9 || words.some(isErrorWord)) return value;
+  return { ...value, end: value.end + more.length };
 }
 
 /** Where the next `<` stands, within what a secret may be long; -1 = nowhere near. */
@@ -141,6 +143,14 @@ function kindIn(view: View, name: Name, value: Value, key: KeyClass): KeyClass['
     view.text.charAt(name.start - 1) === ';' || /^;[A-Za-z]/.test(view.text.slice(value.end, value.end + 2));
   return inString && (key.kind === 'password' || key.kind === 'api-key') ? 'connection-string' : key.kind;
 }
+
+/** `$secret = 'fakefake'`: a quoted text in a variable is no name of something. */
+const isVariable = (text: string, name: Name, value: Value): boolean =>
+  text.charAt(name.start - 1) === '$' &&
+  (value.quote === '"' || value.quote === "'") &&
+  value.end - value.start >= 8 &&
+  !isErrorWord(text.slice(value.start, value.end)) &&
+  !isKnownShape(text.slice(value.start, value.end));
 
 /** Looks at every `:` and `=` and asks whether the name before it announces a secret. */
 function scan(view: View, claim: Claim): void {
@@ -193,14 +203,21 @@ function scan(view: View, claim: Claim): void {
     if (!found || found.end <= found.start) continue;
     const value = text.slice(found.start, found.end);
     if (found.quote === '' && value.length < 30 && isErrorWord(value)) continue;
+    // An object or list, or the text behind a quoted name: no value of its own.
+    if (
+      found.quote === ''
+        ? /^[{[](?:$|["'{[\s])/.test(value)
+        : found.quote === '`' && /^[\s,;:.)|+]/.test(value)
+    )
+      continue;
     const literal = found.quote === "'" && /^\$[a-z]/.test(value) && /\d|[^$\w]/.test(value);
     if (!literal && isPlaceholder(value)) continue;
-    const separator = code === 0x3a && after === i + 1 && !name.quoted ? ':' : '=';
+    const separator = code === 0x3a && after === i + 1 && found.quote === '' ? ':' : '=';
     const whole = key.kind === 'password' ? wholeLine(view, name, found, separator) : found;
     const good =
       key.strength === 'strong'
         ? whole.end > found.end || acceptStrong(view, found, separator, key)
-        : looksSecret(value, key.kind) && !isSentence(value);
+        : (looksSecret(value, key.kind) || isVariable(text, name, found)) && !isSentence(value);
     if (!good) {
       // Do not read a long value again and again (`sig=sig=sig=…`).
       if (found.quote === '' && value.length > 512) i = found.end - 1;

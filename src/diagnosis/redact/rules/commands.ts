@@ -7,6 +7,14 @@ import type { Claim, ScanRule } from './rule.js';
 import { linesOf, shellWords, type Word } from './shell-words.js';
 import { PAIR_FLAGS, TOOLS, type Tool, WRITERS } from './tools.js';
 
+/** `-p` at the end of a line a terminal broke: the value begins the next one. */
+function claimNextLine(state: State, to: number): void {
+  const at = state.view.text.indexOf('\n', to) + 1;
+  const word = at > 0 ? shellWords(state.view, at, lineEnd(state.view.text, at, 300))[0] : undefined;
+  if (word && classesOf(word.text).kinds >= 2 && !isKnownShape(word.text) && !/^-/.test(word.text))
+    claimWord(state, word);
+}
+
 const INTERESTING = /login|creds|curl|wget|ctr|stdin|base64|oras|sshpass|\bhttps? -|\bxh |\baz\b/i;
 const VARIABLE = /^(?:\$(?:env:)?\{?|%)([A-Za-z_]\w{0,60})[}%]?$/i;
 
@@ -31,7 +39,8 @@ const claimWord = (state: State, word: Word, from = 0): void => {
 
 function claimPair(state: State, word: Word, from = 0): void {
   const colon = word.text.indexOf(':', from);
-  if (colon > from && !word.text.startsWith('//', colon + 1)) claimWord(state, word, colon + 1);
+  if (colon > from && word.text.length - colon > 2 && !word.text.startsWith('//', colon + 1))
+    claimWord(state, word, colon + 1);
 }
 
 /** What was written into the pipe: arguments of echo and the like, or a bare PowerShell string. */
@@ -79,7 +88,7 @@ const nameOf = (word: Word): string =>
 const programOf = (word: Word): string =>
   word.text
     .toLowerCase()
-    .replace(/^[$(@&>#`"']+/, '')
+    .replace(/^[$(@&>#`"':,{=]+|^\[\w{1,20}\]["']?/, '')
     .replace(/^.{0,80}[/\\]/, '')
     .replace(/\.(?:exe|cmd)$/, '');
 
@@ -140,6 +149,7 @@ function scanLine(state: State, from: number, to: number): void {
     } else if (armed && (flagName === '-p' || flagName === '--password')) {
       if (inline !== undefined && inline < word.text.length) claimWord(state, word, inline);
       else if (value) claimWord(state, value);
+      else if (next === undefined) claimNextLine(state, to);
     } else if (armed && /^-p(?!ass(?:word)?(?:-|$|=))[^\s-]/i.test(word.text) && word.text.length >= 5) {
       claimWord(state, word, 2);
     }

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../benign.js';
-import { classesOf, entropy, isKnownShape, looksRandom } from '../shape.js';
+import { classesOf, entropy, isGuid, looksRandom } from '../shape.js';
 import { MARK, type View } from '../view.js';
 import type { Claim, ScanRule } from './rule.js';
 
@@ -21,15 +21,12 @@ function* runsOf(text: string): Generator<readonly [number, number]> {
   }
 }
 
-/** A path or an id with words in it: every part between slashes is a word, a version or a short name. */
+/** A path or an id made of names: no part between slashes changes class as often as random text does. */
 function isPathLike(run: string): boolean {
   if (!run.includes('/')) return false;
   const parts = run.split('/').filter((part) => part !== '');
-  return (
-    parts.length >= 2 &&
-    parts.every((part) => !looksRandom(part)) &&
-    /[a-z]{4,}/.test(run) &&
-    /(?:^|\/)[A-Za-z]?[a-z-]{2,}(?:\/|$)/.test(run)
+  return parts.every(
+    (part) => part.length < 3 || /^[a-z-]+$|^\d+$/.test(part) || classesOf(part).turns / part.length < 0.3,
   );
 }
 
@@ -48,7 +45,7 @@ function scan(view: View, claim: Claim): void {
       start += dashes.length;
       return '';
     });
-    if (run.length < 20 || !looksRandom(run) || isPathLike(run) || isKnownShape(run) || isPlaceholder(run))
+    if (run.length < 20 || !looksRandom(run) || isPathLike(run) || isGuid(run) || isPlaceholder(run))
       continue;
     const bits = entropy(run);
     const plain = run.replace(/=+$/, '');

@@ -6,6 +6,8 @@ import type { PatternRule } from './rule.js';
 /** Help texts and warnings write flags too (`Using --password via the CLI is insecure`). */
 export function isFlagValue(value: string, quote: string): boolean {
   if (isPlaceholder(value)) return false;
+  // The backtick closed the quoted flag: `--password=` and so on.
+  if (quote === '`' && /^[\s,;:.)|+]/.test(value)) return false;
   if (quote === '"' || quote === "'") return !isErrorWord(value);
   if (/^-{1,2}[A-Za-z][a-z-]*$|^[|,.:;/&\\]/.test(value)) return false;
   return !isErrorWord(value);
@@ -69,6 +71,55 @@ export const FLAG_RULES: readonly PatternRule[] = [
     read: readShell,
     accept: (value, quote) => isFlagValue(value, quote) && !value.startsWith('-'),
     source: 'learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
+  },
+  {
+    id: 'argument-list',
+    kind: 'password',
+    needles: ['"--', "'--"],
+    // ["login", "--password", "x"]
+    pattern:
+      /["']--(?:[a-z]{1,20}-){0,4}(?:password|client-secret|secret|token)["']\s{0,4},\s{0,24}(?=["'])/gi,
+    read: readQuoted,
+    accept: isFlagValue,
+    source: CLI,
+  },
+  {
+    id: 'argument-list-short',
+    kind: 'password',
+    needles: ['login'],
+    pattern: /["']login["'][^\n\]]{0,200}["']-p["']\s{0,4},\s{0,24}(?=["'])/gi,
+    read: readQuoted,
+    accept: isFlagValue,
+    source: CLI,
+  },
+  {
+    id: 'environment-command',
+    kind: 'password',
+    needles: ['env', 'arg ', 'setx', 'setenv'],
+    // Dockerfile `ENV X value`, `setx X value`, [Environment]::SetEnvironmentVariable('X', 'value')
+    pattern:
+      /(?:\b(?:ENV|ARG|setx|setenv) {1,4}|SetEnvironmentVariable\( {0,2}["'])\w{0,40}(?:PASSWORD|PASSWD|PWD|SECRET|TOKEN|_PASS|_PW)\d?(?:["'] {0,2}, {0,2}| {1,4})(?!=)/gi,
+    read: readShell,
+    accept: (value, quote) => isFlagValue(value, quote) && value.length >= 4,
+    source: 'docs.docker.com/reference/dockerfile, setx /?',
+  },
+  {
+    id: 'set-prompt',
+    kind: 'password',
+    needles: ['set /p'],
+    pattern: /\bset \/p {0,2}(?:["'] {0,2})?=(?=["']?[^\s"'])/gi,
+    read: readShell,
+    accept: isFlagValue,
+    source: 'cmd: `echo|set /p="x"|docker login --password-stdin`',
+  },
+  {
+    id: 'terraform-default',
+    kind: 'password',
+    needles: ['variable'],
+    pattern: /variable "\w{0,60}(?:password|secret|token|key)" \{[^{}]{0,200}?\bdefault {1,8}= (?=")/gi,
+    read: readQuoted,
+    accept: isFlagValue,
+    source: 'developer.hashicorp.com/terraform/language/values/variables',
   },
   {
     id: 'netrc',

@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [RegExp, KeyClass])[] = [
   [/[a-z]{2}(?:secret|secretvalue|secrettext)$|^secret(?:value|text)$/, strong('client-secret')],
   [/(?:clientassertion|assertion|samlresponse)$/, weak('token')],
   [
-    /(?:identitytoken|registrytoken|accesstoken|refreshtoken|idtoken|authtoken|bearertoken|sessiontoken|sastoken|apitoken)$/,
+    /(?:identitytoken|registrytoken|accesstoken|refreshtoken|(?:^|[^l])idtoken|authtoken|bearertoken|sessiontoken|sastoken|apitoken)$/,
     strong('token'),
   ],
   [/(?:token|pat)$/, weak('token')],

@@ -18,6 +18,7 @@ export const SECRET_WORDS: readonly string[] = [
   'passcode',
   'passwd',
   'pwd',
+  'pw',
   'credentials',
   'credential',
   'secret',
@@ -90,7 +91,7 @@ const split = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Words that may stand between the word and the secret: "is", "lautet", "set to", "es", "é". */
 export const CONNECTORS = split(`
-  is was are were be equals to as being now currently set changed reset this that it's its = : := => -> -- - == ~ ( |
+  is was are were be equals to as being now currently set changed reset this that it's its = : := => -> -- - == ~
   value named called says following new old current given here ist war lautet lautete sei heißt heisst auf als wurde gesetzt geändert
   zurückgesetzt mit nun jetzt neue neues aktuelle aktuell est était en comme à vaut c'est es era fue a como por
   è era a come sono é foi era para como это был на равен : id i er on är to be jest to `);

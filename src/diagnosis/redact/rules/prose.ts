@@ -1,6 +1,8 @@
 import { isErrorWord, isPlaceholder } from '../benign.js';
-import { classesOf, isGuid, isKnownShape, looksRandom } from '../shape.js';
+import { classesOf, isGuid, isJoinedWords, isKnownShape, looksRandom } from '../shape.js';
+import { readAssigned } from '../values.js';
 import { MARK, type View } from '../view.js';
+import { acceptStrong } from './assignments.js';
 import { CONNECTORS, COPULAS, POSSESSIVES, SECRET_WORDS } from './prose-words.js';
 import type { Claim, ScanRule } from './rule.js';
 
@@ -9,7 +11,7 @@ const LATIN = SECRET_WORDS.filter((word) => /^[\u0000-\u024f]/.test(word));
 const OTHER = SECRET_WORDS.filter((word) => !/^[\u0000-\u024f]/.test(word));
 /** The words themselves; a plain alternation, no quantifier. */
 export const PROSE_HEAD = new RegExp(
-  `(?<![\\w./$-])(?:${LATIN.map(literal).join('|')})(?![\\w-])|${OTHER.map(literal).join('|')}`,
+  `(?<![\\w.$-])(?:${LATIN.map(literal).join('|')})(?![\\w-])|${OTHER.map(literal).join('|')}`,
   'gi',
 );
 /** Runs of characters a password may be made of: printable ASCII, Latin and Cyrillic letters. */
@@ -50,6 +52,9 @@ function isPassword(token: Token, link: 'linked' | 'next' | 'near'): boolean {
   if (has.kinds < 2 || token.text.length < 5 || !isCandidate(token)) return false;
   const mixed = has.kinds === 4 && token.text.length >= 8 && !/^[\w.@-]+$/.test(token.text);
   if (looksRandom(token.text) && !/[/]{1}[a-z]{3,}\//.test(token.text)) return true;
+  // `refresh token (ACR:AAD-OAuth.md)`, `credential | gh:Azure/AKS#4593`
+  if (isJoinedWords(token.text, link === 'linked' ? /[:/#|"{}[\](),`\\]|\.[a-z]{2,4}$/ : /[^A-Za-z0-9]/))
+    return false;
   if (link === 'near') return mixed;
   if (/^[A-Za-z]+(?:[/-][A-Za-z]+)*$/.test(token.text))
     return token.quoted && link === 'linked' && has.kinds >= 3;
@@ -87,8 +92,9 @@ function claimAfter(view: View, from: number, limit: number, claim: Claim): void
     if (found[0].includes(MARK)) return;
     const token = strip(found[0], from + found.index);
     const lower = token.text.toLowerCase();
-    if (token.text === '' || CONNECTORS.has(lower) || CONNECTORS.has(found[0])) {
-      if ((link === 'next' || COPULAS.has(lower)) && !/^[("'\x60]*$/.test(found[0])) link = 'linked';
+    const links = CONNECTORS.has(lower) || CONNECTORS.has(found[0]) || /^[:=]+$/.test(found[0]);
+    if (token.text === '' || links) {
+      if (links && (link === 'next' || COPULAS.has(lower))) link = 'linked';
       skip = false;
       continue;
     }
@@ -123,6 +129,36 @@ function claimBefore(view: View, from: number, to: number, claim: Claim): void {
   }
 }
 
+/** `La contraseña: x`, `пароль = x`: the same judgement as for settings, whose names are ASCII. */
+function claimSetting(view: View, from: number, claim: Claim): boolean {
+  const separator = /^["'\x60)]{0,2}[ \t]{0,3}([:=])[ \t]{0,4}(?=\S)/.exec(view.text.slice(from, from + 16));
+  const value = separator ? readAssigned(view, from + separator[0].length) : undefined;
+  if (!separator || !value || value.end <= value.start) return false;
+  const text = view.text.slice(value.start, value.end);
+  const ascii = /^[\u0021-\u024f\u0400-\u04ff]/.test(text);
+  if (
+    !ascii ||
+    isPlaceholder(text) ||
+    !acceptStrong(view, value, ':', { strength: 'strong', kind: 'password' })
+  )
+    return false;
+  claim(value.start, value.end, 'password');
+  return true;
+}
+
+/** `Password:` at the end of a line and nothing but a password on the next. */
+function claimBelow(view: View, from: number, claim: Claim): void {
+  const below =
+    /^(?: {0,2}(?:is|ist|lautet|est|es))?[ \t]{0,2}[:=]?[ \t]{0,4}(?:\r?\n[ \t]{0,8}){1,2}([^\s]{8,128})[ \t]{0,4}(?:\r?\n|$)/i.exec(
+      view.text.slice(from, from + 180),
+    );
+  const text = below?.[1];
+  if (!below || text === undefined || /[$#>:%,]$|^[[<({]/.test(text)) return;
+  const start = from + below[0].indexOf(text);
+  if (classesOf(text).kinds >= 3 && isPassword({ start, text, quoted: false }, 'linked'))
+    claim(start, start + text.length, 'password');
+}
+
 function scan(view: View, claim: Claim): void {
   const heads = [...view.text.matchAll(PROSE_HEAD)];
   let before = 0;
@@ -132,7 +168,10 @@ function scan(view: View, claim: Claim): void {
     // A window ends where the next word begins, else a text of nothing but these words would cost its square.
     const wordNext = next !== undefined && /\s/.test(view.text.charAt(next.index + next[0].length));
     const limit = next !== undefined && (wordNext || next.index - end < 3) ? next.index : view.text.length;
-    if (limit - end >= 4) claimAfter(view, end, Math.min(end + 160, limit), claim);
+    const ascii = /^[\u0000-\u007f]*$/.test(found[0]);
+    const set = !ascii && claimSetting(view, end, claim);
+    if (!set && limit - end >= 4) claimAfter(view, end, Math.min(end + 160, limit), claim);
+    claimBelow(view, end, claim);
     if (found.index - before >= 5) claimBefore(view, Math.max(before, found.index - 80), found.index, claim);
     before = end;
   }

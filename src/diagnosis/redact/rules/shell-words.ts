@@ -36,6 +36,14 @@ export function shellWords(view: View, from: number, to: number): readonly Word[
       i += operator.length;
       continue;
     }
+    if (isQuote(text.charCodeAt(i)) && i > from && !/[\s=([{,:|&;"'`]/.test(text.charAt(i - 1))) {
+      // The end of a quoted command: in `docker login -p` the flag has no value.
+      if (words.at(-1)?.text.startsWith('-')) {
+        words.push({ start: i, end: i + 1, text: text.charAt(i), quote: '', type: 'stop' });
+      }
+      i += 1;
+      continue;
+    }
     if (isQuote(text.charCodeAt(i))) {
       const quoted = readQuoted(view, i);
       if (

@@ -23,7 +23,7 @@ export const VENDOR_SHAPES: readonly (readonly [vendor: string, shape: RegExp])[
   ['stripe', /\b[srp]k_(?:live|test)_[A-Za-z0-9]{16,100}/],
   ['sendgrid', /\bSG\.[\w-]{20,24}\.[\w-]{39,45}/],
   ['hashicorp vault', /\bhv[sbr]\.[\w-]{20,200}/],
-  ['terraform cloud', /\b[A-Za-z0-9]{14}\.atlasv1\.[\w-]{50,80}/],
+  ['terraform cloud', /\.atlasv1\.[\w-]{50,80}/],
   ['digitalocean', /\bdo[opr]_v1_[0-9a-f]{64}/],
   ['databricks', /\bdapi[0-9a-f]{32}(?:-\d)?/],
   ['jfrog', /\bAKCp[A-Za-z0-9]{60,80}/],

@@ -93,7 +93,7 @@ function scan(view: View, claim: Claim): void {
         columns = { ...columns, ruled: true, headers: Math.max(cellsOf(view.text, from, to).length, 1) };
       continue;
     }
-    const header = columnsOf(view.text, from, to);
+    const header = columns?.ruled === true && line.trim() !== '' ? undefined : columnsOf(view.text, from, to);
     if (header) {
       columns = header;
       rows = 0;

@@ -148,7 +148,7 @@ export const causes: CauseTexts = {
   },
   'app-registration-not-allowed': {
     title: 'Sie dürfen in Ihrem Verzeichnis keine Anwendungen registrieren',
-    why: 'Wer eine Dienstverbindung oder einen Dienstprinzipal erstellt, registriert damit eine Anwendung in Microsoft Entra. Ihr Konto darf das vielleicht nicht. Mit der Registrierung hat das nichts zu tun.',
+    why: 'Wer eine Dienstverbindung oder einen Dienstprinzipal erstellt, registriert damit eine Anwendung in Microsoft Entra. Ihr Konto darf das nicht. Mit der Registrierung hat das nichts zu tun.',
   },
   'provider-not-registered': {
     title: 'Das Abonnement ist nicht für Containerregistrierungen eingerichtet',
@@ -160,7 +160,7 @@ export const causes: CauseTexts = {
   },
   'aks-identity-missing-role': {
     title: 'Der Cluster darf aus dieser Registrierung nicht pullen',
-    why: 'Die Knoten des Clusters pullen mit ihrer eigenen Identität, der Kubelet-Identität. Sie ist nicht an die Registrierung angebunden, hat nicht die richtige Rolle oder fehlt auf den Knoten. Ihre eigenen Berechtigungen spielen hier keine Rolle.',
+    why: 'Die Knoten des Clusters pullen mit ihrer eigenen Identität, der Kubelet-Identität. Sie ist nicht an die Registrierung angebunden, hat nicht die richtige Rolle oder fehlt auf den Knoten. Auf Ihre eigenen Berechtigungen kommt es hier nicht an.',
   },
   'aks-pull-secret-invalid': {
     title: 'Das Pullgeheimnis des Pods fehlt oder ist falsch',

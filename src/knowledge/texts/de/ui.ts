@@ -50,8 +50,10 @@ export const ui: UiTexts = {
       'Am wahrscheinlichsten: Alles andere ist ausgeschlossen. Der erste Befehl unten beweist es.',
     possible: 'Möglich: Die Prüfung, die es entscheiden würde, war nicht möglich.',
   },
+  conditional: '{condition} {step}',
+  conditionList: '({appliesTo} {items})',
   answered: '{question} – {answer}',
-  fromText: 'aus Ihrem Text gelesen',
+  fromText: '{item} (aus Ihrem Text gelesen)',
   secretsFound:
     'Ihr Text enthält Geheimnisse ({kinds}). Ich habe sie nicht behalten und verwende sie nie. Betrachten Sie sie als bekannt: Erneuern Sie sie, und löschen Sie die Nachricht.',
   truncated: 'Der Text war zu lang: Ich habe Anfang und Ende gelesen und die Mitte ausgelassen.',

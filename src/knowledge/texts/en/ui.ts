@@ -49,8 +49,10 @@ export const ui: UiTexts = {
     'by-exclusion': 'Most likely: everything else was ruled out. The first command below proves it.',
     possible: 'Possible: the check that would decide it could not be made.',
   },
+  conditional: '{condition} {step}',
+  conditionList: '({appliesTo} {items})',
   answered: '{question} – {answer}',
-  fromText: 'read from your text',
+  fromText: '{item} (read from your text)',
   secretsFound:
     'Your text contains secrets ({kinds}). I have not kept them and will never use them. Treat them as known to others: renew them, and delete the message.',
   truncated: 'The text was too long: I read the beginning and the end and left out the middle.',

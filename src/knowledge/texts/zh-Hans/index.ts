@@ -9,5 +9,5 @@ import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
 
-/** 全部中文(简体)文本。 */
+/** 全部中文（简体）文本。 */
 export const zhHans: Texts = { causes, steps, asks, checks, links, sections, helpers, conditions, ui };

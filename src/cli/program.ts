@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import { type ChatOptions, chatCommand } from './chat.js';
+import type { Context } from './context.js';
+import { demoCommand } from './demo.js';
+import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
+import type { ExitCode } from './exit-codes.js';
+import { helpText } from './help.js';
+import { version } from './version.js';
+
+/** Where the commands report to. */
+interface Reports {
+  /** Exit code of the command that ran. */
+  readonly done: (code: ExitCode) => void;
+  /** Help or version, where they were asked for. */
+  readonly print: (text: string) => void;
+}
+
+/** The commands, described in the context's language. */
+export function programFor(context: Context, width: number, { done, print }: Reports): Command {
+  const { texts } = context;
+  const { options } = texts;
+  // Given anew to each command: commander keeps state in an option.
+  const lang = (): Option => new Option('--lang <lang>', options.lang);
+  const program = command('acr-help').version(version(), '--version', options.version);
+
+  program.addCommand(
+    command('diagnose')
+      .description(texts.commands.diagnose)
+      .argument('[file]', texts.file)
+      .option('--json', options.json)
+      .option('--jsonl', options.jsonl)
+      .addOption(lang())
+      .action(async (file: string | undefined, given: DiagnoseOptions) => {
+        done(await diagnoseCommand(file, given, context));
+      }),
+  );
+  program.addCommand(
+    command('chat')
+      .description(texts.commands.chat)
+      .option('--registry <name>', options.registry)
+      .option('--world <file>', options.world)
+      .option('--json', options.chatJson)
+      .addOption(lang())
+      .action(async (given: ChatOptions) => {
+        done(await chatCommand(given, context));
+      }),
+  );
+  program.addCommand(
+    command('demo')
+      .description(texts.commands.demo)
+      .addOption(lang())
+      .action(async (given: { readonly lang?: string }) => {
+        done(await demoCommand(given, context));
+      }),
+  );
+  return program;
+
+  function command(name: string): Command {
+    return new Command(name)
+      .helpOption('-h, --help', options.help)
+      .helpCommand(false)
+      .allowExcessArguments(false)
+      .exitOverride()
+      .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
+      .configureHelp({ formatHelp: (it) => helpText(it, width, texts) });
+  }
+}

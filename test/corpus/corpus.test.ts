@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { corpusIsHere, readCorpus } from './corpus.js';
+import { floors, ratio } from './floors.js';
+import { idList, measures, missList, table, wanted } from './report.js';
+import { score } from './score.js';
+
+if (!corpusIsHere) {
+  test.skip('the corpus is not here (../shared/corpus): recognition of real texts was not measured', () => {});
+} else {
+  describe.each(['errors', 'clients'] as const)('%s.jsonl', (name) => {
+    const { seen, heldAside } = readCorpus(name);
+    const scores = { all: score([...seen, ...heldAside]), 'held aside': score(heldAside) };
+    if (wanted) console.log(`${name}.jsonl\n${reportOf(name)}`);
+
+    describe.each(Object.entries(scores))('%s', (_, measured) => {
+      test.each(measures)('%s', (measure) => {
+        expect(ratio(measured[measure])).toBeGreaterThanOrEqual(floors[measure]);
+      });
+    });
+
+    function reportOf(file: string): string {
+      const open = score(seen);
+      return [
+        table(scores),
+        '',
+        missList(`${file}: first cause missed`, open.misses),
+        missList(`${file}: entities missed`, open.entityMisses),
+        idList(`${file}, held aside: first cause missed`, scores['held aside'].misses),
+        idList(`${file}, held aside: entities missed`, scores['held aside'].entityMisses),
+        '',
+      ].join('\n');
+    }
+  });
+}

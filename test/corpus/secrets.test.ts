@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose.js';
+import { repository } from '../support/temp.js';
+import { jsonLines } from './corpus.js';
+import { secretFloors } from './floors.js';
+import { wanted } from './report.js';
+
+/** Shapes of secrets, and of what looks like one, written by somebody who has not seen the rules. */
+const folder = join(repository, 'test', 'fixtures', 'secrets');
+
+interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+function measure<T extends Text>(file: string, passes: (line: T, redacted: string) => boolean): number {
+  const lines = jsonLines<T>(join(folder, file));
+  const failed = lines.filter((line) => !passes(line, diagnose(line.text).redactedText)).map(({ id }) => id);
+  const share = 1 - failed.length / lines.length;
+  // Ids only: whoever writes rules shall not read the samples.
+  if (wanted)
+    console.log(
+      `${file}: ${(share * 100).toFixed(1)} % of ${lines.length}; failed: ${failed.join(' ') || 'none'}`,
+    );
+  return share;
+}
+
+test('no secret survives', () => {
+  const caught = measure<Text & { readonly secret: readonly string[] }>(
+    'secrets.jsonl',
+    ({ secret }, redacted) => secret.every((part) => !redacted.includes(part)),
+  );
+  expect(caught).toBeGreaterThanOrEqual(secretFloors.caught);
+});
+
+test('what is needed for the diagnosis is kept', () => {
+  const kept = measure<Text & { readonly keep: readonly string[] }>('must-keep.jsonl', ({ keep }, redacted) =>
+    keep.every((part) => redacted.includes(part)),
+  );
+  expect(kept).toBeGreaterThanOrEqual(secretFloors.kept);
+});
