@@ -52,24 +52,25 @@ function valuesFor(when: When | undefined, situation: Case): PlaceholderValues {
   return { ...situation.values, role: leastRole(operation, mode) };
 }
 
-/** The part of the condition that is not known, in words: a prefix for one value, a list for several. */
+/**
+ * The part of the condition that is not known, in words: a prefix where it is one value, else a list for each
+ * dimension, all of which must hold.
+ */
 function condition(texts: Texts, when: When | undefined, situation: Case, language: Language): string {
   const { method, operation, mode, environment, appliesTo } = texts.conditions;
   const open = [
-    ...unknownOf(when?.method, situation.method, method),
-    ...unknownOf(when?.operation, situation.operation, operation),
-    ...unknownOf(when?.mode, situation.mode, mode),
-    ...unknownOf(when?.environment, situation.environment, environment),
-  ];
-  const [first] = open;
-  if (first === undefined) return '';
-  if (open.length === 1) return first.when;
-  const items = listOf(
-    open.map(({ label }) => label),
-    language,
-    'disjunction',
-  );
-  return fill(texts.ui.conditionList, { appliesTo, items });
+    unknownOf(when?.method, situation.method, method),
+    unknownOf(when?.operation, situation.operation, operation),
+    unknownOf(when?.mode, situation.mode, mode),
+    unknownOf(when?.environment, situation.environment, environment),
+  ].filter((dimension) => dimension.length > 0);
+  const [only] = open.length === 1 ? (open[0] ?? []) : [];
+  if (only !== undefined && open[0]?.length === 1) return only.when;
+  const lists = open.map((dimension) => {
+    const labels = dimension.map(({ label }) => label);
+    return fill(texts.ui.conditionList, { appliesTo, items: listOf(labels, language, 'disjunction') });
+  });
+  return lists.join(' ');
 }
 
 interface Words {

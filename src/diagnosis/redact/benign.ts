@@ -16,6 +16,7 @@ const SIGNED: readonly RegExp[] = [
   /^\(\([^)]{0,80}\)\)$/, // ((var))
   /^__\w{1,60}__$|^#\{[^}]{0,60}\}#?$/, // deployment tokens
   /^@(?:-|[\w./\\-]{0,100}(?:[/\\][\w.-]{1,80}|\.(?:txt|json|pem|key|env|ya?ml)))$/, // @file
+  /^%5B[A-Z]{3,12}%5D$/, // [REDACTED]
   /^@Microsoft\.KeyVault\(/,
   /^\.Values\.[\w.]{1,160}$/, // Helm
 ];
@@ -26,6 +27,7 @@ const NAMED: readonly RegExp[] = [
   /^azurerm_\w{1,60}\.[\w.[\]-]{1,160}$/i, // terraform attribute
   /^(?:file|env|getenv|os\.getenv|lookup|sensitive|nonsensitive|base64\w{0,8}|secret|listCredentials|reference|parameters|variables|concat|format|getpass\.\w{1,10}|Get-\w{1,30}|Read-Host)\(.{0,200}$/, // function call
   /^keyvault(?:ref)?:/i,
+  /^(?:[A-Za-z_]\w{0,40}\.){1,5}\w{1,60}\(|^[a-z]{1,30}(?:_[a-z]{1,30}){1,6}\(|^[a-z]{1,30}[A-Z][A-Za-z]{1,40}\(/, // code
   /^vault:[\w/#-]{1,120}$/i,
 ];
 const MASK = /^[*•●▪x#.…_?=–—-]{2,}$|^[*•●…x]$/i;

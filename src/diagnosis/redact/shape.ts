@@ -100,7 +100,9 @@ export const isGuid = (value: string): boolean => value.length <= 40 && (KNOWN[0
 /** A word or name, perhaps numbered, or a number. */
 function isWordPiece(piece: string): boolean {
   const letters = piece.replace(/\d{1,3}$/, '');
-  return /^\d*$/.test(piece) || (/^[A-Za-z]*$/.test(letters) && classesOf(letters).turns <= letters.length * 0.4);
+  return (
+    /^\d*$/.test(piece) || (/^[A-Za-z]*$/.test(letters) && classesOf(letters).turns <= letters.length * 0.4)
+  );
 }
 
 /** Words, numbers and names joined by signs (`gh:Azure/AKS#4593`, `listCredentials/action`, `name:"password"`). */

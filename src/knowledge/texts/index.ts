@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { de } from './de/index.js';
 import { en } from './en/index.js';
 import type { Texts } from './types.js';
 import { zhHans } from './zh-Hans/index.js';
@@ -6,7 +7,7 @@ import { zhHans } from './zh-Hans/index.js';
 export type { Texts } from './types.js';
 
 /** Everything that the bot says, by language. */
-const texts: Readonly<Record<Language, Texts>> = { en, de: en, 'zh-Hans': zhHans };
+const texts: Readonly<Record<Language, Texts>> = { en, de, 'zh-Hans': zhHans };
 
 /** The texts of a language. */
 export function textsFor(language: Language): Texts {

@@ -175,6 +175,7 @@ function scan(view: View, claim: Claim): void {
     )
       continue;
     let after = i + 1;
+    if (code === 0x3a && text.charAt(after) === ':') continue;
     if (code === 0x3a && text.charAt(after) === '=') after += 1;
     if (code === 0x3d && text.charAt(after) === '>') after += 1;
     const lower = name.text.length < 10 ? name.text.toLowerCase() : '';

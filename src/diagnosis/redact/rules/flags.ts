@@ -146,7 +146,7 @@ export const FLAG_RULES: readonly PatternRule[] = [
     needles: ['credential', 'usernamepassword', 'basicauth', 'auth('],
     // new NetworkCredential("user", "secret"), HTTPBasicAuth('user', 'secret'), [pscredential]::new("u", …)
     pattern:
-      /(?:Credentials?|UsernamePassword\w{0,20}|BasicAuth|auth)(?:\]::new)?[("' ,]{1,3}["'][^"'\n]{0,120}["'] {0,3}, {0,3}(?=["'])/gi,
+      /(?:Credentials?|UsernamePassword\w{0,20}|BasicAuth|auth)(?:\]::new)?[( ]{1,2}["'][^"'\n]{0,120}["'] {0,3}, {0,3}(?=["'])/gi,
     read: readQuoted,
     accept: isFlagValue,
     source: 'System.Net.NetworkCredential and likes',

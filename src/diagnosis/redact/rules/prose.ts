@@ -75,7 +75,7 @@ function isPassword(token: Token, link: 'linked' | 'next' | 'near'): boolean {
 function claimAfter(view: View, from: number, limit: number, claim: Claim): void {
   // `"password": …`, `password=…`, `passwords[0]`, `<password>` are settings, not sentences.
   if (
-    /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60]\s{0,4}:|[\])]?\s{0,2}=>|[[&>}(.,;\\]|\/(?!\S*[\s:]))/.test(
+    /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60]\s{0,4}:|[\])]?\s{0,2}=>|[[&>}(.,;\\?!*+#~@%]|\/(?!\S*[\s:]))/.test(
       view.text.slice(from, from + 40),
     )
   )

@@ -118,7 +118,7 @@ export const asks: AskTexts = {
     hint: 'Eine Anmeldung gilt nur für den Computer und das Benutzerkonto, mit denen Sie sich angemeldet haben, und nur für genau diesen Namen. Sie gilt 3 Stunden.',
     options: {
       never: 'Nein, noch nicht',
-      'other-name': 'Ja, aber bei einem anderen Namen',
+      'other-name': 'Ja, aber unter einem anderen Servernamen',
       'over-three-hours': 'Ja, vor mehr als 3 Stunden',
       'before-mode-switch': 'Ja, aber danach wurde der Berechtigungsmodus der Registrierung geändert',
       recently: 'Ja, in den letzten 3 Stunden',
@@ -162,7 +162,7 @@ export const asks: AskTexts = {
       'password-wrong': 'Benutzername oder Kennwort ist falsch (`AADSTS50126`)',
       'policy-blocks': 'Zweiter Faktor, Gerät oder Richtlinie (`AADSTS50076`, `AADSTS53003`)',
       'federation-differs': 'Subjekt, Aussteller oder Zielgruppe passt nicht (`AADSTS700213`)',
-      'other-tenant': 'Das Konto ist nicht in diesem Verzeichnis/Mandanten (`AADSTS50020`)',
+      'other-tenant': 'Das Konto ist nicht in diesem Verzeichnis oder Mandanten (`AADSTS50020`)',
       'audience-refused': 'Die Ressource ist ungültig oder unbekannt (`AADSTS50001`)',
     },
   },

@@ -48,7 +48,7 @@ export const causes: CauseTexts = {
   },
   'not-logged-in': {
     title: 'Sie sind bei dieser Registrierung nicht angemeldet',
-    why: 'Die Registrierung ist privat. Zum Pushen und Pullen müssen Sie sich anmelden, außer sie erlaubt anonymen Pullzugriff. Es kamen keine gültigen Anmeldeinformationen an: Sie haben sich noch nicht angemeldet, oder nur bei einem anderen Namen.',
+    why: 'Die Registrierung ist privat. Zum Pushen und Pullen müssen Sie sich anmelden, außer sie erlaubt anonymen Pullzugriff. Es kamen keine gültigen Anmeldeinformationen an: Sie haben sich noch nicht angemeldet, oder nur unter einem anderen Servernamen.',
   },
   'credentials-invalid': {
     title: 'Benutzername oder Kennwort wird nicht angenommen',
@@ -112,11 +112,11 @@ export const causes: CauseTexts = {
   },
   'arm-audience-disabled': {
     title: 'Die Registrierung nimmt diese Art von Token nicht an',
-    why: 'Die Registrierung lehnt Token ab, die für Azure Resource Manager ausgestellt sind, und nimmt nur solche für Registrierungen. Ältere Programme und manche Dienste senden noch die ersteren.',
+    why: 'Die Registrierung nimmt nur Token an, die für Registrierungen ausgestellt sind, und lehnt Token für Azure Resource Manager ab. Ältere Programme und manche Dienste senden noch diese zweite Art.',
   },
   'role-missing': {
     title: 'Sie sind angemeldet, aber Ihnen fehlt die Rolle für diese Aktion',
-    why: 'Die Registrierung kennt die Identität (einen Benutzer, eine verwaltete Identität oder einen Dienstprinzipal), aber keine Rollenzuweisung erlaubt ihr das an dieser Stelle. Die Antwort ist dasselbe `unauthorized` oder `denied` wie bei einem falschen Kennwort.',
+    why: 'Die Registrierung kennt die Identität (einen Benutzer, eine verwaltete Identität oder einen Dienstprinzipal), aber keine Rollenzuweisung erlaubt ihr hier diese Aktion. Die Antwort ist dasselbe `unauthorized` oder `denied` wie bei einem falschen Kennwort.',
   },
   'role-not-activated': {
     title: 'Ihre Rolle ist noch nicht aktiviert',
@@ -184,14 +184,14 @@ export const causes: CauseTexts = {
   },
   'private-endpoint-dns': {
     title: 'Der Name führt zur öffentlichen Adresse statt zur privaten',
-    why: 'Die Registrierung hat einen privaten Endpunkt, aber der Computer, auf dem es fehlschlägt, findet die private Adresse nicht. Er geht zur öffentlichen Adresse oder findet gar keine und wird dort abgelehnt.',
+    why: 'Die Registrierung hat einen privaten Endpunkt, aber der Computer, auf dem es fehlschlägt, findet die private Adresse nicht. Er geht zur öffentlichen Adresse und wird dort abgelehnt, oder er findet gar keine.',
   },
   'connection-failed': {
     title: 'Die Registrierung ist von dort nicht zu erreichen',
     why: 'Zum Anmeldeserver kam keine Verbindung zustande: kein Name, keine Antwort, eine Ablehnung oder ein Proxy dazwischen. Die Registrierung hat Ihre Anmeldung nicht gesehen, mit Kennwörtern hat es also nichts zu tun.',
   },
   'tls-untrusted': {
-    title: 'Der verschlüsselten Verbindung wird nicht vertraut',
+    title: 'Ihr Computer vertraut der verschlüsselten Verbindung nicht',
     why: 'Auf dem Weg zur Registrierung gibt es ein Zertifikat, dem Ihr Computer nicht vertraut. Meist bricht ein Proxy die Verbindung auf, oder die Uhr des Computers geht falsch.',
   },
   'data-endpoint-blocked': {
@@ -224,6 +224,6 @@ export const causes: CauseTexts = {
   },
   unknown: {
     title: 'Die Ursache ist noch nicht klar',
-    why: 'Es geht um Azure Container Registry, aber nichts von dem, was Sie mir gesagt haben und was ich prüfen konnte, zeigt eine der bekannten Ursachen.',
+    why: 'Es geht um Azure Container Registry, aber weder Ihre Angaben noch das, was ich prüfen konnte, deuten auf eine der bekannten Ursachen hin.',
   },
 };

@@ -22,5 +22,5 @@ export const sections: Readonly<Record<SectionId, string>> = {
   'b-error-3': 'Fehler 3: „Unauthorized: authentication required“',
   'b-error-4': 'Fehler 4: „Unable to get admin user credentials“',
   'b-error-5': 'Fehler 5: „Client with IP is not allowed access“',
-  'b-help': 'Kontaktieren Sie uns für Hilfe',
+  'b-help': 'Kontaktieren Sie uns, um Hilfe zu erhalten',
 };

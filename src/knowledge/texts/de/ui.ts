@@ -27,7 +27,7 @@ export const ui: UiTexts = {
     label: 'Name der Registrierung oder Anmeldeserver',
     example: 'contoso.azurecr.io',
     invalid:
-      'Das ist kein Name einer Registrierung. Er hat 5 bis 50 Buchstaben und Ziffern, zum Beispiel contoso oder contoso.azurecr.io.',
+      'Das ist kein Name einer Registrierung. Ein solcher Name hat 5 bis 50 Buchstaben und Ziffern, zum Beispiel contoso oder contoso.azurecr.io.',
   },
   firstThought: 'Erster Gedanke: {cause}.',
   stillOpen: 'Eine Frage ist noch offen, dann kann ich es genau sagen.',
@@ -48,7 +48,7 @@ export const ui: UiTexts = {
     likely: 'Sehr wahrscheinlich: So steht es in der Dokumentation.',
     'by-exclusion':
       'Am wahrscheinlichsten: Alles andere ist ausgeschlossen. Der erste Befehl unten beweist es.',
-    possible: 'Möglich: Die Prüfung, die es entscheiden würde, war nicht möglich.',
+    possible: 'Möglich: Die Prüfung, die es entscheiden würde, ließ sich nicht durchführen.',
   },
   conditional: '{condition} {step}',
   conditionList: '({appliesTo} {items})',
@@ -139,7 +139,7 @@ export const ui: UiTexts = {
       noPerson: 'Die Zeile muss in „as“ sagen, wer handelt: ein Name mit 1 bis 200 Zeichen.',
       oneAction: 'Die Zeile muss genau eines von „say“, „answer“, „press“, „form“ und „start“ haben.',
       badValue: 'Der Wert von „{key}“ hat nicht die erwartete Form.',
-      badClock: 'Die Uhr geht um eine Zeit wie „+10m“ vor: eine Zahl und s, m, h oder d.',
+      badClock: 'Die Uhr wird um eine Zeit wie „+10m“ vorgestellt: eine Zahl und s, m, h oder d.',
       noWorld: 'Diese Version hat keine simulierten Welten.',
       internal: 'In acr-help ist etwas schiefgegangen. Das Gespräch ist so, wie es vor dieser Zeile war.',
     },

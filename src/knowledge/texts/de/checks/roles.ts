@@ -19,7 +19,7 @@ export const roleChecks = {
       covers: 'Eine Rolle, die die Aktion erlaubt',
       'too-weak': 'Eine Rolle, aber nur für weniger, etwa `AcrPull` für einen Push',
       'repository-roles-only': 'Nur Rollen, die mit `Container Registry Repository` beginnen',
-      'eligible-only': 'Sie ist für die Rolle nur berechtigt (PIM)',
+      'eligible-only': 'Die Rolle ist ihr nur als berechtigt zugewiesen, nicht aktiv (PIM)',
       'granted-recently': 'Die richtige Rolle, vor weniger als 10 Minuten zugewiesen',
       none: 'Keine Rolle für diese Registrierung',
     },
@@ -31,8 +31,8 @@ export const roleChecks = {
     verdicts: {
       covers: 'Eine Repositoryrolle, die für dieses Repository und die Aktion gilt',
       'condition-excludes': 'Eine Repositoryrolle, deren Bedingung dieses Repository auslässt',
-      'legacy-roles-only': 'Nur `AcrPull`, `AcrPush`, `AcrDelete` oder eine Rolle wie `Owner`',
-      'eligible-only': 'Sie ist für die Rolle nur berechtigt (PIM)',
+      'legacy-roles-only': 'Nur `AcrPull`, `AcrPush`, `AcrDelete` oder eine allgemeine wie `Owner`',
+      'eligible-only': 'Die Rolle ist ihr nur als berechtigt zugewiesen, nicht aktiv (PIM)',
       'granted-recently': 'Die richtige Rolle, vor weniger als 10 Minuten zugewiesen',
       none: 'Keine Rolle für diese Registrierung',
     },
@@ -51,7 +51,7 @@ export const roleChecks = {
       'role-present': 'Die Prüfung gelingt: Die Knoten haben eine Rolle auf der Registrierung',
       'role-missing': 'Die Knoten haben keine Rolle, oder die Prüfung scheitert mit 401',
       'service-principal': 'Erste Zeile ist eine ID: Der Cluster verwendet einen Dienstprinzipal',
-      'other-tenant': 'Cluster und Registrierung sind in verschiedenen Mandanten',
+      'other-tenant': 'Cluster und Registrierung sind in verschiedenen Verzeichnissen (Mandanten)',
     },
   },
   'content-state': {

@@ -7,11 +7,11 @@ export const authorizationSteps = {
   'role-list-abac':
     'Zum Auflisten der Repositorys braucht die Identität außerdem `Container Registry Repository Catalog Lister`. Die Rolle gilt für alle Repositorys der Registrierung und lässt keine Bedingung zu.',
   'role-own-object-id':
-    'Die Rolle bekommt die Objekt-ID Ihres Kontos. Dieser Befehl gibt sie aus; geben Sie sie der Person, die die Rolle zuweist.',
+    'Die Rolle wird der Objekt-ID Ihres Kontos zugewiesen. Dieser Befehl gibt sie aus; geben Sie sie der Person, die die Rolle zuweist.',
   'role-sp-object-id':
-    'Die Rolle bekommt die Objekt-ID des Dienstprinzipals, nicht seine Anwendungs-ID (Client-ID). Dieser Befehl gibt sie aus.',
+    'Die Rolle wird der Objekt-ID des Dienstprinzipals zugewiesen, nicht seiner Anwendungs-ID (Client-ID). Dieser Befehl gibt sie aus.',
   'role-for-principal-id':
-    'Die Rolle bekommt die Objekt-ID (Prinzipal-ID) der Identität, nicht ihre Client-ID.',
+    'Die Rolle wird der Objekt-ID (Prinzipal-ID) der Identität zugewiesen, nicht ihrer Client-ID.',
   'role-for-tasks':
     'Geben Sie für ACR Tasks mit `--source-acr-auth-id` auch die Identität an, die aus der Registrierung liest. In diesem Modus hat ein Task keinen eigenen Zugriff.',
   'role-wait-and-sign-in':

@@ -1,7 +1,7 @@
 /** Schritte zur Anmeldung. */
 export const signInSteps = {
   'same-server-as-image':
-    'Melden Sie sich bei genau dem Anmeldeserver an, der im Namen Ihres Images steht. Eine Anmeldung bei einem anderen Namen zählt nicht. Die Registrierung ist privat: Außer dem anonymen Pullzugriff braucht alles eine Anmeldung.',
+    'Melden Sie sich bei genau dem Anmeldeserver an, der im Namen Ihres Images steht. Eine Anmeldung unter einem anderen Servernamen zählt nicht. Die Registrierung ist privat: Außer dem anonymen Pullzugriff braucht alles eine Anmeldung.',
   'sign-in-entra':
     'Melden Sie sich zuerst bei der Azure CLI an, dann bei der Registrierung mit ihrem Namen ohne Suffix.',
   'sign-in-exposed-token':
