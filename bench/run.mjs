@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../bin/build.mjs';
 import { hostileTexts } from './hostile.mjs';
-import { time } from './measure.mjs';
+import { time, timeInTurn } from './measure.mjs';
 import { typicalText } from './typical.mjs';
 
 const KB = 1024;
@@ -34,7 +34,7 @@ if (!built.ok) throw new Error(`${built.output ?? ''}${built.problem}`);
 const { diagnose } = await import(pathToFileURL(join(root, 'dist/src/diagnosis/diagnose.js')).href);
 
 const sizes = bySize();
-const hostile = hostileBySlowness(sizes);
+const hostile = hostileBySlowness();
 const bars = judge();
 
 const report = [
@@ -57,16 +57,14 @@ function bySize() {
   });
 }
 
-/** @param {ReturnType<typeof bySize>} typical */
-function hostileBySlowness(typical) {
-  const basis = typical.find(({ kb }) => kb === 64)?.p50 ?? 0;
+/** Each hostile run stands between two typical ones, so that a busy moment of the machine falls on both. */
+function hostileBySlowness() {
+  const typical = typicalText(64 * KB, 1);
+  const how = { warmUp: Math.ceil(5 * effort), runs: Math.ceil(15 * effort) };
   return hostileTexts(64 * KB)
     .map(({ name, text }) => {
-      const { p50 } = time(() => diagnose(text), {
-        warmUp: Math.ceil(5 * effort),
-        runs: Math.ceil(15 * effort),
-      });
-      return { name, p50, ratio: p50 / basis };
+      const [slow, usual] = timeInTurn([() => diagnose(text), () => diagnose(typical)], how);
+      return { name, p50: slow.p50, ratio: slow.p50 / usual.p50 };
     })
     .sort((a, b) => b.ratio - a.ratio);
 }

@@ -3,27 +3,27 @@
  * one error among many lines that say nothing.
  */
 
+/** @type {((pick: Pick) => string)[]} */
 const events = [
-  (/** @type {Pick} */ pick) =>
+  (pick) =>
     `Warning  Failed  ${pick(60)}m (x${pick(9)} over ${pick(60)}m)  kubelet  Failed to pull image "contoso${pick(9)}.azurecr.io/team/app:v1.${pick(40)}": rpc error: code = Unknown desc = failed to pull and unpack image: failed to resolve reference "contoso.azurecr.io/team/app:v1": failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized`,
-  (/** @type {Pick} */ pick) =>
+  (pick) =>
     `Normal   BackOff  ${pick(60)}s  kubelet  Back-off pulling image "registry.k8s.io/pause:3.${pick(9)}"`,
-  (/** @type {Pick} */ pick) =>
+  (pick) =>
     `Error response from daemon: Get "https://contoso.azurecr.io/v2/": unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information. CorrelationId: ${guid(pick)}`,
-  (/** @type {Pick} */ pick) => `${hex(pick, 12)}: Pushing [====>    ]  ${pick(90)}.1MB/${90 + pick(90)}MB`,
-  (/** @type {Pick} */ pick) => `${hex(pick, 12)}: Layer already exists`,
-  (/** @type {Pick} */ pick) =>
+  (pick) => `${hex(pick, 12)}: Pushing [====>    ]  ${pick(90)}.1MB/${90 + pick(90)}MB`,
+  (pick) => `${hex(pick, 12)}: Layer already exists`,
+  (pick) =>
     `cli.azure.cli.core.azclierror: The login server endpoint "contoso.azurecr.io" is reachable but gave ${400 + pick(5)}.`,
-  (/** @type {Pick} */ pick) =>
+  (pick) =>
     `  "id": "/subscriptions/${guid(pick)}/resourceGroups/rg-${pick(50)}/providers/Microsoft.ContainerRegistry/registries/contoso",`,
-  (/** @type {Pick} */ pick) => `  "loginServer": "contoso.azurecr.io", "sku": { "name": "Premium" },`,
-  (/** @type {Pick} */ pick) =>
+  () => `  "loginServer": "contoso.azurecr.io", "sku": { "name": "Premium" },`,
+  (pick) =>
     `2026-03-${10 + pick(19)}T0${pick(9)}:${10 + pick(49)}:${10 + pick(49)}.${100 + pick(800)}Z INFO [worker-${pick(8)}] request ${guid(pick)} done in ${pick(900)} ms`,
-  (/** @type {Pick} */ pick) => `##[debug]agent.tempDirectory='/home/vsts/work/_temp/${hex(pick, 8)}'`,
-  (/** @type {Pick} */ pick) => `Step ${pick(20)}/20 : COPY --from=build /app/out/${hex(pick, 6)} ./`,
-  (/** @type {Pick} */ pick) =>
-    `npm notice created a lockfile as package-lock.json, added ${pick(900)} packages`,
-  (/** @type {Pick} */ pick) => `\tat Program.Main(String[] args) in /src/Program.cs:line ${pick(400)}`,
+  (pick) => `##[debug]agent.tempDirectory='/home/vsts/work/_temp/${hex(pick, 8)}'`,
+  (pick) => `Step ${pick(20)}/20 : COPY --from=build /app/out/${hex(pick, 6)} ./`,
+  (pick) => `npm notice created a lockfile as package-lock.json, added ${pick(900)} packages`,
+  (pick) => `\tat Program.Main(String[] args) in /src/Program.cs:line ${pick(400)}`,
 ];
 
 /** @typedef {(below: number) => number} Pick a number from 0 */

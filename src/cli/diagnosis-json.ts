@@ -1,7 +1,7 @@
 import { answersFromReading } from '../../dialogs/known.js';
 import { conclude } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
-import type { Diagnosis, Facts, Reading } from '../diagnosis/reading.js';
+import type { AsWritten, Diagnosis, Facts, Reading } from '../diagnosis/reading.js';
 import { signature } from '../diagnosis/recognise/signatures.js';
 
 /** A diagnosis on the wire (DESIGN §3). Programs depend on every name in it. */
@@ -25,7 +25,7 @@ export interface DiagnosisJson {
 }
 
 /** Pure. @param cut the text was cut before it was read */
-export function diagnosisJson({ reading, redactedText }: Diagnosis, cut: boolean): DiagnosisJson {
+export function diagnosisJson({ reading, redactedText, asWritten }: Diagnosis, cut: boolean): DiagnosisJson {
   const { aboutAcr, causes, facts, authMethod, operation, environment, client, secrets, truncated } = reading;
   return {
     aboutAcr,
@@ -35,7 +35,7 @@ export function diagnosisJson({ reading, redactedText }: Diagnosis, cut: boolean
       confidence: Math.round(confidence * 100) / 100,
       evidence: [...new Set(evidence.map((id) => signature(id).label))],
     })),
-    entities: entitiesOf(facts),
+    entities: entitiesOf(facts, asWritten),
     authMethod,
     operation,
     environment,
@@ -47,11 +47,12 @@ export function diagnosisJson({ reading, redactedText }: Diagnosis, cut: boolean
   };
 }
 
-function entitiesOf(facts: Facts): Readonly<Record<string, string>> {
+/** Names appear in the letters of the text, also where they break their grammar: they may be what is wrong. */
+function entitiesOf(facts: Facts, asWritten: AsWritten): Readonly<Record<string, string>> {
   const all: Readonly<Record<string, string | undefined>> = {
-    registry: facts.registry,
-    login_server: facts.loginServer,
-    repository: facts.repository,
+    registry: facts.registry ?? asWritten.registry ?? undefined,
+    login_server: asWritten.loginServer ?? facts.loginServer,
+    repository: facts.repository ?? asWritten.repository ?? undefined,
     tag: facts.tag,
     digest: facts.digest,
     ip: facts.ip,

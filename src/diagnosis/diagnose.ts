@@ -88,6 +88,7 @@ export function diagnose(raw: string, limit: 'message' | 'file' = 'message'): Di
   const secrets = united([...whole.secrets, ...parts.flatMap((part) => part.secrets)]);
   return {
     reading: readingOf(parts, secrets, truncated),
+    asWritten: decisive(parts).extraction.asWritten,
     redactedText: parts.length === 1 ? parts[0].text : redact(normalise(whole.text, 'file').text).text,
   };
 }

@@ -86,8 +86,20 @@ export interface Reading {
   readonly signatures: readonly SignatureId[];
 }
 
+/**
+ * Names in the letters of the text, which a grammar lowers or refuses: `ACRNAME.azurecr.io`, `reg.azurecr.io` (too
+ * short), `Team/App`. They are what may be wrong, so they are worth showing – in the terminal that the paste came
+ * from only, never in a chat, and never as a host to ask. Letters, digits and `._/-` only.
+ */
+export interface AsWritten {
+  readonly loginServer: string | null;
+  readonly registry: string | null;
+  readonly repository: string | null;
+}
+
 /** What `diagnose` gives: the reading, and – for the terminal only – the text with its secrets replaced. */
 export interface Diagnosis {
   readonly reading: Reading;
   readonly redactedText: string;
+  readonly asWritten: AsWritten;
 }

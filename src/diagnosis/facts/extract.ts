@@ -1,6 +1,6 @@
 import type { AuthMethod, Client, Environment, Operation, RegistryMode } from '../../knowledge/vocabulary.js';
 import type { NormalText } from '../normalise/normalise.js';
-import type { Facts } from '../reading.js';
+import type { AsWritten, Facts } from '../reading.js';
 import { findAddress } from './address.js';
 import { findAuthMethod } from './auth-method.js';
 import { findClient } from './client.js';
@@ -13,17 +13,6 @@ import { findMode } from './mode.js';
 import { findOperation } from './operation.js';
 import { findPermission } from './permission.js';
 import { findRegistry } from './registry.js';
-
-/**
- * Names that stand in the text but break their grammar: `reg.azurecr.io` (too short), `Team/App` (upper case).
- * They are what is wrong, so they are worth showing – in the terminal only, never in a chat, and never as a
- * host to ask. Letters, digits and `._/-` only.
- */
-export interface AsWritten {
-  readonly loginServer: string | null;
-  readonly registry: string | null;
-  readonly repository: string | null;
-}
 
 /** What a paste tells besides its cause. Everything is null (or absent) where the text does not show it. */
 export interface Extraction {

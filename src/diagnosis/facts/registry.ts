@@ -9,7 +9,10 @@ import { type Capture, firstCapture } from './rule.js';
 export interface RegistryFacts {
   readonly loginServer: LoginServer | null;
   readonly registry: RegistryName | null;
-  /** Names that stand in the text but break the grammar, e.g. too short ones; for showing, never for asking. */
+  /**
+   * Names in the letters of the text, also those that break the grammar, e.g. too short ones; for showing, never
+   * for asking.
+   */
   readonly asWritten: { readonly loginServer: string | null; readonly registry: string | null };
 }
 
@@ -80,14 +83,19 @@ function resourceName(captured: string): string | null {
   return /^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/.test(plain) ? plain : null;
 }
 
-/** As written in the text, for names that compare in lower case only. */
-function typed(text: string, server: LoginServer): RegistryName {
-  const lower = registryOf(server);
+/** The login server in the letters of the text, which may be capitals. */
+function typed(text: string, server: LoginServer): string {
   for (const { start, end } of hostSpans(text)) {
-    if (text.slice(start, end).toLowerCase() !== server) continue;
-    return parseRegistryName(text.slice(start, start + lower.length)) ?? lower;
+    const host = text.slice(start, end);
+    if (host.toLowerCase() === server) return host;
   }
-  return lower;
+  return server;
+}
+
+/** Registry name in the letters of the text. */
+function nameIn(host: string, server: LoginServer): RegistryName {
+  const lower = registryOf(server);
+  return parseRegistryName(host.slice(0, lower.length)) ?? lower;
 }
 
 /** Finds the decisive registry. `raw` is the paste before normalisation: hosts count only if they stand there. */
@@ -100,13 +108,18 @@ export function findRegistry(text: string, raw: string): RegistryFacts {
     fromCommand(text) ??
     firstCapture(namePhrases, text, resourceName);
   const fromHost = loginServer ?? endpoint?.loginServer ?? null;
-  const registry = fromHost ? typed(text, fromHost) : named === null ? null : parseRegistryName(named);
+  const host = fromHost === null ? null : typed(text, fromHost);
+  const registry =
+    fromHost && host ? nameIn(host, fromHost) : named === null ? null : parseRegistryName(named);
   const malformed = loginServer === null ? (hosts.malformed[0] ?? null) : null;
   const label =
     malformed === null || /azurecr.*azurecr/i.test(malformed) ? null : (malformed.split('.')[0] ?? null);
   return {
     loginServer,
     registry,
-    asWritten: { loginServer: malformed, registry: registry === null ? (label ?? named) : null },
+    asWritten: {
+      loginServer: malformed ?? (loginServer === null ? null : host),
+      registry: registry === null ? (label ?? named) : null,
+    },
   };
 }

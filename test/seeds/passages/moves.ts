@@ -64,4 +64,8 @@ export const toUnknown = [
 
 /** A push without the right, in a registry of the given mode. */
 export const deniedIn = (mode: 'legacy' | 'abac') =>
-  [pushDenied, ['auth-method', 'individual-entra'], ['permission-mode', mode]] as const satisfies readonly Move[];
+  [
+    pushDenied,
+    ['auth-method', 'individual-entra'],
+    ['permission-mode', mode],
+  ] as const satisfies readonly Move[];
