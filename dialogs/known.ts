@@ -38,6 +38,12 @@ const settledBy: Readonly<Partial<Record<CauseId, Answers>>> = {
   'content-locked': { 'content-state': 'locked' },
   'quota-exceeded': { 'content-state': 'storage-full' },
   'managed-identity-unavailable': { 'managed-identity': 'missing' },
+  'sp-secret-invalid': {
+    'auth-method': 'service-principal',
+    'earlier-sign-in': 'unknown',
+    'sp-user-name': 'application-id',
+  },
+  'aks-identity-missing-role': { 'pull-secret-used': 'no', 'kubelet-role': 'role-missing' },
   'federation-mismatch': { 'federated-credential': 'differs' },
 };
 
@@ -59,6 +65,7 @@ const managementAnswer: Readonly<Partial<Record<CauseId, string>>> = {
   'arm-role-missing': 'registry-denied',
   'wrong-subscription': 'not-in-subscription',
   'role-propagating': 'stale-view',
+  'cross-tenant': 'other-tenant',
 };
 
 /** Answers that a paste gives by itself, so that nobody is asked what the text already says. Pure. */

@@ -17,7 +17,7 @@ export interface Page {
 type Lines = readonly string[];
 
 /** Lines of a block. Code, addresses and values of facts are never broken: people copy them. Pure. */
-export function blockLines(block: Block, page: Page): Lines {
+function blockLines(block: Block, page: Page): Lines {
   switch (block.type) {
     case 'heading':
       return paragraph(block.text, page).map((line) => page.style('heading', line));
@@ -75,7 +75,7 @@ function stepLines(steps: readonly Step[], page: Page): Lines {
 function codeLines(codes: readonly Code[], page: Page, indent: string): Lines {
   return codes.flatMap((code, i) => {
     const label = codes.length > 1 ? [`${indent.slice(2)}${shellName(code, page)}`] : [];
-    const lines = clean(code.text).replace(/\n+$/, '').split('\n');
+    const lines = clean(code.text).trimEnd().split('\n');
     const set = lines.map((line) => (line === '' ? '' : `${indent}${page.style('code', line)}`));
     return [...(i > 0 ? [''] : []), ...label, ...set];
   });

@@ -1,10 +1,15 @@
+import { fill } from '../../dialogs/compose/fill.js';
 import { listOf } from '../../dialogs/compose/list.js';
 import type { Ask, Button, Message } from '../../src/chat/message.js';
+import { languages } from '../../src/knowledge/language.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
 import { type Page, paragraph } from './blocks.js';
 
 /** More options than this are shown in two parts: nobody keeps thirty in mind, least of all by ear. */
 const MANY = 15;
 const FIRST = 9;
+/** A longer line is no label of a button. */
+const LONGEST_LABEL = 100;
 
 /** Which of the options to show: all, the first and the last ("I don't know"), or those left out before. */
 export type Part = 'all' | 'first' | 'rest';
@@ -33,9 +38,9 @@ export function optionLines(ask: Ask, page: Page, part: Part): readonly string[]
 /** Says before the last option what is left out, and what to type for it. */
 function moreBefore(i: number, last: number, page: Page, part: Part): readonly string[] {
   if (part !== 'first' || i !== last) return [];
-  const { more, moreHint } = page.ui.terminal;
-  const text = moreHint.replace('{word}', `"${more}"`).replace('{count}', String(last - FIRST));
-  return paragraph(text, page, '... ');
+  const { more, moreHint, quoted } = page.ui.terminal;
+  const word = fill(quoted, { word: more });
+  return paragraph(fill(moreHint, { word, count: String(last - FIRST) }), page, '... ');
 }
 
 /** Buttons as words to type. "I don't know" is left out where it is an option anyway. Pure. */
@@ -46,18 +51,23 @@ export function buttonLines(
   const offered = buttons.filter(({ verb }) => verb !== 'dont-know' || ask === null);
   if (offered.length === 0) return [];
   const words = listOf(
-    offered.map(({ label }) => `"${label}"`),
+    offered.map(({ label }) => fill(page.ui.terminal.quoted, { word: label })),
     page.language,
     'disjunction',
   );
-  return paragraph(
-    page.ui.terminal.typeWords.replace('{words}', () => words),
-    page,
-  );
+  const { typeOnly, typeWords } = page.ui.terminal;
+  return paragraph(fill(ask === null ? typeOnly : typeWords, { words }), page);
+}
+
+/** Whether somebody typed the word for the options that are left out, in any language. */
+export function asksForMore(text: string, ask: Ask | null): boolean {
+  const typed = text.trim().toLowerCase();
+  return isLong(ask) && languages.some((it) => textsFor(it).ui.terminal.more.toLowerCase() === typed);
 }
 
 /** The button whose label was typed. */
 export function buttonNamed(text: string, buttons: readonly Button[]): Button | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
   const typed = text
     .trim()
     .replace(/^["'„“”]+|["'“”.]+$/g, '')

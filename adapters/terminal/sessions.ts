@@ -36,12 +36,18 @@ export class Sessions {
       incoming.kind === 'press' ? (this.#owners.get(incoming.button) ?? incoming.as) : incoming.as;
     const conversation = this.#people.get(owner) ?? this.#begin(owner, incoming);
     const counted = { ...conversation, messages: this.#messages, pressed: this.#pressed };
-    const { conversation: next, messages } = turn(counted, incoming);
+    const { conversation: next, messages } = turn(counted, this.#issued(incoming));
     this.#people.set(owner, next);
     this.#messages = next.messages;
     this.#pressed = next.pressed;
     for (const { buttons } of messages) for (const { id } of buttons) this.#owners.set(id, owner);
     return messages;
+  }
+
+  /** An id that was never given out is no button, whatever it looks like (`toString`). */
+  #issued(incoming: Incoming): Incoming {
+    const foreign = incoming.kind === 'press' && !this.#owners.has(incoming.button);
+    return foreign ? { ...incoming, button: '' } : incoming;
   }
 
   /** The language in which a person's conversation is held. */

@@ -3,7 +3,7 @@ import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { paragraph } from './blocks.js';
-import { buttonNamed, isLong } from './choices.js';
+import { asksForMore, buttonNamed } from './choices.js';
 import { type Example, examplesIn } from './examples.js';
 import type { Keyboard } from './keyboard.js';
 import { pageOf, type RenderOptions, render, renderBlocks, renderRest } from './render.js';
@@ -52,7 +52,7 @@ export async function terminalLoop(sessions: Sessions, io: TerminalLoopIo): Prom
     await hint(shown, keyboard.isTerminal, write, options());
     keyboard.prompt(`${ui().terminal.prompt}: `);
     const text = await nextText(keyboard, {
-      isComplete: (line) => isComplete(line, shown, examples, ui().terminal.more),
+      isComplete: (line) => isComplete(line, shown, examples),
       untilBlank: shown?.form != null,
     });
     if (text === 'end' || text === 'interrupt') {
@@ -68,7 +68,7 @@ export async function terminalLoop(sessions: Sessions, io: TerminalLoopIo): Prom
       await write(`\n${ui().terminal.goodbye}\n`);
       return 'finished';
     }
-    if (isMore(text, shown, ui().terminal.more) && shown !== undefined) {
+    if (shown !== undefined && asksForMore(text, shown.ask)) {
       await write(`\n${renderRest(shown, options())}`);
     } else if (example !== undefined) {
       const code = { type: 'code', language: 'text', text: example.text } as const;
@@ -115,20 +115,12 @@ async function nextText(
   return lines.join('\n').trim();
 }
 
-function isComplete(
-  line: string,
-  shown: Message | undefined,
-  examples: readonly Example[],
-  more: string,
-): boolean {
+function isComplete(line: string, shown: Message | undefined, examples: readonly Example[]): boolean {
   const text = line.trim();
-  if (/^\d{1,2}[.)]?$/.test(text) || readCommand(text) !== null || isMore(text, shown, more)) return true;
+  if (/^\d{1,2}[.)]?$/.test(text) || readCommand(text) !== null || asksForMore(text, shown?.ask ?? null))
+    return true;
   if (examples.some(({ letter }) => letter === text.toLowerCase())) return true;
   return buttonNamed(text, shown?.buttons ?? []) !== undefined;
-}
-
-function isMore(text: string, shown: Message | undefined, more: string): boolean {
-  return isLong(shown?.ask ?? null) && text.toLowerCase() === more.toLowerCase();
 }
 
 function examplesText(examples: readonly Example[], options: RenderOptions): string {
@@ -146,7 +138,8 @@ async function hint(
 ): Promise<void> {
   if (!isTerminal) return;
   const page = pageOf(options);
-  const { chooseHint, pasteHint } = page.ui.terminal;
-  const text = shown?.ask == null ? pasteHint : chooseHint;
+  const { chooseHint, noteHint, pasteHint } = page.ui.terminal;
+  if (shown?.outcome != null) return;
+  const text = shown?.form != null ? noteHint : shown?.ask == null ? pasteHint : chooseHint;
   await write(`\n${paragraph(text, page).join('\n')}\n`);
 }

@@ -79,8 +79,19 @@ function divide(chunk: Chunk, room: number): readonly Chunk[] {
   return pieces.map((piece) => [piece]);
 }
 
+/** Words of one tone in one go: an escape for each word would be noise in a captured log. */
 function setLine(line: Chunk, style: Style): string {
-  return line
-    .map(({ text, tone, before }, i) => `${i > 0 && before === 'blank' ? ' ' : ''}${style(tone, text)}`)
-    .join('');
+  let set = '';
+  let run = '';
+  for (const [i, { text, tone, before }] of line.entries()) {
+    const previous = line[i - 1];
+    const blank = previous !== undefined && before === 'blank' ? ' ' : '';
+    if (previous !== undefined && previous.tone !== tone) {
+      set += style(previous.tone, run) + blank;
+      run = text;
+    } else {
+      run += blank + text;
+    }
+  }
+  return set + style(line[line.length - 1]?.tone ?? 'plain', run);
 }

@@ -54,19 +54,25 @@ export function stateOf(check: CheckId, verdict: string): ProgressItem['state'] 
   return good[check].includes(verdict) ? 'ok' : 'bad';
 }
 
-/** The person's answers on the way, "question – answer"; what the text said itself is marked so. */
-export function answerItems(texts: Texts, path: readonly Step[], reading: Reading | null): readonly string[] {
-  const read: Answers = reading === null ? {} : answersFromReading(reading);
-  return path
+/** Answers on the way, "question – answer", apart: what the text said itself, and what the person said. */
+export function answerItems(
+  texts: Texts,
+  path: readonly Step[],
+  reading: Reading | null,
+): { readonly read: readonly string[]; readonly told: readonly string[] } {
+  const known: Answers = reading === null ? {} : answersFromReading(reading);
+  const shown = path
     .filter(({ question }) => !isCheck(question) && !silent.has(question))
-    .filter(({ question, answer }) => !(question === 'situation' && answer === UNKNOWN))
-    .map(({ question, answer }) => {
-      const item = fill(texts.ui.answered, {
+    .filter(({ question, answer }) => !(question === 'situation' && known[question] === answer));
+  const items = (steps: readonly Step[]): readonly string[] =>
+    steps.map(({ question, answer }) =>
+      fill(texts.ui.answered, {
         question: questionLabel(texts, question),
         answer: answerLabel(texts, question, answer),
-      });
-      return read[question] === answer ? fill(texts.ui.fromText, { item }) : item;
-    });
+      }),
+    );
+  const fromText = ({ question, answer }: Step): boolean => known[question] === answer;
+  return { read: items(shown.filter(fromText)), told: items(shown.filter((step) => !fromText(step))) };
 }
 
 /** Checks on the way with their verdicts. */

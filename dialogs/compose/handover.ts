@@ -19,6 +19,7 @@ const CAUSES_SHOWN = 3;
 /** The whole case as plain text, ready to copy into a ticket. Holds nothing of the paste but typed facts. */
 export function handoverText({ texts, reading, path, note }: HandoverParts): string {
   const { ui } = texts;
+  const { read, told } = answerItems(texts, path, reading);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       ui.handover.title,
@@ -30,7 +31,8 @@ export function handoverText({ texts, reading, path, note }: HandoverParts): str
         .slice(0, CAUSES_SHOWN)
         .map(({ cause, confidence }) => `${texts.causes[cause].title} (${cause}, ${confidence.toFixed(2)})`),
     ],
-    [ui.headings.answers, answerItems(texts, path, reading)],
+    [ui.headings.read, read],
+    [ui.headings.answers, told],
     [
       ui.headings.checks,
       checkItems(texts, path).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),

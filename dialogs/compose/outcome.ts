@@ -1,6 +1,6 @@
 import type { Block } from '../../src/chat/message.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
-import { signature } from '../../src/diagnosis/recognise/signatures.js';
+import { type SignatureId, signature } from '../../src/diagnosis/recognise/signatures.js';
 import { fixes } from '../../src/knowledge/fixes/index.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { linkServes, linkUrl } from '../../src/knowledge/links.js';
@@ -14,6 +14,9 @@ import { answerItems, checkItems } from './answers.js';
 import { type Draft, draft } from './draft.js';
 import { factItems } from './reading.js';
 import { fillCase, fixSteps } from './step.js';
+
+/** More evidence than this convinces nobody further. */
+const LABELS_SHOWN = 4;
 
 /** What an outcome is made of. */
 export interface OutcomeParts {
@@ -36,7 +39,7 @@ export function outcomeDraft(parts: OutcomeParts): Draft {
   const fix = fixes[conclusion.cause];
   const blocks: Block[] = [
     { type: 'heading', text: title },
-    { type: 'text', text: ui.assurance[conclusion.certainty] },
+    ...assurance(parts),
     { type: 'text', text: fillCase(why, situation) },
     ...grounds(parts),
   ];
@@ -65,6 +68,12 @@ export function outcomeDraft(parts: OutcomeParts): Draft {
   });
 }
 
+/** How sure the bot is, in words; the documentation says nothing about what is not its subject. */
+function assurance({ texts, conclusion }: OutcomeParts): readonly Block[] {
+  if (conclusion.cause === 'not-acr' || conclusion.cause === 'unknown') return [];
+  return [{ type: 'text', text: texts.ui.assurance[conclusion.certainty] }];
+}
+
 /** Evidence of the text, answers and checks that led here. */
 function grounds({ texts, reading, conclusion, path }: OutcomeParts): readonly Block[] {
   const { headings } = texts.ui;
@@ -73,20 +82,29 @@ function grounds({ texts, reading, conclusion, path }: OutcomeParts): readonly B
   const section = (heading: string, items: readonly string[]): void => {
     if (items.length > 0) blocks.push({ type: 'heading', text: heading }, { type: 'list', items });
   };
-  section(
-    headings.evidence,
-    (ranked?.evidence ?? []).map((id) => `\`${signature(id).label}\``),
-  );
-  section(
-    headings.against,
-    (ranked?.against ?? []).map((id) => `\`${signature(id).label}\``),
-  );
-  section(headings.answers, answerItems(texts, path, reading));
+  section(headings.evidence, labels(ranked?.evidence));
+  section(headings.against, labels(ranked?.against));
+  const { read, told } = answerItems(texts, path, reading);
+  section(headings.read, read);
+  section(headings.answers, told);
   const checks = checkItems(texts, path);
   if (checks.length > 0) {
     blocks.push({ type: 'heading', text: headings.checks }, { type: 'progress', items: checks });
   }
   return blocks;
+}
+
+/** Labels to show: the telling ones, none that another already says. */
+function labels(ids: readonly SignatureId[] = []): readonly string[] {
+  const all = [
+    ...new Map(ids.map((id) => [signature(id).label.toLowerCase(), signature(id).label])).values(),
+  ];
+  const said = (label: string): boolean =>
+    all.some((other) => other !== label && other.toLowerCase().includes(label.toLowerCase()));
+  return all
+    .filter((label) => !said(label))
+    .slice(0, LABELS_SHOWN)
+    .map((label) => `\`${label}\``);
 }
 
 /** Sections of the two documents that the leaf carries out, else the page that the fix follows. */

@@ -43,7 +43,8 @@ function unread(conversation: Conversation, kind: Intake['kind'], reading: Readi
     return underWay ? replyNow(conversation) : reply(conversation, presentGreeting(conversation));
   }
   if (kind === 'not-acr' && underWay) return replyNow(conversation, ui.notAnOption);
-  if (kind === 'prose' && underWay) return replyNow(conversation, ui.notAnOption);
+  if ((kind === 'prose' || kind === 'unsure') && underWay) return replyNow(conversation, ui.notAnOption);
+  if (kind === 'unsure') return replyNow(conversation, sentence);
   const next = withReading(conversation, reading);
   return replyNow(next, sentence);
 }

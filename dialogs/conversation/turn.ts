@@ -34,7 +34,10 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
     case 'answer':
       return answer(conversation, incoming.node, incoming.option);
     case 'press': {
-      const verb = conversation.buttons[incoming.button];
+      // Own keys only: a button id comes from outside and may be the name of an inherited property.
+      const verb = Object.hasOwn(conversation.buttons, incoming.button)
+        ? conversation.buttons[incoming.button]
+        : undefined;
       return verb === undefined
         ? replyNow(conversation, textsFor(conversation.language).ui.oldButton)
         : press(conversation, verb);

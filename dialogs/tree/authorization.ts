@@ -111,6 +111,7 @@ export const authorization = {
       'registry-denied': 'arm-role-missing',
       'content-missing': 'network-rules',
       'not-in-subscription': 'registry-lookup',
+      'other-tenant': 'cross-tenant',
       unknown: 'arm-role-possible',
     },
   },

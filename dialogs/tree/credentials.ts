@@ -77,7 +77,7 @@ export const credentials = {
       unknown: 'credentials',
     },
   },
-  /** Only Entra's registry token ends after three hours; passwords and secrets have dates of their own. */
+  /** An Entra identity's registry token ends after three hours; registry passwords have dates of their own. */
   'expired-by-method': {
     kind: 'ask',
     ask: 'auth-method',
@@ -85,7 +85,7 @@ export const credentials = {
     to: {
       'individual-entra': 'entra-token-expired',
       'exposed-token': 'entra-token-expired',
-      'service-principal': 'sp-secret-expiry',
+      'service-principal': 'entra-token-expired',
       'managed-identity': 'entra-token-expired',
       'aks-kubelet-identity': 'kubelet-role',
       'admin-user': 'admin-user',

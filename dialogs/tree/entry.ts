@@ -45,7 +45,7 @@ export const entry = {
   start: {
     kind: 'ask',
     ask: 'situation',
-    passages: ['DE-01', 'ZH-02', 'DE-S6'],
+    passages: ['DE-01', 'ZH-02', 'DE-S1', 'DE-S6', 'DE-S8'],
     to: {
       login: 'what-seen',
       transfer: 'what-seen',

@@ -51,7 +51,7 @@ export const outcomes = {
     cause: 'login-server-malformed',
     certainty: 'shown',
     needs: ['registry'],
-    passages: ['DE-P2a', 'DE-P2b', 'DE-P2d'],
+    passages: ['DE-P2a', 'DE-P2b', 'DE-P2d', 'DE-P2c'],
   },
   'wrong-subscription': {
     kind: 'outcome',
@@ -99,7 +99,7 @@ export const outcomes = {
     cause: 'credentials-invalid',
     certainty: 'likely',
     needs: ['registry'],
-    passages: ['DE-C3', 'DE-P3', 'DE-P3-links', 'ZH-E3'],
+    passages: ['DE-C3', 'DE-P3', 'DE-P3-links', 'ZH-E3', 'DE-G4', 'DE-P3a', 'DE-P3b', 'ZH-E3-why'],
   },
   'admin-user-disabled': {
     kind: 'outcome',
@@ -280,7 +280,7 @@ export const outcomes = {
     cause: 'abac-condition-excludes',
     certainty: 'shown',
     needs: ['registry'],
-    passages: ['DE-P5b', 'DE-P5b1', 'DE-P5b3', 'DE-P5b5'],
+    passages: ['DE-P5b', 'DE-P5b1', 'DE-P5b3', 'DE-P5b5', 'DE-C7'],
   },
   'catalog-not-authorized': {
     kind: 'outcome',
@@ -391,14 +391,14 @@ export const outcomes = {
     cause: 'ip-not-allowed',
     certainty: 'shown',
     needs: ['registry'],
-    passages: ['DE-C4', 'DE-S7', 'ZH-E5', 'ZH-E5-F1'],
+    passages: ['DE-C4', 'DE-S7', 'ZH-E5', 'ZH-E5-F1', 'ZH-E5-F2'],
   },
   'ip-not-allowed-likely': {
     kind: 'outcome',
     cause: 'ip-not-allowed',
     certainty: 'likely',
     needs: ['registry'],
-    passages: ['DE-C4', 'DE-S7', 'ZH-E5', 'ZH-E5-F1'],
+    passages: ['DE-C4', 'DE-S7', 'ZH-E5', 'ZH-E5-F1', 'ZH-E5-F2'],
   },
   'public-access-disabled': {
     kind: 'outcome',
@@ -463,6 +463,6 @@ export const outcomes = {
     cause: 'unknown',
     certainty: 'possible',
     needs: ['registry'],
-    passages: ['DE-G1', 'DE-A1', 'DE-A1-links', 'DE-N1', 'ZH-H', 'DE-P1-links'],
+    passages: ['DE-G1', 'DE-A1', 'DE-A1-links', 'DE-N1', 'ZH-H', 'DE-P1-links', 'DE-G2', 'ZH-I2', 'ZH-I3'],
   },
 } as const satisfies Record<string, Node<string>>;

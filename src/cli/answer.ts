@@ -5,7 +5,7 @@ import { fill } from '../../dialogs/compose/fill.js';
 import { outcomeDraft } from '../../dialogs/compose/outcome.js';
 import { notices } from '../../dialogs/compose/reading.js';
 import { present } from '../../dialogs/conversation/present.js';
-import { newConversation } from '../../dialogs/conversation/state.js';
+import { type Conversation, newConversation } from '../../dialogs/conversation/state.js';
 import { answersFromReading } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
@@ -49,20 +49,27 @@ export function answerTo(paste: Paste, fixed: Language | null, options: RenderOp
   const size = `${INPUT_LIMIT / (1024 * 1024)} MB`;
   const blocks: Block[] = paste.cut ? [{ type: 'text', text: fill(ui.terminal.cut, { size }) }] : [];
   if (read.kind !== 'error') blocks.push({ type: 'text', text: ui.intake[read.kind] });
-  if (!hopeless.includes(read.kind)) blocks.push(...answerBlocks(read.diagnosis.reading, language));
+  const { reading } = read.diagnosis;
+  if (read.kind === 'unsure') blocks.push(...question(newConversation(PERSON, language)));
+  else if (!hopeless.includes(read.kind)) blocks.push(...answerBlocks(reading, language));
   return { text: renderBlocks(blocks, { ...options, language }), exitCode: exitCodeOf(read) };
 }
 
 function answerBlocks(reading: Reading, language: Language): readonly Block[] {
-  const texts = textsFor(language);
-  const now = present({ ...newConversation(PERSON, language), reading });
-  const noted = notices(texts, reading, language);
+  const conversation = { ...newConversation(PERSON, language), reading };
+  const noted = notices(textsFor(language), reading, language);
+  const now = present(conversation);
   if (now.ask === null) return [...noted, ...now.blocks];
-  const options = now.ask.options.slice(0, -1).map(({ label }) => label);
+  return [...noted, ...probable(reading, language), ...question(conversation)];
+}
+
+/** The question that would make the answer exact, with its options; nobody can be asked back here. */
+function question(conversation: Conversation): readonly Block[] {
+  const { language } = conversation;
+  const now = present(conversation);
+  const options = now.ask?.options.slice(0, -1).map(({ label }) => label) ?? [];
   return [
-    ...noted,
-    ...probable(reading, language),
-    { type: 'heading', text: texts.ui.terminal.toBeExact },
+    { type: 'heading', text: textsFor(language).ui.terminal.toBeExact },
     ...now.blocks.map(
       (block): Block => (block.type === 'heading' ? { type: 'text', text: block.text } : block),
     ),

@@ -58,7 +58,7 @@ async function readCapped(stream: Readable): Promise<Paste> {
 }
 
 /** UTF-8, or UTF-16 where its mark stands in front: PowerShell's `>` writes that. */
-export function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);

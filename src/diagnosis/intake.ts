@@ -13,6 +13,9 @@ export const FILE_LIMIT = 1024 * 1024;
 const greeting =
   /^\W{0,4}(?:hi|hello|hey|hallo|moin|servus|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|help|hilfe|test|thanks?|danke|thank you|你好|您好|嗨|早上好|谢谢|帮助)\W{0,8}$/iu;
 
+/** Words of people who may mean their registry without naming it. */
+const registryWords = /\bACR\b|container[ -]?registr|\bregistry\b|registrierung|注册表|镜像仓库|容器注册/iu;
+
 /**
  * Reads what was handed in and says what kind of thing it is, so that empty, binary or meaningless input gets a
  * sentence of its own. Pure; never throws.
@@ -32,7 +35,8 @@ function kindOf(raw: string, { reading, redactedText }: Diagnosis): IntakeKind {
   if (reading.secrets.length > 0 && onlySecrets(redactedText)) return 'secret-only';
   if (trimmed.length < 60 && greeting.test(trimmed)) return 'greeting';
   if (raw.length > FILE_LIMIT) return 'too-large';
-  if (!reading.aboutAcr) return 'not-acr';
+  if (!reading.aboutAcr)
+    return reading.signatures.length === 0 && registryWords.test(raw) ? 'unsure' : 'not-acr';
   return 'prose';
 }
 

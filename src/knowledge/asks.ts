@@ -36,6 +36,7 @@ export const askOptions = {
     'registry-denied',
     'content-missing',
     'not-in-subscription',
+    'other-tenant',
   ],
   /** E1: what the Entra (AADSTS) code stands for. */
   'entra-code': [

@@ -106,6 +106,7 @@ const fixedUrls = {
     'https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation',
   'azure-status': 'https://azure.status.microsoft/',
   'acr-issues': 'https://aka.ms/acr/issues',
+  'azure-feedback': 'https://feedback.azure.com/d365community',
 } as const;
 
 /** Id of a page; its title is a text. */

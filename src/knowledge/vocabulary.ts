@@ -142,10 +142,11 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
-/** What kind of thing was handed in. Only `error` and `prose` go on to the tree. */
+/** What kind of thing was handed in. `error`, `prose` and `unsure` go on to the tree. */
 export const intakeKinds = [
   'error',
   'prose',
+  'unsure',
   'empty',
   'binary',
   'too-large',

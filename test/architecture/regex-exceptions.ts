@@ -2,9 +2,11 @@
 export interface Exception {
   readonly regex: RegExp;
   readonly reason: string;
-  /** The worst text of a length that anybody found. */
+  /** The longest text that its callers give it. */
+  readonly longest: number;
+  /** The worst text of that length that anybody found. */
   readonly worst: (length: number) => string;
-  /** What 64 KB of it may take; several times what was measured, for busy machines. */
+  /** What that text may take; several times what was measured, for busy machines. */
   readonly milliseconds: number;
 }
 

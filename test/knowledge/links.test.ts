@@ -9,6 +9,7 @@ const hosts = new Set([
   'kubernetes.io',
   'docs.github.com',
   'azure.status.microsoft',
+  'feedback.azure.com',
   'aka.ms',
 ]);
 

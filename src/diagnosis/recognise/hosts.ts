@@ -1,42 +1,89 @@
 /** Whose a host is, as far as its name tells. */
 export type Owner = 'acr' | 'mcr' | 'other';
 
-interface HostAt {
+export interface HostAt {
   readonly index: number;
   readonly owner: Owner;
 }
 
-/** Login servers of all clouds, masked ones too (`***.azurecr.io`), and data endpoints. */
-const ACR_HOST = /\.?azurecr\.(?:io|cn|us|de)\b/gi;
+/** Names in a text that tell a registry wherever they stand. */
+const known: readonly (readonly [Owner, readonly string[]])[] = [
+  // Masked ones too (`***.azurecr.io`), and data endpoints.
+  ['acr', ['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azurecr.de']],
+  ['mcr', ['mcr.microsoft.com', 'mcr.azure.cn', 'mcr.azk8s.cn']],
+  [
+    'other',
+    [
+      ...['ghcr.io', 'quay.io', 'gcr.io', 'pkg.dev', 'docker.io', 'hub.docker.com', 'auth.docker.com'],
+      ...['registry.k8s.io', 'amazonaws.com', 'public.ecr.aws', 'aliyuncs.com', 'myhuaweicloud.com'],
+      ...['tencentcloudcr.com', 'tencentyun.com', 'icr.io', 'ocir.io', 'jfrog.io', 'gitlab.com'],
+      ...[
+        'registry.redhat.io',
+        'registry.access.redhat.com',
+        'nvcr.io',
+        'registry.gitlab.',
+        'docker.elastic.co',
+      ],
+      ...['registry.npmjs.org', 'pypi.org', 'dhi.io', 'cgr.dev', 'packages.nuget.org', 'api.nuget.org'],
+    ],
+  ],
+];
 
-/** Hosts of well-known other registries. */
-const KNOWN_OTHER =
-  /\b(?:ghcr\.io|quay\.io|gcr\.io|pkg\.dev|docker\.io|hub\.docker\.com|auth\.docker\.com|registry\.k8s\.io|amazonaws\.com|public\.ecr\.aws|aliyuncs\.com|myhuaweicloud\.com|tencentcloudcr\.com|ccr\.ccs\.tencentyun\.com|icr\.io|ocir\.io|jfrog\.io|gitlab\.com|registry\.redhat\.io|registry\.access\.redhat\.com|nvcr\.io|registry\.gitlab\.[a-z]{2,10}|docker\.elastic\.co|registry\.npmjs\.org|pypi\.org|dhi\.io|cgr\.dev|scr\.io|packages\.nuget\.org|api\.nuget\.org)\b/gi;
+/** Words after which the host of a registry stands. */
+const lead =
+  /(?:\b(?:image|reference|repository|for|push|pull|pushing|pulling|from|lookup|host|to|registry|tcp|into|with) ['`([]{0,2}|:\/\/)(?=[a-z0-9])/g;
+const host = /[a-z0-9.-]{3,120}(?::\d{2,5})?/y;
+/** What shows that a registry was asked: its API, an image reference, a look-up. */
+const registryTail =
+  /(?:\/v[12]\/|\/artifactory\/|\/[a-z0-9._/-]{1,150}[:@][a-z0-9]| on [^\s]{2,45}:53|: no such host)/y;
 
-/** A host where a registry's stands: before `/v2/`, after `lookup`, or at the head of an image reference. */
-const IN_REGISTRY_PLACE =
-  /(?:\b(?:image|reference|repository|manifest for|pull|push|pushing|pulling|from|lookup|for|host|to|registry|FROM|dial tcp|logging into|authenticating with)\s{1,3}["'`[(]{0,2}|docker:\/\/|oci:\/\/|https?:\/\/)([a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9-]{1,62}){1,6}(?::\d{2,5})?|[a-z0-9-]{1,62}:\d{4,5})(\/v2\/|\/v1\/|\/artifactory\/|\/[a-z0-9._-]{1,99}(?:\/[a-z0-9._-]{1,99}){0,4}[:@]| on \S{2,45}:53|: no such host)/gi;
+/** Hosts in such places that are no registry, or are known above; by their end. */
+const neutral: readonly string[] = [
+  ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azurecr.de', 'mcr.microsoft.com', 'core.windows.net'],
+  ...[
+    'core.chinacloudapi.cn',
+    'core.usgovcloudapi.net',
+    'azure.com',
+    'azure.net',
+    'azure.cn',
+    'microsoft.com',
+  ],
+  ...['windows.net', 'microsoftonline.com', 'microsoftonline.us', 'chinacloudapi.cn', 'usgovcloudapi.net'],
+  ...['aka.ms', 'github.com', 'githubusercontent.com', 'visualstudio.com', 'docs.docker.com', 'localhost'],
+];
 
-/** Hosts that stand in such places without being a registry. */
-const NEUTRAL =
-  /(?:^|\.)(?:azurecr\.(?:io|cn|us|de)|mcr\.microsoft\.com|login\.[a-z0-9.]{3,40}|management\.[a-z0-9.]{3,40}|core\.windows\.net|core\.chinacloudapi\.cn|core\.usgovcloudapi\.net|azure\.com|azure\.net|azure\.cn|microsoft\.com|windows\.net|aka\.ms|github\.com|githubusercontent\.com|visualstudio\.com|docs\.docker\.com|example\.com|localhost|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?::\d{2,5})?$/i;
+/** `azurecr` with a misspelt end is a wrong name of an ACR, not another registry. */
+const misspelt = /azu?r?e?a?cr/;
 
-function collect(text: string, pattern: RegExp, owner: Owner, into: HostAt[]): void {
-  for (const match of text.matchAll(pattern)) into.push({ index: match.index, owner });
+function isOtherRegistry(name: string): boolean {
+  const [bare = ''] = name.split(':');
+  const dotted = bare.includes('.') || name.includes(':');
+  const address = /^[0-9.]+$/.test(bare);
+  return dotted && !address && !misspelt.test(bare) && !neutral.some((end) => bare.endsWith(end));
 }
 
-/** The registry hosts of a text, with whose they are, in order. */
-export function hostsIn(text: string): readonly HostAt[] {
+const inName = /name['": ]{1,6}$/;
+
+/** The registry hosts of a folded text (see `View.lines`), with whose they are, in order. */
+export function hostsIn(lines: string, has: (text: string) => boolean): readonly HostAt[] {
   const found: HostAt[] = [];
-  collect(text, ACR_HOST, 'acr', found);
-  collect(text, /(?<!Name["':\\ ]{1,6})\bmcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)\b/gi, 'mcr', found);
-  collect(text, KNOWN_OTHER, 'other', found);
-  for (const match of text.matchAll(IN_REGISTRY_PLACE)) {
-    const host = match[1] ?? '';
-    // azurecr with a misspelt end is a wrong name of an ACR, not another registry.
-    if (!NEUTRAL.test(host) && !/azu?r?e?a?cr|azurecr/i.test(host)) {
-      found.push({ index: match.index, owner: 'other' });
+  for (const [owner, names] of known) {
+    for (const name of names) {
+      if (!has(name)) continue;
+      for (let at = lines.indexOf(name); at !== -1; at = lines.indexOf(name, at + name.length)) {
+        if (at > 0 && /[a-z0-9]/.test(lines.charAt(at - 1)) && owner !== 'acr') continue;
+        // `"Name":"mcr.microsoft.com/…"` names a repository inside the registry, after a wrong import.
+        if (owner === 'mcr' && inName.test(lines.slice(Math.max(0, at - 12), at))) continue;
+        found.push({ index: at, owner });
+      }
     }
+  }
+  for (const match of lines.matchAll(lead)) {
+    host.lastIndex = match.index + match[0].length;
+    const name = host.exec(lines)?.[0];
+    if (name === undefined) continue;
+    registryTail.lastIndex = match.index + match[0].length + name.length;
+    if (registryTail.test(lines) && isOtherRegistry(name)) found.push({ index: match.index, owner: 'other' });
   }
   return found.sort((a, b) => a.index - b.index);
 }
@@ -45,17 +92,17 @@ export function hostsIn(text: string): readonly HostAt[] {
 const REACH = 500;
 
 /** Whose the error at `start`–`end` is: that of the hosts in the same line; null when the line names none. */
-export function ownerAt(text: string, hosts: readonly HostAt[], start: number, end: number): Owner | null {
-  if (hosts.length === 0) return null;
-  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - REACH);
-  const nextBreak = text.indexOf('\n', end);
-  const to = Math.min(nextBreak === -1 ? text.length : nextBreak, end + REACH);
+export function ownerAt(lines: string, hosts: readonly HostAt[], start: number, end: number): Owner | null {
+  const from = Math.max(lines.lastIndexOf('\n', start) + 1, start - REACH);
+  const nextBreak = lines.indexOf('\n', end);
+  const to = Math.min(nextBreak === -1 ? lines.length : nextBreak, end + REACH);
   let owner: Owner | null = null;
-  for (const host of hosts) {
-    if (host.index < from) continue;
-    if (host.index >= to) break;
-    if (host.owner === 'acr') return 'acr';
-    if (owner === null || host.owner === 'other') owner = host.owner;
+  // Binary search would be faster; a text has few hosts, and a long log is left at its first own line.
+  for (const { index, owner: whose } of hosts) {
+    if (index < from) continue;
+    if (index >= to) break;
+    if (whose === 'acr') return 'acr';
+    if (owner === null || whose === 'other') owner = whose;
   }
   return owner;
 }

@@ -1,12 +1,17 @@
 import type { Symptom } from '../../knowledge/vocabulary.js';
-import { hostsIn, ownerAt } from './hosts.js';
+import { type Clue, places } from './clue.js';
+import { type HostAt, hostsIn, ownerAt } from './hosts.js';
 import { type MarkId, marks } from './marks.js';
 import { presence } from './presence.js';
-import { fold, type Signature } from './signature.js';
+import type { Signature } from './signature.js';
 import { type SignatureId, signature, signatureIds } from './signatures.js';
+import { type View, viewOf } from './view.js';
 
 /** What a text shows, before it is weighed. */
 export interface Matches {
+  readonly view: View;
+  /** Whether a folded text stands anywhere in the view. */
+  readonly has: (text: string) => boolean;
   /** Signatures whose words are there and belong to the registry, or to no named host. */
   readonly own: ReadonlySet<SignatureId>;
   /** Signatures whose every occurrence stands beside the host of another registry. */
@@ -21,11 +26,17 @@ export interface Matches {
   readonly publicHost: boolean;
 }
 
-/** Occurrences of one signature that are looked at; the rest of a long log repeats them. */
+/** Occurrences of one signature whose owner is asked; the rest of a long log repeats them. */
 const OCCURRENCES = 6;
 
-function found(entry: { pattern: RegExp; keys: readonly string[] }, has: (key: string) => boolean): boolean {
-  return entry.keys.some(has);
+type Has = (text: string) => boolean;
+
+function* allPlaces(clues: readonly Clue[], view: View, has: Has) {
+  for (const clue of clues) yield* places(clue, view, has);
+}
+
+function occurs(clues: readonly Clue[], view: View, has: Has): boolean {
+  return !allPlaces(clues, view, has).next().done;
 }
 
 /** What happens on the person's machine or with the name as typed has no owner among the registries. */
@@ -40,17 +51,16 @@ export const localSymptoms: ReadonlySet<Symptom> = new Set<Symptom>([
 
 type Belongs = 'own' | 'foreign' | 'public' | null;
 
-/** Whose the occurrences of a pattern are; the best of the first few wins. */
-function belongs(entry: Signature, text: string, hosts: ReturnType<typeof hostsIn>): Belongs {
+/** Whose the occurrences of a signature are; the best of the first few wins. */
+function belongs(entry: Signature, view: View, hosts: readonly HostAt[], has: Has): Belongs {
   // Entra, Resource Manager and az name the registry in other ways; only registry answers have an owner.
   const owned =
     (entry.scope === 'registry' || entry.scope === 'generic') && !localSymptoms.has(entry.symptom);
-  if (!owned || hosts.length === 0) return entry.pattern.test(text) ? 'own' : null;
-  const every = new RegExp(entry.pattern.source, `${entry.pattern.flags}g`);
+  if (!owned || hosts.length === 0) return occurs(entry.clues, view, has) ? 'own' : null;
   let best: Belongs = null;
   let seen = 0;
-  for (const match of text.matchAll(every)) {
-    const owner = ownerAt(text, hosts, match.index, match.index + match[0].length);
+  for (const [start, end] of allPlaces(entry.clues, view, has)) {
+    const owner = ownerAt(view.lines, hosts, start, end);
     if (owner === 'acr' || owner === null) return 'own';
     if (best === null || owner === 'other') best = owner === 'mcr' ? 'public' : 'foreign';
     seen += 1;
@@ -61,29 +71,25 @@ function belongs(entry: Signature, text: string, hosts: ReturnType<typeof hostsI
 
 /** Finds the signatures and marks of a normalised text. Linear in its length. */
 export function match(text: string): Matches {
-  const has = presence(fold(text));
-  const hosts = hostsIn(text);
+  const view = viewOf(text);
+  const has = presence(view.flat);
+  const hosts = hostsIn(view.lines, has);
   const own = new Set<SignatureId>();
   const foreign = new Set<SignatureId>();
   const publicRegistry = new Set<SignatureId>();
   for (const id of signatureIds) {
-    const entry = signature(id);
-    if (!found(entry, has)) continue;
-    const whose = belongs(entry, text, hosts);
+    const whose = belongs(signature(id), view, hosts, has);
     if (whose === 'own') own.add(id);
     else if (whose !== null) foreign.add(id);
     if (whose === 'public') publicRegistry.add(id);
   }
-  const shown = new Set<MarkId>();
-  // Object.entries widens the keys; those of the const table are exactly MarkId.
-  for (const [id, mark] of Object.entries(marks) as [MarkId, (typeof marks)[MarkId]][]) {
-    if (found(mark, has) && mark.pattern.test(text)) shown.add(id);
-  }
   return {
+    view,
+    has,
     own,
     foreign,
     public: publicRegistry,
-    marks: shown,
+    marks: new Set(marks.filter(({ clues }) => occurs(clues, view, has)).map(({ id }) => id)),
     acrHost: hosts.some((host) => host.owner === 'acr'),
     otherHost: hosts.some((host) => host.owner === 'other'),
     publicHost: hosts.some((host) => host.owner === 'mcr'),

@@ -1,16 +1,25 @@
 import type { Signature } from './signature.js';
-import { armSignatures, cliSignatures, identitySignatures } from './tables/azure.js';
+import { accessSignatures } from './tables/access.js';
+import { armSignatures } from './tables/arm.js';
+import { cliSignatures } from './tables/cli.js';
 import {
   armCodeSignatures,
   checkHealthSignatures,
   entraSignatures,
   registrySignatures,
 } from './tables/codes.js';
-import { daemonSignatures, nameSignatures, storeSignatures } from './tables/docker.js';
+import { contentSignatures } from './tables/content.js';
+import { daemonSignatures } from './tables/daemon.js';
 import { elsewhereSignatures } from './tables/elsewhere.js';
-import { kubernetesSignatures, proseSignatures } from './tables/kubernetes.js';
-import { firewallSignatures, layerSignatures, reachSignatures, tlsSignatures } from './tables/network.js';
-import { accessSignatures, contentSignatures, limitSignatures } from './tables/registry.js';
+import { firewallSignatures } from './tables/firewall.js';
+import { identitySignatures } from './tables/identity.js';
+import { kubernetesSignatures } from './tables/kubernetes.js';
+import { limitSignatures } from './tables/limits.js';
+import { nameSignatures } from './tables/names.js';
+import { proseSignatures } from './tables/prose.js';
+import { reachSignatures } from './tables/reach.js';
+import { storeSignatures } from './tables/store.js';
+import { layerSignatures, tlsSignatures } from './tables/transport.js';
 
 export type { Signature } from './signature.js';
 

@@ -1,6 +1,6 @@
 import { isPlaceholder } from './benign.js';
 import { markerOf, type Redaction, type SecretKind, type Span } from './kinds.js';
-import type { PatternRule, Rule } from './rules/rule.js';
+import { leftEnd, type PatternRule, type Rule } from './rules/rule.js';
 import { RULES } from './rules/table.js';
 import { countKinds, unite } from './spans.js';
 import { MARK, toSource, type View, viewOf } from './view.js';
@@ -23,9 +23,8 @@ function runPattern(
   pattern.lastIndex = 0;
   for (let found = pattern.exec(view.text); found; found = pattern.exec(view.text)) {
     const end = found.index + found[0].length;
-    const value = read
-      ? read(view, end)
-      : { start: found.index - (found.groups?.['left']?.length ?? 0), end, quote: '' };
+    const start = leftEnd(view.text, found.index, rule);
+    const value = read ? read(view, end) : start === undefined ? undefined : { start, end, quote: '' };
     if (found[0] === '') pattern.lastIndex += 1;
     if (!value || value.end <= value.start) continue;
     const text = view.text.slice(value.start, value.end);

@@ -1,4 +1,4 @@
-import type { Claim, PatternRule } from './rules/rule.js';
+import { type Claim, leftEnd, type PatternRule } from './rules/rule.js';
 import type { View } from './view.js';
 
 /** Longest run looked at on either side of a line break; no key is longer. */
@@ -58,13 +58,14 @@ export function scanWrapped(view: View, rules: readonly PatternRule[], claim: Cl
     if (offsets.length < SHORTEST) continue;
     const run = offsets.map((offset) => text.charAt(offset)).join('');
     if (!SIGNATURE.test(run)) continue;
-    for (const { wrapped, kind } of rules) {
-      if (!wrapped) continue;
-      for (const found of run.matchAll(wrapped)) {
-        const first = offsets[found.index - (found.groups?.['left']?.length ?? 0)];
+    for (const rule of rules) {
+      if (!rule.wrapped) continue;
+      for (const found of run.matchAll(rule.wrapped)) {
+        const start = leftEnd(run, found.index, rule, rule.left?.max);
+        const first = start === undefined ? undefined : offsets[start];
         const last = offsets[found.index + found[0].length - 1];
         if (first === undefined || last === undefined) continue;
-        claim(first, last + 1, kind);
+        claim(first, last + 1, rule.kind);
       }
     }
   }

@@ -84,6 +84,3 @@ export const armCodes = {
     source: 'gh:Azure-Samples/dotNET-Frontend-AB-Testing-on-Azure-Container-Apps#5',
   },
 } as const satisfies Record<string, CodeEntry>;
-
-/** A code of Azure Resource Manager that has a reading of its own. */
-export type ArmCode = keyof typeof armCodes;

@@ -127,6 +127,3 @@ export const checkHealthCodes = {
     source: 'azure-cli acr/_errors.py',
   },
 } as const satisfies Record<string, CodeEntry>;
-
-/** A code of `az acr check-health`. */
-export type CheckHealthCode = keyof typeof checkHealthCodes;

@@ -77,6 +77,3 @@ export const registryCodes = {
     source: 'Azure/acr docs/preview/quarantine/readme.md',
   },
 } as const satisfies Record<string, CodeEntry>;
-
-/** A code of the registry's data plane. */
-export type RegistryCode = keyof typeof registryCodes;

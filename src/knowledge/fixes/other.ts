@@ -52,6 +52,7 @@ export const otherFixes = {
       'microsoft-qa',
       'support-request',
       'acr-issues',
+      'azure-feedback',
     ],
   },
 } as const satisfies Record<string, Fix>;

@@ -18,6 +18,7 @@ export interface UiTexts {
   readonly headings: {
     readonly evidence: string;
     readonly against: string;
+    readonly read: string;
     readonly answers: string;
     readonly checks: string;
     readonly fix: string;
@@ -34,8 +35,6 @@ export interface UiTexts {
   readonly conditionList: string;
   /** "{question}" and "{answer}". */
   readonly answered: string;
-  /** An answer that the paste gave, "{item}". */
-  readonly fromText: string;
   /** "{count}" secrets of "{kinds}". */
   readonly secretsFound: string;
   readonly truncated: string;
@@ -79,6 +78,12 @@ export interface UiTexts {
     readonly moreHint: string;
     /** "{words}": labels of the buttons. */
     readonly typeWords: string;
+    /** A word to type, "{word}", in the quotation marks of the language. */
+    readonly quoted: string;
+    /** Same where there is nothing else to type. */
+    readonly typeOnly: string;
+    /** How to end a note of several lines. */
+    readonly noteHint: string;
     /** "{lines}": how many lines were pasted. */
     readonly pasted: string;
     readonly exampleLabel: string;

@@ -1,20 +1,11 @@
-import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
-import { marks } from '../../../src/diagnosis/recognise/marks.js';
 import { recognise } from '../../../src/diagnosis/recognise/recognise.js';
-import { signature, signatureIds } from '../../../src/diagnosis/recognise/signatures.js';
 
-const patterns = [
-  ...signatureIds.map((id) => [id, signature(id).pattern] as const),
-  ...Object.entries(marks).map(([id, mark]) => [id, mark.pattern] as const),
-];
-
-describe('patterns', () => {
-  it('are none of them vulnerable to a constructed text', () => {
-    const bad = patterns.filter(([, { source, flags }]) => checkSync(source, flags).status === 'vulnerable');
-    expect(bad.map(([id]) => id)).toEqual([]);
-  }, 240_000);
-
+/**
+ * The expressions themselves are judged by `test/architecture/regexes.test.ts`; here is what phrases with gaps
+ * and the search for hosts make of long constructed texts.
+ */
+describe('64 KB', () => {
   it.each([
     ['one long word', 'a'.repeat(65_536)],
     ['quotes', '"'.repeat(65_536)],
@@ -26,12 +17,13 @@ describe('patterns', () => {
     ['storage', 'x.blob.core.windows.net '.repeat(2_700)],
     ['dots and dashes', 'a-b.'.repeat(16_384)],
     ['blanks', ' \n'.repeat(32_768)],
-    ['proxy', '/v2/proxy tunnel token expired role '.repeat(1_800)],
-  ])('take bounded time on 64 KB of %s', (_name, text) => {
+    ['words of many clues', '/v2/ proxy tunnel token expired role public access abac mode '.repeat(1_000)],
+    ['numbers', '1.2.3.4:5 '.repeat(6_500)],
+  ])('of %s take bounded time', (_name, text) => {
     recognise(text);
-    const start = performance.now();
+    const before = process.cpuUsage().user;
     recognise(text);
-    // Generous: other tests run on the same machine. A quadratic pattern takes seconds here.
-    expect(performance.now() - start).toBeLessThan(400);
+    // Measured 3–18 ms on a busy machine; a quadratic search takes seconds.
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(250);
   });
 });

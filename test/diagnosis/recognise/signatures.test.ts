@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { places } from '../../../src/diagnosis/recognise/clue.js';
 import { match } from '../../../src/diagnosis/recognise/match.js';
-import { fold } from '../../../src/diagnosis/recognise/signature.js';
 import { type SignatureId, signature, signatureIds } from '../../../src/diagnosis/recognise/signatures.js';
+import { viewOf } from '../../../src/diagnosis/recognise/view.js';
 import { isCauseId } from '../../../src/knowledge/causes.js';
 
 /** A documented text for the signatures whose label is only a part or a paraphrase of it. */
@@ -13,24 +14,30 @@ const examples: Readonly<Partial<Record<SignatureId, string>>> = {
   'client-version-old': 'Docker version 17.09.1-ce, build 19e2cf6',
   'host-misspelt': 'lookup myregistry.azureacr.io: no such host',
   'hub-library': 'The push refers to repository [docker.io/library/aci-tutorial-app]',
-  'host-without-dot': 'Get "https://team/v2/api/manifests/1": dial tcp: lookup team on 127.0.0.53:53: no such host',
+  'host-without-dot':
+    'Get "https://team/v2/api/manifests/1": dial tcp: lookup team on 127.0.0.53:53: no such host',
   'unauthorized-word': 'Head "https://myregistry.azurecr.io/v2/web/manifests/1": unauthorized',
   'storage-quota': 'The registry has reached its storage limit.',
-  'portal-fetch-error': '{"type":"MsPortalFx.Errors.FetchDataError","extension":"Microsoft_Azure_ContainerRegistries"}',
+  'portal-fetch-error':
+    '{"type":"MsPortalFx.Errors.FetchDataError","extension":"Microsoft_Azure_ContainerRegistries"}',
   'denied-word': 'response={"message":"denied"}',
   'layer-open-failed': 'failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://x"',
   'vnet-image-pull': 'Pulling docker image myregistry.azurecr.io/image:tag over VNET failed.',
   'tool-broken': "AttributeError: 'str' object has no attribute 'get'",
   'linked-tenant': "the current tenant 'a' is not authorized to access linked subscription 'b'",
-  'arm-action-other': "does not have authorization to perform action 'Microsoft.Compute/virtualMachines/read'",
+  'arm-action-other':
+    "does not have authorization to perform action 'Microsoft.Compute/virtualMachines/read'",
   'provider-other': "The subscription is not registered to use namespace 'Microsoft.Compute'",
   'kubelet-identity-words': 'the kubelet identity has no AcrPull role on the registry',
-  'abac-mode-words': 'the registry uses RBAC Registry + ABAC Repository Permissions and we only assigned AcrPull',
-  'mode-switch-words': 'pulls fail with 401 since we switched the registry to ABAC mode; it stopped working after switching to ABAC',
+  'abac-mode-words':
+    'the registry uses RBAC Registry + ABAC Repository Permissions and we only assigned AcrPull',
+  'mode-switch-words':
+    'pulls fail with 401 since we switched the registry to ABAC mode; it stopped working after switching to ABAC',
   'scope-map-words': 'the scope map of the token lacks content/write for this repository',
   'repo-token-disabled-words': 'the token is disabled',
   'zero-guid-words':
     'az acr login --expose-token, then docker login: the user name must be 00000000-0000-0000-0000-000000000000',
+  'registry-DENIED': '{"errors":[{"code":"DENIED"}]}',
   'hub-registry': 'checking push permission for "index.docker.io/app:1"',
   'other-registry-words': "Please run 'aws ecr get-login' to fetch a new one",
   'azure-other-service': 'GET https://vault.vault.azure.net/secrets: 403 ForbiddenByRbac',
@@ -40,18 +47,23 @@ function exampleOf(id: SignatureId): string {
   return examples[id] ?? signature(id).label.replaceAll('…', 'myregistry').replaceAll('5xx', '503');
 }
 
+function occursIn(id: SignatureId, text: string): boolean {
+  const view = viewOf(text);
+  const has = (part: string) => view.flat.includes(part);
+  return signature(id).clues.some((clue) => !places(clue, view, has).next().done);
+}
+
 describe('signatures', () => {
-  it.each(signatureIds)('%s matches its documented text, and its keys stand in it', (id) => {
-    const { pattern, keys } = signature(id);
-    const text = exampleOf(id);
-    expect(text).toMatch(pattern);
-    expect(keys.some((key) => fold(text).includes(key))).toBe(true);
+  it.each(signatureIds)('%s is found in its documented text', (id) => {
+    expect(occursIn(id, exampleOf(id))).toBe(true);
   });
 
-  it.each(signatureIds)('%s has folded keys, a label, a source and known causes', (id) => {
-    const { keys, label, meaning, source, votes } = signature(id);
-    expect(keys.length).toBeGreaterThan(0);
-    for (const key of keys) expect([key, key.length >= 3]).toEqual([fold(key), true]);
+  it.each(signatureIds)('%s is not found in an empty text', (id) => {
+    expect(occursIn(id, '')).toBe(false);
+  });
+
+  it.each(signatureIds)('%s has a label, a meaning, a source and votes for known causes', (id) => {
+    const { label, meaning, source, votes } = signature(id);
     expect(label).not.toBe('');
     expect(meaning).toMatch(/\S.*[.)]$/);
     expect(source).not.toBe('');
@@ -68,17 +80,23 @@ const nearMisses: readonly (readonly [SignatureId, string])[] = [
   ['host-suffix-doubled', 'myregistry.azurecr.io/docker.io/library/nginx'],
   ['host-empty-label', 'https://myregistry.azurecr.io/v2/'],
   ['dash-in-name', "The resource with name 'myregistry' and type 'Microsoft.ContainerRegistry/registries'"],
-  ['unqualified-pull', "pull access denied for myregistry.azurecr.io/web, repository does not exist"],
-  ['certificate-privatelink-name', 'x509: certificate is valid for www.example.net, not myregistry.example.net'],
+  ['unqualified-pull', 'pull access denied for myregistry.azurecr.io/web, repository does not exist'],
+  [
+    'certificate-privatelink-name',
+    'x509: certificate is valid for www.example.net, not myregistry.example.net',
+  ],
   ['exchange-401', "Access to registry 'r.azurecr.io' was denied. Response code: 403."],
   ['exchange-403', "Access to registry 'r.azurecr.io' was denied. Response code: 401."],
   ['status-401', "Access to registry 'r.azurecr.io' was denied. Response code: 401."],
   ['admin-disabled', 'Unable to get admin user credentials with message: Admin user is disabled.'],
   ['arm-audience-off', '"azureADAuthenticationAsArmPolicy": { "status": "enabled" }'],
   ['az-not-signed-in', "Please try running 'az login' again to refresh permissions."],
-  ['arm-action-other', "does not have authorization to perform action 'Microsoft.ContainerRegistry/registries/read'"],
+  [
+    'arm-action-other',
+    "does not have authorization to perform action 'Microsoft.ContainerRegistry/registries/read'",
+  ],
   ['anonymous-token-401', 'failed to fetch anonymous token: unexpected status: 403 Forbidden'],
-  ['too-many-requests', 'TooManyRequests: Too many requests received. Retry after some time.'],
+  ['too-many-requests', 'Too many requests received. Retry after some time.'],
   ['aadsts-70021', 'AADSTS700211: No matching federated identity record found'],
   ['aadsts-700016', 'AADSTS7000161'],
   ['no-such-host', 'failed to resolve reference "myregistry.azurecr.io/web:1"'],
@@ -90,7 +108,7 @@ const nearMisses: readonly (readonly [SignatureId, string])[] = [
 
 describe('near misses', () => {
   it.each(nearMisses)('%s does not match %s', (id, text) => {
-    expect(text).not.toMatch(signature(id).pattern);
+    expect(occursIn(id, text)).toBe(false);
   });
 });
 
@@ -114,7 +132,9 @@ describe('whose an error is', () => {
   });
 
   it('gives faults of the machine no owner', () => {
-    const found = match('docker pull ghcr.io/a/b:1\nCannot connect to the Docker daemon at unix:///var/run/docker.sock');
+    const found = match(
+      'docker pull ghcr.io/a/b:1\nCannot connect to the Docker daemon at unix:///var/run/docker.sock',
+    );
     expect(found.own.has('daemon-unreachable')).toBe(true);
   });
 });

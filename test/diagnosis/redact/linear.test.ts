@@ -1,6 +1,7 @@
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../src/diagnosis/redact/redact.js';
+import { VENDOR_SHAPES } from '../../../src/diagnosis/redact/rules/signatures.js';
 import { RULES } from '../../../src/diagnosis/redact/rules/table.js';
 import { adversarial, benignLog } from './adversarial.js';
 
@@ -28,6 +29,8 @@ const EXCEPTIONS: ReadonlySet<string> = new Set<string>([]);
 describe('patterns', () => {
   const patterns = RULES.flatMap((rule) => {
     if ('scan' in rule) return [];
+    if (rule.id === 'vendor')
+      return VENDOR_SHAPES.map(([id, { source }]) => ({ id, pattern: new RegExp(source, 'g') }));
     return [rule.pattern, ...(rule.wrapped ? [rule.wrapped] : [])].map((pattern) => ({
       id: rule.id,
       pattern,

@@ -45,7 +45,7 @@ export const COMMAND_SAMPLES: readonly Sample[] = [
     `docker login contoso.azurecr.io \\\n  --username c \\\n  --password \\\n  ${human}`,
     [human],
   ],
-  ['ps continuation', 'az login --service-principal `\n  -u app `\n  -p ' + eight, [eight]],
+  ['ps continuation', `az login --service-principal \`\n  -u app \`\n  -p ${eight}`, [eight]],
   ['cmd continuation', `docker login contoso.azurecr.io ^\r\n -u c ^\r\n -p ${human}\r\n`, [human]],
   ['echo stdin', `echo "${human}" | docker login contoso.azurecr.io -u c --password-stdin`, [human]],
   ['echo -n stdin', `echo -n ${old}|docker login contoso.azurecr.io -u c --password-stdin`, [old]],

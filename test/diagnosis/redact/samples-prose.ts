@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: stand-ins of other languages are the subject here.
 import { fakeLegacyPassword } from './keys.js';
 import type { Sample } from './samples-commands.js';
 

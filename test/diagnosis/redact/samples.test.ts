@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { redact } from '../../../src/diagnosis/redact/redact.js';
 import { COMMAND_SAMPLES, type Sample } from './samples-commands.js';
 import { CONFIG_SAMPLES } from './samples-config.js';
+import { MORE_SAMPLES } from './samples-more.js';
 import { KEEP_SAMPLES, PROSE_SAMPLES } from './samples-prose.js';
 
 const ALL: Sample[] = [...COMMAND_SAMPLES, ...CONFIG_SAMPLES, ...PROSE_SAMPLES];
@@ -14,6 +15,14 @@ describe('secrets', () => {
     for (const word of keep) expect(out).toContain(word);
     expect(found.length).toBeGreaterThan(0);
     expect(redact(out)).toEqual({ text: out, secrets: [] });
+  });
+});
+
+describe('more secrets', () => {
+  it.each(MORE_SAMPLES.map(([text, secrets]) => ({ text, secrets })))('$text', ({ text, secrets }) => {
+    const out = redact(text);
+    for (const secret of secrets) expect(out.text).not.toContain(secret);
+    expect(redact(out.text)).toEqual({ text: out.text, secrets: [] });
   });
 });
 

@@ -57,7 +57,7 @@ export const causes = {
       script: [...deniedIn('legacy'), ['roles-legacy', 'none']],
       cause: 'role-missing',
       en: ['no role assignment allows it to do this here'],
-      de: ['keine Rollenzuweisung erlaubt ihr das'],
+      de: [/aber keine Rollenzuweisung erlaubt/],
       'zh-Hans': ['没有任何角色分配允许它'],
     },
     {
@@ -75,11 +75,7 @@ export const causes = {
   ],
   'DE-C6': [
     {
-      script: [
-        pullRefused,
-        ['auth-method', 'individual-entra'],
-        ['earlier-sign-in', 'over-three-hours'],
-      ],
+      script: [pullRefused, ['auth-method', 'individual-entra'], ['earlier-sign-in', 'over-three-hours']],
       cause: 'entra-token-expired',
       en: ['Tokens and credentials are valid for a limited time'],
       de: ['Token und Anmeldeinformationen gelten nur eine begrenzte Zeit'],

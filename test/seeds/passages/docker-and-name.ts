@@ -1,11 +1,10 @@
-import { registry, signingIn, toDockerNotRunning } from './moves.js';
+import { pullRefused, signingIn, toDockerNotRunning } from './moves.js';
 import type { Section } from './passage.js';
 
 const badName = [
   {
     say: 'docker login Contoso.azurecr.io\ndocker pull Contoso.azurecr.io/team/app:1.0\ninvalid reference format: repository name (Contoso.azurecr.io/team/app) must be lowercase',
   },
-  registry,
 ] as const;
 
 /** Seed A: check Docker configuration, specify correct registry name. */
@@ -82,6 +81,16 @@ export const dockerAndName = {
       en: ['With `az acr login`, first sign in to the Azure CLI', '\naz login\naz acr login --name contoso'],
       de: [/vor `az acr login` zuerst bei der Azure CLI an/, '\naz login\naz acr login --name contoso'],
       'zh-Hans': [/使用 `az acr login` 时，请先登录 Azure CLI/, '\naz login\naz acr login --name contoso'],
+    },
+    {
+      script: [pullRefused, ['auth-method', 'individual-entra'], ['earlier-sign-in', 'never']],
+      cause: 'not-logged-in',
+      en: ['Sign in to the Azure CLI first, then to the registry', '\naz login\naz acr login --name contoso'],
+      de: [
+        /zuerst bei der Azure CLI an, dann bei der Registrierung/,
+        '\naz login\naz acr login --name contoso',
+      ],
+      'zh-Hans': [/先登录 Azure CLI，再.*登录注册表/, '\naz login\naz acr login --name contoso'],
     },
   ],
   'DE-P2d': [

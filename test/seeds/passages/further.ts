@@ -95,6 +95,13 @@ export const further = {
       'zh-Hans': ['防火墙规则和网络设置引起的错误可能看起来像密码错误'],
       pages: [network],
     },
+    {
+      script: [...signingIn, ['symptom', 'other'], ['health-check', 'unknown'], registry],
+      asks: 'challenge',
+      en: ['Firewalls and network settings can cause errors that look like a wrong password'],
+      de: ['Firewalls und Netzwerkeinstellungen können Fehler auslösen, die wie ein falsches Kennwort'],
+      'zh-Hans': ['防火墙和网络设置引起的错误可能看起来像密码错误'],
+    },
   ],
   'DE-A1': [
     {

@@ -1,3 +1,4 @@
+import { seedA, seedASymptoms } from '../texts.js';
 import { registry } from './moves.js';
 import type { Section } from './passage.js';
 
@@ -13,36 +14,30 @@ export const symptoms = {
   ],
   'DE-S1': [
     {
-      script: [
-        {
-          say: 'Anmeldung in der Registrierung mit\ndocker login\n,az acr login\noder beidem nicht möglich',
-        },
-      ],
+      script: [{ say: seedASymptoms.S1 }],
       asks: 'situation',
       en: [/Signing in .*`docker login`, `az acr login`/],
       de: [/anmelden .*`docker login`, `az acr login`/],
       'zh-Hans': [/登录注册表.*`docker login`、`az acr login`/],
     },
+    {
+      script: [{ say: seedASymptoms.S1 }, ['situation', 'login'], ['symptom', 'unauthorized']],
+      asks: 'auth-method',
+      en: ['How do you sign in to the registry?'],
+      de: ['Wie melden Sie sich bei der Registrierung an?'],
+      'zh-Hans': ['你用什么方式登录注册表？'],
+    },
   ],
   'DE-S2': [
     {
-      script: [
-        {
-          say: 'Anmeldung beim Registry nicht möglich, und Sie erhalten eine Fehlermeldung\nunauthorized: authentication required',
-        },
-      ],
+      script: [{ say: seedA.unauthorized }],
       asks: 'auth-method',
       en: ['How do you sign in to the registry?', 'user name tells'],
       de: ['Wie melden Sie sich bei der Registrierung an?', 'Der Benutzername verrät es'],
       'zh-Hans': ['你用什么方式登录注册表？', '用户名能说明问题'],
     },
     {
-      script: [
-        {
-          say: 'Anmeldung beim Registry nicht möglich, und Sie erhalten eine Fehlermeldung\nunauthorized: authentication required\noderunauthorized: Application not registered with AAD',
-        },
-        ['auth-method', 'service-principal'],
-      ],
+      script: [{ say: seedASymptoms.S2 }, ['auth-method', 'service-principal']],
       where: 'conversation',
       asks: 'sp-application',
       en: ['The user name is not a known application ID'],
@@ -52,12 +47,7 @@ export const symptoms = {
   ],
   'DE-S3': [
     {
-      script: [
-        {
-          say: 'Anmeldung beim Registry nicht möglich, und Sie erhalten Azure CLI-Fehler\nCould not connect to the registry login server',
-        },
-        registry,
-      ],
+      script: [{ say: seedASymptoms.S3 }, registry],
       where: 'conversation',
       asks: 'dns',
       en: ['The registry cannot be reached', 'nslookup contoso.azurecr.io'],
@@ -67,13 +57,7 @@ export const symptoms = {
   ],
   'DE-S4': [
     {
-      script: [
-        {
-          say: 'Images können nicht gepusht oder gepullt werden, und Sie erhalten den Docker-Fehler\nunauthorized: authentication required\n.',
-        },
-        ['auth-method', 'individual-entra'],
-        ['operation', 'pull'],
-      ],
+      script: [{ say: seedASymptoms.S4 }, ['auth-method', 'individual-entra'], ['operation', 'pull']],
       asks: 'earlier-sign-in',
       en: ['Have you signed in to exactly this login server before?', 'lasts 3 hours'],
       de: [/bei genau diesem Anmeldeserver angemeldet\?/, 'gilt 3 Stunden'],
@@ -82,25 +66,19 @@ export const symptoms = {
   ],
   'DE-S5': [
     {
-      script: [
-        {
-          say: 'Zugriff auf eine Registrierung mithilfe von\naz acr login\nnicht möglich, und Sie erhalten die FehlermeldungCONNECTIVITY_REFRESH_TOKEN_ERROR. Access to registry was denied. Response code: 403. Unable to get admin user credentials with message: Admin user is disabled. Unable to authenticate using AAD or admin login credentials.\n.',
-        },
-        registry,
-      ],
+      script: [{ say: seedASymptoms.S5 }, registry],
       asks: 'network-rules',
-      en: [/Networking > Public access/, '[publicNetworkAccess, networkRuleSet]'],
-      de: [/Netzwerk > Öffentlicher Zugriff/, '[publicNetworkAccess, networkRuleSet]'],
-      'zh-Hans': [/公共访问/, '[publicNetworkAccess, networkRuleSet]'],
+      en: ['Compare the allowed addresses with the IP address', '[publicNetworkAccess, networkRuleSet]'],
+      de: [
+        'Vergleichen Sie die zugelassenen Adressen mit der IP-Adresse',
+        '[publicNetworkAccess, networkRuleSet]',
+      ],
+      'zh-Hans': [/将允许的地址与错误消息中的 IP 地址进行比较/, '[publicNetworkAccess, networkRuleSet]'],
     },
   ],
   'DE-S6': [
     {
-      script: [
-        {
-          say: 'Zugriff auf die Registrierung über Azure Kubernetes Service, Azure DevOps oder einen anderen Azure-Dienst ist nicht möglich.',
-        },
-      ],
+      script: [{ say: seedASymptoms.S6 }],
       asks: 'situation',
       en: [/Kubernetes \(for example AKS\)/, 'Azure DevOps', /Another Azure service/],
       de: [/Kubernetes \(zum Beispiel AKS\)/, 'Azure DevOps', /Ein anderer Azure-Dienst/],
@@ -130,13 +108,7 @@ export const symptoms = {
   ],
   'DE-S7': [
     {
-      script: [
-        {
-          say: 'Auf die Registrierung kann nicht zugegriffen werden, und Sie erhalten den Fehler\nError response from daemon: login attempt failed with status: 403 Forbidden\n(weitere Informationen finden Sie unter Beheben von Netzwerkproblemen mit der Registrierung).',
-        },
-        registry,
-        ['network-rules', 'ip-not-listed'],
-      ],
+      script: [{ say: seedASymptoms.S7 }, registry, ['network-rules', 'ip-not-listed']],
       cause: 'ip-not-allowed',
       en: ['selected networks only', '`403`'],
       de: ['nur ausgewählte Netzwerke', '`403`'],
@@ -153,11 +125,7 @@ export const symptoms = {
   ],
   'DE-S8': [
     {
-      script: [
-        {
-          say: 'Der Zugriff auf oder das Anzeigen von Registrierungseinstellungen im Azure-Portal oder das Verwalten der Registrierung mithilfe der Azure CLI ist nicht möglich.',
-        },
-      ],
+      script: [{ say: seedASymptoms.S8 }],
       asks: 'situation',
       en: ['Managing the registry in the Azure portal or with the Azure CLI'],
       de: ['Die Registrierung im Azure-Portal oder mit der Azure CLI verwalten'],

@@ -47,13 +47,13 @@ export const accessRules: readonly Rule[] = [
   {
     why: 'In a cluster, an anonymous request means that neither identity nor pull secret gave credentials.',
     all: ['kubernetes', 'anonymous-token-401'],
-    none: ['build-tool'],
-    votes: { 'aks-identity-missing-role': 11, 'aks-pull-secret-invalid': 9, 'not-logged-in': 2 },
+    none: ['build-tool', 'not-cluster'],
+    votes: { 'aks-identity-missing-role': 13, 'aks-pull-secret-invalid': 11 },
   },
   {
     why: 'In a cluster, a refused token request with credentials points to the pull secret or the identity.',
     all: ['kubernetes', 'oauth-token-401'],
-    none: ['build-tool'],
+    none: ['build-tool', 'not-cluster'],
     votes: { 'aks-pull-secret-invalid': 10, 'aks-identity-missing-role': 9.5 },
   },
   {
@@ -62,6 +62,7 @@ export const accessRules: readonly Rule[] = [
     any: ['authentication-required', 'status-401', 'unauthorized-word'],
     none: [
       'build-tool',
+      'not-cluster',
       'anonymous-token-401',
       'oauth-token-401',
       'insufficient-scope',
@@ -92,7 +93,7 @@ export const accessRules: readonly Rule[] = [
     why: 'A token of --expose-token was used with another user name.',
     all: ['expose-token', 'named-user'],
     any: ['authentication-required', 'status-401', 'invalid-username-password'],
-    votes: { 'expose-token-username': 10 },
+    votes: { 'expose-token-username': 20 },
   },
   {
     why: 'Listing repositories asks for the catalogue.',
@@ -118,6 +119,16 @@ export const accessRules: readonly Rule[] = [
     all: ['firewall-client-ip'],
     any: ['pull-access-denied-acr', 'status-403', 'denied-word', 'exchange-403'],
     votes: { 'role-missing': -6, 'ip-not-allowed': 2 },
+  },
+  {
+    why: 'The image is there, only not for this platform.',
+    all: ['platform-absent'],
+    votes: { 'repository-or-tag-not-found': -9, 'aks-identity-missing-role': -4 },
+  },
+  {
+    why: 'The limits of Docker Hub are not those of the registry.',
+    all: ['hub-rate-limit'],
+    votes: { 'quota-exceeded': -14, 'rate-limited': -6 },
   },
   {
     why: 'The refusal has the words of a lock; the rest is the frame of the client.',

@@ -6,7 +6,7 @@ export const cliRules: readonly Rule[] = [
     why: 'The exchange refused and az advises a new sign-in: the session first.',
     all: ['exchange-401', 'relogin-hint'],
     none: ['access-token-step'],
-    votes: { 'entra-token-expired': 1 },
+    votes: { 'entra-token-expired': 1.6 },
   },
   {
     why: 'The exchange went well and the scope was refused: a right is missing.',

@@ -4,7 +4,8 @@ import { checkHealthCodes } from '../../../knowledge/codes/check-health.js';
 import type { CodeEntry } from '../../../knowledge/codes/code.js';
 import { type EntraCode, entraCodes } from '../../../knowledge/codes/entra.js';
 import { registryCodes } from '../../../knowledge/codes/registry.js';
-import { fold, type Scope, type Signature, type Votes } from '../signature.js';
+import { compile } from '../clue.js';
+import type { Scope, Signature, Votes } from '../signature.js';
 
 /** Weights for causes in their order: the first gets `top`, each further one less. */
 function inOrder(causes: readonly CauseId[], top: number, step: number): Votes {
@@ -13,8 +14,7 @@ function inOrder(causes: readonly CauseId[], top: number, step: number): Votes {
 
 interface Shape {
   readonly scope: Scope;
-  readonly pattern: (code: string) => RegExp;
-  readonly key: (code: string) => string;
+  readonly find: (code: string) => string;
   readonly label: (code: string) => string;
   readonly votes: (code: string, entry: CodeEntry) => Votes;
 }
@@ -28,8 +28,7 @@ function fromCodes<Prefix extends string, Code extends string>(
   const rows = Object.entries<CodeEntry>(codes).map(([code, entry]) => {
     const { meaning, source, symptom } = entry;
     const signature: Signature = {
-      pattern: shape.pattern(code),
-      keys: [shape.key(code)],
+      clues: compile([shape.find(code)]),
       label: shape.label(code),
       meaning,
       source,
@@ -60,8 +59,7 @@ const weakCheckHealth: Readonly<Record<string, number>> = {
 
 export const checkHealthSignatures = fromCodes('check', checkHealthCodes, {
   scope: 'acr',
-  pattern: (code) => new RegExp(code.replaceAll('_', '_'), 'i'),
-  key: fold,
+  find: (code) => code,
   label: (code) => code,
   votes: (code, { causes }) => inOrder(causes, weakCheckHealth[code] ?? 10, 0.5),
 });
@@ -70,8 +68,7 @@ const weakRegistry: Readonly<Record<string, number>> = { UNAUTHORIZED: 1, DENIED
 
 export const registrySignatures = fromCodes('registry', registryCodes, {
   scope: 'registry',
-  pattern: (code) => new RegExp(`\\b${code}\\b`),
-  key: fold,
+  find: (code) => (code === 'DENIED' ? '{"DENIED"|denied: }' : `·${code}·`),
   label: (code) => code,
   votes: (code, { causes }) => inOrder(causes, weakRegistry[code] ?? 9, weakRegistry[code] ? 0.2 : 3),
 });
@@ -88,8 +85,7 @@ const weakArm: Readonly<Record<string, number>> = {
 
 export const armCodeSignatures = fromCodes('arm', armCodes, {
   scope: 'azure',
-  pattern: (code) => new RegExp(`\\b${code}\\b`, 'i'),
-  key: fold,
+  find: (code) => `·${code}·`,
   label: (code) => code,
   votes: (code, { causes }) => inOrder(causes, weakArm[code] ?? 10, 2),
 });
@@ -100,8 +96,7 @@ export const entraSignatures: Readonly<Record<`aadsts-${EntraCode}`, Signature>>
   entraCodes,
   {
     scope: 'azure',
-    pattern: (code) => new RegExp(`AADSTS:?\\s?${code}(?!\\d)|error_codes["']{0,2}: ?\\[${code}\\]`, 'i'),
-    key: (code) => code,
+    find: (code) => `{aadsts{|:| |: }${code}·|error_codes'{:|: }[${code}]}`,
     label: (code) => `AADSTS${code}`,
     votes: (_code, { causes }) => inOrder(causes, causes[0] === 'not-acr' ? 16 : 11, 2),
   },

@@ -86,10 +86,10 @@ export const FLAG_RULES: readonly PatternRule[] = [
   {
     id: 'argument-list-short',
     kind: 'password',
-    needles: ['login'],
-    pattern: /["']login["'][^\n\]]{0,200}["']-p["']\s{0,4},\s{0,24}(?=["'])/gi,
+    needles: ['"login"', "'login'"],
+    pattern: /["']-p["']\s{0,4},\s{0,24}(?=["'])/gi,
     read: readQuoted,
-    accept: isFlagValue,
+    accept: (value, quote) => isFlagValue(value, quote) && !/^[\d.:]{1,40}$/.test(value),
     source: CLI,
   },
   {
@@ -146,7 +146,7 @@ export const FLAG_RULES: readonly PatternRule[] = [
     needles: ['credential', 'usernamepassword', 'basicauth', 'auth('],
     // new NetworkCredential("user", "secret"), HTTPBasicAuth('user', 'secret'), [pscredential]::new("u", …)
     pattern:
-      /(?:Credentials?|UsernamePassword\w{0,20}|BasicAuth|auth)(?:\]::new)?[( ]{1,2}["'][^"'\n]{0,120}["'] {0,3}, {0,3}(?=["'])/gi,
+      /(?:Credentials?|UsernamePassword\w{0,20}|BasicAuth|auth)(?:\]::new)?[( ]{1,2}["'][^"'\n]{0,60}["'] {0,3}, {0,3}(?=["'])/gi,
     read: readQuoted,
     accept: isFlagValue,
     source: 'System.Net.NetworkCredential and likes',

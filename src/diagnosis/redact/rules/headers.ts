@@ -72,7 +72,7 @@ export const HEADER_RULES: readonly PatternRule[] = [
     id: 'cookie-header',
     kind: 'cookie',
     needles: ['cookie'],
-    pattern: /\b(?:set-)?cookie["']? {0,2}: {0,2}["']?(?=[^\s"']{1,80}=)/gi,
+    pattern: /\b(?:set-)?cookie["']? {0,2}: {0,2}["']?(?=[\w.-]{1,40}=)/gi,
     read: readHeader,
     accept: (value) => !isPlaceholder(value),
     source: 'RFC 6265',
@@ -91,7 +91,7 @@ export const HEADER_RULES: readonly PatternRule[] = [
       'x-ms-cpim',
     ],
     pattern:
-      /(?:\bESTSAUTH[A-Z]{0,12}|\bAppServiceAuthSession\d?|\bSignInStateCookie|\bFedAuth\d?|\brtFa|\.AspNet(?:Core)?\.[A-Za-z.]{1,40}\d?|\bx-ms-cpim-[a-z:]{1,40}|\b(?:JSESSIONID|PHPSESSID|session(?:id|_token)?|connect\.sid))(?:=|["']? {0,2}[:\t] {0,2}["']?)/gi,
+      /(?:\bESTSAUTH[A-Z]{0,12}|\bAppServiceAuthSession\d?|\bSignInStateCookie|\bFedAuth\d?|\brtFa|\.AspNet(?:Core)?\.(?:Cookies|Session|ApplicationCookie|ExternalCookie|Identity\.Application|Antiforgery\.\w{1,20})\d?|\bx-ms-cpim-[a-z]{1,12}|\b(?:JSESSIONID|PHPSESSID|session(?:id|_token)?|connect\.sid))(?:=|["']? {0,2}[:\t] {0,2}["']?)/gi,
     read: readAssigned,
     accept: (value) => value.length >= 12 && !isPlaceholder(value) && classesOf(value).kinds >= 2,
     source: 'learn.microsoft.com/entra/identity/authentication/concept-authentication-web-browser-cookies',

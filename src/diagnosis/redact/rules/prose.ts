@@ -75,13 +75,13 @@ function isPassword(token: Token, link: 'linked' | 'next' | 'near'): boolean {
 function claimAfter(view: View, from: number, limit: number, claim: Claim): void {
   // `"password": …`, `password=…`, `passwords[0]`, `<password>` are settings, not sentences.
   if (
-    /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60]\s{0,4}:|[\])]?\s{0,2}=>|[[&>}(.,;\\?!*+#~@%]|\/(?!\S*[\s:]))/.test(
+    /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60](?:\s{0,4}:|[,;)&\]}])|[\])]?\s{0,2}=>|[[&>}(.,;\\?!*+#~@%]|\/(?!\S*[\s:]))/.test(
       view.text.slice(from, from + 40),
     )
   )
     return;
   const line = view.text.slice(from, limit).split(/[\r\n]/, 1)[0] ?? '';
-  let link: 'linked' | 'next' | 'near' = /^["'\x60)*]*\s*(?:[:=]|->)/.test(line) ? 'linked' : 'next';
+  let link: 'linked' | 'next' | 'near' = /^["'\x60)*]*\s*(?:[:=]|->|\|\s)/.test(line) ? 'linked' : 'next';
   let skip = false;
   let seen = 0;
   let last = 0;
@@ -93,7 +93,7 @@ function claimAfter(view: View, from: number, limit: number, claim: Claim): void
     const token = strip(found[0], from + found.index);
     const lower = token.text.toLowerCase();
     const links = CONNECTORS.has(lower) || CONNECTORS.has(found[0]) || /^[:=]+$/.test(found[0]);
-    if (token.text === '' || links) {
+    if (links || !/[\p{L}\p{N}]/u.test(token.text.slice(0, 200))) {
       if (links && (link === 'next' || COPULAS.has(lower))) link = 'linked';
       skip = false;
       continue;

@@ -14,15 +14,17 @@ export interface PatternRule {
   readonly kind: SecretKind;
   /** Lower-case texts; the rule runs only where one of them occurs. Empty = always. */
   readonly needles: readonly string[];
-  /**
-   * Global; every quantifier bounded. A group `left` (in a look-behind) is part of the secret: it lets the search
-   * start at the signature in the middle instead of at every character.
-   */
+  /** Global; every quantifier bounded. */
   readonly pattern: RegExp;
+  /**
+   * Where the pattern begins at the signature in the middle of a key: `min` to `max` characters before it belong to
+   * the key. Read by hand, so that the search does not begin at every character.
+   */
+  readonly left?: { readonly chars: RegExp; readonly min: number; readonly max: number } | undefined;
   readonly read?: Reader;
   /** Decides on the value (default: no stand-in); called after the reader. */
   readonly accept?: (value: string, quote: string) => boolean;
-  /** Also tried on the text with line breaks taken out: exact length, no borders. */
+  /** Also tried over line breaks: exact length (and `left.max`), no borders. */
   readonly wrapped?: RegExp;
   /** Where the shape is described. */
   readonly source: string;
@@ -37,3 +39,20 @@ export interface ScanRule {
 }
 
 export type Rule = PatternRule | ScanRule;
+
+/**
+ * Where a key begins whose signature stands at `at`.
+ * @returns offset, or undefined when fewer than `least` characters of the key stand before it
+ */
+export function leftEnd(
+  text: string,
+  at: number,
+  rule: PatternRule,
+  least = rule.left?.min ?? 0,
+): number | undefined {
+  const { left } = rule;
+  if (!left) return at;
+  let start = at;
+  while (start > 0 && at - start < left.max && left.chars.test(text.charAt(start - 1))) start -= 1;
+  return at - start >= least ? start : undefined;
+}

@@ -33,9 +33,13 @@ export const VENDOR_SHAPES: readonly (readonly [vendor: string, shape: RegExp])[
 ];
 
 interface Extra {
+  readonly left?: PatternRule['left'];
   readonly wrapped?: RegExp;
   readonly source?: string;
 }
+
+const base64 = (min: number, max: number): PatternRule['left'] => ({ chars: /[A-Za-z0-9+/]/, min, max });
+const word = (min: number, max: number): PatternRule['left'] => ({ chars: /[\w-]/, min, max });
 
 function whole(
   id: string,
@@ -47,78 +51,55 @@ function whole(
   return { id, kind, needles, pattern, source: MS, ...extra, accept: () => true };
 }
 
-/** Keys that carry their own signature; a label is not needed and a false alarm is next to impossible. */
+/**
+ * Keys that carry their own signature; a label is not needed and a false alarm is next to impossible. Shorter `min`
+ * than the key has: what is left of a key that was cut still narrows it down.
+ */
 export const SIGNATURE_RULES: readonly PatternRule[] = [
-  whole(
-    'acr-key',
-    'acr-key',
-    ['+acr'],
-    /\+ACR(?<=(?<left>[A-Za-z0-9+/]{12,42})\+ACR)[A-D]?[A-Za-z0-9+/]{0,5}/g,
-    {
-      wrapped: /\+ACR(?<=(?<left>[A-Za-z0-9+/]{42})\+ACR)[A-D][A-Za-z0-9+/]{5}/g,
-      source: `${MS} SEC101/176`,
-    },
-  ),
-  whole(
-    'acr-key-percent',
-    'acr-key',
-    ['%2bacr'],
-    /%2BACR(?<=(?<left>[A-Za-z0-9%]{12,80})%2BACR)[A-D](?:[A-Za-z0-9]|%2[BF]){0,5}/gi,
-  ),
-  whole(
-    'entra-secret',
-    'entra-client-secret',
-    ['7q~', '8q~'],
-    /[78]Q~(?<=(?<left>[\w.~-]{3})[78]Q~)[\w.~-]{28,34}/g,
-    {
-      wrapped:
-        /(?:7Q~(?=[\w.~-]{31})|8Q~(?=[\w.~-]{34}))(?<=(?<left>[\w.~-]{3})[78]Q~)(?:(?<=7Q~)[\w.~-]{31}|(?<=8Q~)[\w.~-]{34})/g,
-      source: `${MS} SEC101/156`,
-    },
-  ),
+  whole('acr-key', 'acr-key', ['+acr'], /\+ACR[A-D]?[A-Za-z0-9+/]{0,5}/g, {
+    left: base64(12, 42),
+    wrapped: /\+ACR[A-D][A-Za-z0-9+/]{5}/g,
+    source: `${MS} SEC101/176`,
+  }),
+  whole('acr-key-percent', 'acr-key', ['%2bacr'], /%2BACR[A-D](?:[A-Za-z0-9]|%2[BF]){0,5}/gi, {
+    left: { chars: /[A-Za-z0-9%]/, min: 12, max: 80 },
+  }),
+  whole('entra-secret', 'entra-client-secret', ['7q~', '8q~'], /[78]Q~[\w.~-]{28,34}/g, {
+    left: { chars: /[\w.~-]/, min: 3, max: 3 },
+    wrapped: /7Q~[\w.~-]{31}|8Q~[\w.~-]{34}/g,
+    source: `${MS} SEC101/156`,
+  }),
   whole(
     'azure-64',
     'azure-key',
     ['+ast', 'acdb', '+aba', '+amc', 'apim'],
-    /(?:\+ASt|ACDb|\+ABa|\+AMC|APIM)(?<=(?<left>[A-Za-z0-9+/]{66,76})[A-Za-z+]{4})[A-Za-z0-9+/]{5}[AQgw](?:==|%3D%3D)?/g,
-    {
-      wrapped:
-        /(?:\+ASt|ACDb|\+ABa|\+AMC|APIM)(?<=(?<left>[A-Za-z0-9+/]{76})[A-Za-z+]{4})[A-Za-z0-9+/]{5}[AQgw]==/g,
-    },
+    /(?:\+ASt|ACDb|\+ABa|\+AMC|APIM)[A-Za-z0-9+/]{5}[AQgw](?:==|%3D%3D)?/g,
+    { left: base64(66, 76), wrapped: /(?:\+ASt|ACDb|\+ABa|\+AMC|APIM)[A-Za-z0-9+/]{5}[AQgw]==/g },
   ),
   whole(
     'azure-32',
     'azure-key',
     ['+asb', '+aeh', '+arm', 'aiot', 'azca'],
-    /(?:\+ASb|\+AEh|\+ARm|AIoT|AzCa)(?<=(?<left>[A-Za-z0-9+/]{26,33})[A-Za-z+]{4})[A-P][A-Za-z0-9+/]{5}(?:=|%3D)?/g,
-    {
-      wrapped:
-        /(?:\+ASb|\+AEh|\+ARm|AIoT|AzCa)(?<=(?<left>[A-Za-z0-9+/]{33})[A-Za-z+]{4})[A-P][A-Za-z0-9+/]{5}=/g,
-    },
+    /(?:\+ASb|\+AEh|\+ARm|AIoT|AzCa)[A-P][A-Za-z0-9+/]{5}(?:=|%3D)?/g,
+    { left: base64(26, 33), wrapped: /(?:\+ASb|\+AEh|\+ARm|AIoT|AzCa)[A-P][A-Za-z0-9+/]{5}=/g },
   ),
-  whole(
-    'azure-annotated',
-    'azure-key',
-    ['jqqj9'],
-    /JQQJ9(?<=(?<left>[A-Za-z0-9]{44,52})JQQJ9)[9DH][A-Za-z0-9]{20,32}/g,
-    {
-      wrapped: /JQQJ9(?<=(?<left>[A-Za-z0-9]{52})JQQJ9)[9DH][A-Za-z0-9]{26}/g,
-      source: `${MS} SEC101/200`,
-    },
-  ),
-  whole('azure-64-plain', 'azure-key', ['=='], /==(?<=(?<left>[A-Za-z0-9+/]{86})==)(?![A-Za-z0-9+/=])/g, {
-    wrapped: /==(?<=(?<left>[A-Za-z0-9+/]{86})==)/g,
+  whole('azure-annotated', 'azure-key', ['jqqj9'], /JQQJ9[9DH][A-Za-z0-9]{20,32}/g, {
+    left: { chars: /[A-Za-z0-9]/, min: 44, max: 52 },
+    wrapped: /JQQJ9[9DH][A-Za-z0-9]{26}/g,
+    source: `${MS} SEC101/200`,
   }),
-  whole('azure-function', 'azure-key', ['azfu'], /AzFu(?<=(?<left>[\w-]{44})AzFu)[\w-]{5}[AQgw](?:==)?/g),
-  whole('azure-devops-pat', 'azure-key', ['azdo'], /AZDO(?<=(?<left>[A-Za-z0-9]{76})AZDO)[A-Za-z0-9]{4}/g),
+  whole('azure-64-plain', 'azure-key', ['=='], /==(?![A-Za-z0-9+/=])/g, {
+    left: base64(86, 86),
+    wrapped: /==/g,
+  }),
+  whole('azure-function', 'azure-key', ['azfu'], /AzFu[\w-]{5}[AQgw](?:==)?/g, { left: word(44, 44) }),
+  whole('azure-devops-pat', 'azure-key', ['azdo'], /AZDO[A-Za-z0-9]{4}/g, { left: word(76, 76) }),
   whole(
     'refresh-token',
     'refresh-token',
     ['0.a', '1.a'],
-    /(?<![\w.+/-])[01]\.A[A-Za-z0-9_-]{20,60}(?:\.[A-Za-z0-9_-]{10,8192}){0,1}/g,
-    {
-      source: 'learn.microsoft.com/entra/identity-platform/refresh-tokens (opaque, form observed)',
-    },
+    /(?<![\w.+/-])[01]\.A[A-Za-z0-9_-]{20,60}(?:\.[A-Za-z0-9_-]{10,8192})?/g,
+    { source: 'learn.microsoft.com/entra/identity-platform/refresh-tokens (opaque, form observed)' },
   ),
   whole(
     'authorization-code',

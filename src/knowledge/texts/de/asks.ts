@@ -149,6 +149,7 @@ export const asks: AskTexts = {
       'registry-denied': 'Kein Zugriff auf die Registrierung (`Microsoft.ContainerRegistry/…`)',
       'content-missing': 'Die Registrierung öffnet sich, aber Repositorys oder Tags fehlen',
       'not-in-subscription': 'Die Registrierung wurde im Abonnement nicht gefunden',
+      'other-tenant': 'Die Meldung nennt zwei Mandanten oder ein Token aus dem falschen',
     },
   },
   'entra-code': {

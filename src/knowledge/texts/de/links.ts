@@ -77,4 +77,5 @@ export const links: Readonly<Record<LinkId, string>> = {
   'disallowed-operation': 'FAQ: Warum Pull oder Push mit „disallowed“ fehlschlägt',
   'azure-status': 'Azure-Status',
   'acr-issues': 'Feedback und Issues zu Azure Container Registry',
+  'azure-feedback': 'Azure-Feedbackcommunity',
 };

@@ -34,6 +34,7 @@ export const ui: UiTexts = {
   headings: {
     evidence: 'Was dafür spricht',
     against: 'Was dagegen spricht',
+    read: 'Was in Ihrem Text steht',
     answers: 'Was Sie mir gesagt haben',
     checks: 'Was geprüft wurde',
     fix: 'Was zu tun ist',
@@ -53,7 +54,6 @@ export const ui: UiTexts = {
   conditional: '{condition} {step}',
   conditionList: '({appliesTo} {items})',
   answered: '{question} – {answer}',
-  fromText: '{item} (aus Ihrem Text gelesen)',
   secretsFound:
     'Ihr Text enthält Geheimnisse ({kinds}). Ich habe sie nicht behalten und verwende sie nie. Betrachten Sie sie als bekannt: Erneuern Sie sie, und löschen Sie die Nachricht.',
   truncated: 'Der Text war zu lang: Ich habe Anfang und Ende gelesen und die Mitte ausgelassen.',
@@ -99,6 +99,8 @@ export const ui: UiTexts = {
   closed: 'Abgeschlossen. Fügen Sie jederzeit einen weiteren Fehler ein.',
   intake: {
     error: 'Ich habe einen Fehler gefunden, den ich kenne.',
+    unsure:
+      'Ich sehe darin keine Fehlermeldung und bin nicht sicher, ob es um Azure Container Registry geht. Ich frage nach.',
     prose: 'Ich sehe darin keine Fehlermeldung, aber es geht um Ihre Registrierung. Ich frage nach.',
     empty: 'Da war nichts. Fügen Sie die Fehlermeldung so ein, wie das Programm sie ausgegeben hat.',
     binary:
@@ -129,6 +131,9 @@ export const ui: UiTexts = {
     more: 'Mehr',
     moreHint: '{word} zeigt {count} weitere Antworten.',
     typeWords: 'Oder geben Sie {words} ein.',
+    quoted: '„{word}“',
+    typeOnly: 'Geben Sie {words} ein.',
+    noteHint: 'Schreiben Sie es, und drücken Sie dann in einer leeren Zeile die Eingabetaste.',
     pasted: '({lines} Zeilen eingefügt. Drücken Sie die Eingabetaste.)',
     exampleLabel: 'Beispiel',
     examplesHint: 'Oder geben Sie den Buchstaben eines Beispiels ein:',

@@ -149,6 +149,7 @@ export const asks: AskTexts = {
       'registry-denied': 'I may not open or change the registry (`Microsoft.ContainerRegistry/…`)',
       'content-missing': 'The registry opens, but repositories or tags do not appear',
       'not-in-subscription': 'The registry could not be found in the subscription',
+      'other-tenant': 'The message names two directories (tenants), or a token from the wrong one',
     },
   },
   'entra-code': {

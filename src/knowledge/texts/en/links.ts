@@ -76,4 +76,5 @@ export const links: Readonly<Record<LinkId, string>> = {
   'disallowed-operation': 'FAQ: why a pull or push fails with a disallowed operation',
   'azure-status': 'Azure status',
   'acr-issues': 'Feedback and issues of Azure Container Registry',
+  'azure-feedback': 'Azure feedback community',
 };

@@ -34,6 +34,7 @@ export const ui: UiTexts = {
   headings: {
     evidence: 'What speaks for it',
     against: 'What speaks against it',
+    read: 'What your text says',
     answers: 'What you told me',
     checks: 'What was checked',
     fix: 'What to do',
@@ -52,7 +53,6 @@ export const ui: UiTexts = {
   conditional: '{condition} {step}',
   conditionList: '({appliesTo} {items})',
   answered: '{question} – {answer}',
-  fromText: '{item} (read from your text)',
   secretsFound:
     'Your text contains secrets ({kinds}). I have not kept them and will never use them. Treat them as known to others: renew them, and delete the message.',
   truncated: 'The text was too long: I read the beginning and the end and left out the middle.',
@@ -94,6 +94,8 @@ export const ui: UiTexts = {
   closed: 'Closed. Paste another error whenever you need to.',
   intake: {
     error: 'I found an error that I know.',
+    unsure:
+      'I see no error message in it, and I am not sure that it is about Azure Container Registry. Let me ask.',
     prose: 'I see no error message in it, but it is about your registry. Let me ask.',
     empty: 'There was nothing in it. Paste the error message as the program printed it.',
     binary: 'This is not text. Paste the error message as text, or give me a log file.',
@@ -122,6 +124,9 @@ export const ui: UiTexts = {
     more: 'More',
     moreHint: '{word} shows {count} further answers.',
     typeWords: 'Or type {words}.',
+    quoted: '"{word}"',
+    typeOnly: 'Type {words}.',
+    noteHint: 'Write it, then press Enter on an empty line.',
     pasted: '({lines} lines pasted. Press Enter.)',
     exampleLabel: 'Example',
     examplesHint: 'Or type the letter of an example:',

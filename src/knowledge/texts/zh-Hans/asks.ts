@@ -149,6 +149,7 @@ export const asks: AskTexts = {
       'registry-denied': '我无权打开或更改注册表 (`Microsoft.ContainerRegistry/…`)',
       'content-missing': '注册表能打开，但看不到存储库或标记',
       'not-in-subscription': '在订阅中找不到注册表',
+      'other-tenant': '消息中提到两个租户，或令牌来自错误的租户',
     },
   },
   'entra-code': {

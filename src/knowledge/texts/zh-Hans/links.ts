@@ -76,4 +76,5 @@ export const links: Readonly<Record<LinkId, string>> = {
   'disallowed-operation': '常见问题解答：拉取或推送为何因不允许的操作而失败',
   'azure-status': 'Azure 状态',
   'acr-issues': 'Azure 容器注册表的反馈和问题',
+  'azure-feedback': 'Azure 反馈社区',
 };

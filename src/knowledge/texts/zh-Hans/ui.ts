@@ -32,6 +32,7 @@ export const ui: UiTexts = {
   headings: {
     evidence: '支持这一判断的依据',
     against: '不支持这一判断的依据',
+    read: '你的文本中的信息',
     answers: '你的回答',
     checks: '已检查的内容',
     fix: '解决方法',
@@ -50,9 +51,8 @@ export const ui: UiTexts = {
   conditional: '{condition}{step}',
   conditionList: '（{appliesTo}{items}）',
   answered: '{question} – {answer}',
-  fromText: '{item}（从你的文本中读到）',
   secretsFound:
-    '你的文本包含机密 ({kinds})。我没有保留它们，也绝不会使用它们。请视为已泄露：更换这些机密，并删除该消息。',
+    '你的文本包含机密（{kinds}）。我没有保留它们，也绝不会使用它们。请视为已泄露：更换这些机密，并删除该消息。',
   truncated: '文本太长：我读取了开头和结尾，略去了中间部分。',
   verbs: {
     back: '返回',
@@ -92,6 +92,7 @@ export const ui: UiTexts = {
   closed: '已结束。随时可以粘贴另一个错误。',
   intake: {
     error: '我找到了一个已知的错误。',
+    unsure: '其中没有错误消息，我也不确定它是否与 Azure 容器注册表有关。我来提几个问题。',
     prose: '我没有看到错误消息，但内容与你的注册表有关。我来提问。',
     empty: '内容为空。请按程序输出的原样粘贴错误消息。',
     binary: '这不是文本。请以文本形式粘贴错误消息，或提供日志文件。',
@@ -118,6 +119,9 @@ export const ui: UiTexts = {
     more: '更多',
     moreHint: '输入 {word} 可显示另外 {count} 个答案。',
     typeWords: '或输入 {words}。',
+    quoted: '“{word}”',
+    typeOnly: '请输入 {words}。',
+    noteHint: '请输入内容，然后在空行按 Enter 键。',
     pasted: '（已粘贴 {lines} 行，请按 Enter 键。）',
     exampleLabel: '示例',
     examplesHint: '或输入示例前的字母：',

@@ -20,7 +20,7 @@ export const signInSteps = {
     'Melden Sie sich in einer Pipeline im selben Job an, vor dem Schritt, der pullt oder pusht. Jeder Job beginnt ohne Anmeldeinformationen.',
   'expired-entra': 'Melden Sie sich neu an. Das Token, das Sie bekommen haben, läuft nach 3 Stunden ab.',
   'expired-sp':
-    'Melden Sie sich neu an. Auch das Token eines Dienstprinzipals läuft nach 3 Stunden ab, selbst wenn sein Geheimnis noch gültig ist.',
+    'Melden Sie sich neu an. Auch das Token eines Dienstprinzipals läuft nach 3 Stunden ab, selbst wenn sein Geheimnis noch gültig ist. Wird diese Anmeldung abgelehnt, ist vielleicht der geheime Clientschlüssel abgelaufen: Prüfen Sie das als Nächstes.',
   'expired-managed-identity':
     'Melden Sie sich auf diesem Computer neu an. Das Token einer verwalteten Identität läuft nach 3 Stunden ab. Azure-Dienste erneuern es selbst; starten Sie dort die App oder den Pullvorgang neu.',
   'expired-password':

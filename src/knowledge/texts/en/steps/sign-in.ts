@@ -18,7 +18,7 @@ export const signInSteps = {
     'In a pipeline, sign in inside the same job, before the step that pulls or pushes. Every job starts without credentials.',
   'expired-entra': 'Sign in again. The token that you got expires after 3 hours.',
   'expired-sp':
-    'Sign in again. The token of a service principal expires after 3 hours too, even if its secret is still valid.',
+    'Sign in again. The token of a service principal expires after 3 hours too, even if its secret is still valid. If this sign-in is refused, the client secret may have expired: check that next.',
   'expired-managed-identity':
     'Sign in again on that machine. The token of a managed identity expires after 3 hours. Azure services renew it by themselves; for them, restart the app or the pull.',
   'expired-password':

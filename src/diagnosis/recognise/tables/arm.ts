@@ -1,0 +1,120 @@
+import { table } from '../signature.js';
+
+/** Rights in Resource Manager, Entra ID and the subscription. */
+export const armSignatures = table(
+  { symptom: 'arm-denied', scope: 'azure', source: 'errors.md §7' },
+  {
+    'arm-action-registry': {
+      label: "does not have authorization to perform action 'Microsoft.ContainerRegistry/…'",
+      meaning: 'A management right on the registry is missing.',
+      scope: 'acr',
+      find: [
+        /(?:action|perform|permissions?)\s'?microsoft\.containerregistry\/(?!registries\/(?:pull|push)\b)/,
+      ],
+      votes: { 'arm-role-missing': 12, 'role-propagating': 4 },
+    },
+    'arm-action-other': {
+      label: "does not have authorization to perform action '…'",
+      meaning: 'A management right on something else is missing.',
+      find: [
+        [
+          'does not have {authorization|permission}',
+          '……',
+          /\bperform\s(?:the\s)?(?:action\s)?'(?!microsoft\.(?:containerregistry|authorization)\/)[a-z.]{3,60}\//,
+        ],
+      ],
+      votes: { 'not-acr': 7, 'arm-role-missing': 4 },
+    },
+    'assign-role-denied': {
+      label: 'Microsoft.Authorization/roleAssignments/write',
+      meaning: 'The caller may not assign roles.',
+      symptom: 'arm-denied',
+      find: [
+        'microsoft.authorization/roleassignments/{write|delete}',
+        'could not create a role assignment',
+        'are you an owner on this subscription',
+        '{failed|unable|could not|not {allowed|authorized|permitted}} to {create|add|assign|write} {{a |the }|}role{ assignment|}{s|}·',
+        'insufficient {permissions|privileges} to {create|assign|add} {{a |the }|}role',
+      ],
+      votes: { 'assign-role-not-allowed': 13, 'arm-role-missing': 2 },
+    },
+    'app-registration-denied': {
+      label: 'Failed to create an app in Azure Active Directory',
+      meaning: 'The user may not register applications.',
+      symptom: 'app-registration',
+      find: [
+        'failed to create an app in',
+        'directory permission is needed',
+        'permission{s|} to create an {azure active directory|entra{ id|}} application',
+        'insufficient privileges to complete the operation',
+        'authorization_requestdenied',
+      ],
+      votes: { 'app-registration-not-allowed': 11, 'assign-role-not-allowed': 4 },
+    },
+    'provider-registry': {
+      label: "not registered to use namespace 'Microsoft.ContainerRegistry'",
+      meaning: 'The resource provider is not registered in the subscription.',
+      symptom: 'provider-registration',
+      scope: 'acr',
+      find: [
+        'not registered……microsoft.containerregistry',
+        'microsoft.containerregistry…{not registered|is not {yet |}registered|notregistered}',
+      ],
+      votes: { 'provider-not-registered': 14 },
+    },
+    'provider-other': {
+      label: 'not registered to use namespace',
+      meaning: 'Another resource provider is not registered.',
+      symptom: 'provider-registration',
+      find: [/not registered to use namespace '?(?!'?microsoft\.containerregistry)[a-z.]{3,60}/],
+      votes: { 'not-acr': 14 },
+    },
+    'acr-credentials-unavailable': {
+      label: 'Failed to retrieve container registry credentials',
+      meaning: 'A service looked for admin credentials and found none.',
+      symptom: 'admin-disabled',
+      scope: 'acr',
+      find: [
+        'failed to {retrieve|get|list} {the |}{container |}registry credentials',
+        'authentication failed for container registry',
+        'unauthorized error encountered…container registry',
+      ],
+      votes: { 'credentials-invalid': 4.5, 'admin-user-disabled': 4, 'not-logged-in': 3 },
+    },
+    'image-inaccessible': {
+      label: 'InaccessibleImage',
+      meaning: 'Container Instances could not read the image: credential, name or right.',
+      symptom: 'unauthorized',
+      scope: 'azure',
+      find: ['inaccessibleimage', 'is not accessible. please check the image and registry credential'],
+      votes: {
+        'credentials-invalid': 5,
+        'not-logged-in': 4.9,
+        'repository-or-tag-not-found': 4,
+        'role-missing': 4,
+      },
+    },
+    'no-automatic-login': {
+      label: 'Could not automatically login to … from your Azure login',
+      meaning: 'The Docker integration for ACI found no session.',
+      symptom: 'no-credentials',
+      scope: 'acr',
+      find: ['could not automatically login to'],
+      votes: { 'not-logged-in': 4 },
+    },
+    'registry-error-response': {
+      label: 'RegistryErrorResponse',
+      meaning: 'Container Instances got an error of the registry, mostly throttling by Docker Hub.',
+      symptom: 'other',
+      find: ['registryerrorresponse', 'error response is received from the docker registry'],
+      votes: { 'rate-limited': 4, 'service-outage': 4 },
+    },
+    'iot-edge-api': {
+      label: 'possible authorization failure or container registry down',
+      meaning: 'IoT Edge hides the reason.',
+      symptom: 'unauthorized',
+      scope: 'registry',
+      votes: { 'credentials-invalid': 5, 'not-logged-in': 4, 'service-outage': 3.5, 'connection-failed': 3 },
+    },
+  },
+);
