@@ -28,7 +28,8 @@ export function fixSteps(
   situation: Case,
   language: Language,
 ): readonly Step[] {
-  return steps.flatMap(({ step, when, command }) => {
+  return steps.flatMap(({ step, when, command: usual, commandFor }) => {
+    const command = (situation.method === null ? undefined : commandFor?.[situation.method]) ?? usual;
     const verdict = applies(when, situation);
     if (verdict === 'no') return [];
     const values = valuesFor(when, situation);

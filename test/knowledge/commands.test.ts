@@ -46,7 +46,9 @@ describe('commands', () => {
 
   it('is used by a fix or a check', () => {
     const used = new Set<CommandId | null | undefined>([
-      ...Object.values(fixes).flatMap(({ steps }) => steps.map(({ command }) => command)),
+      ...Object.values(fixes).flatMap(({ steps }) =>
+        steps.flatMap(({ command, commandFor = {} }) => [command, ...Object.values(commandFor)]),
+      ),
       ...checkIds.map((id) => checkCommands[id]),
     ]);
     expect(Object.keys(commands).filter((id) => ![...used].some((one) => one === id))).toEqual([]);

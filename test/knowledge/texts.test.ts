@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askOptions } from '../../src/knowledge/asks.js';
-import { checkVerdicts } from '../../src/knowledge/checks.js';
 import { causeIds } from '../../src/knowledge/causes.js';
+import { checkVerdicts } from '../../src/knowledge/checks.js';
 import { placeholderPattern, placeholders } from '../../src/knowledge/fixes/placeholders.js';
 import { stepIds } from '../../src/knowledge/fixes/steps.js';
 import { languages } from '../../src/knowledge/language.js';

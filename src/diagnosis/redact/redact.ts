@@ -1,3 +1,4 @@
+import { indexOfWords } from '../grams.js';
 import { isPlaceholder } from './benign.js';
 import { markerOf, type Redaction, type SecretKind, type Span } from './kinds.js';
 import { leftEnd, type PatternRule, type Rule } from './rules/rule.js';
@@ -37,16 +38,17 @@ function runPattern(
 /** A claim may cover a marker of an earlier round; what stands around it is a secret, the marker is not. */
 function* withoutMarkers(view: View, start: number, end: number): Generator<readonly [number, number]> {
   let from = start;
-  for (let i = start; i <= end; i += 1) {
-    if (i < end && view.text.charAt(i) !== MARK) continue;
-    if (view.text.slice(from, i).trim() !== '') yield [from, i];
-    from = i + 1;
+  while (from <= end) {
+    const mark = view.way ? view.text.indexOf(MARK, from) : -1;
+    const to = mark < 0 || mark > end ? end : mark;
+    if (view.text.slice(from, to).trim() !== '') yield [from, to];
+    from = to + 1;
   }
 }
 
 function findSpans(source: string, rules: readonly Rule[]): readonly Span[] {
   const view = viewOf(source);
-  const lower = view.text.toLowerCase();
+  const holds = indexOfWords(view.lower);
   const spans: Span[] = [];
   const claimIn =
     (where: View) =>
@@ -58,10 +60,8 @@ function findSpans(source: string, rules: readonly Rule[]): readonly Span[] {
     };
   const claim = claimIn(view);
   const wrapSafe = extendOverWrap(view, claim);
-  const wanted = (rule: Rule, text: string): boolean =>
-    rule.needles.length === 0 || rule.needles.some((needle) => text.includes(needle));
   for (const rule of rules) {
-    if (!wanted(rule, lower)) continue;
+    if (rule.needles.length > 0 && !rule.needles.some(holds)) continue;
     if ('scan' in rule) rule.scan(view, wrapSafe);
     else runPattern(rule, view, wrapSafe);
   }

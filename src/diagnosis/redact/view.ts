@@ -1,14 +1,26 @@
+import { lowerInPlace } from '../grams.js';
+
 /**
  * What the rules look at: a copy of the text in which decoration is undone (entities, escaped quotes, zero-width
  * characters, line continuations, typographic quotes and dashes), with the way back to the pasted text.
  */
 export interface View {
   readonly text: string;
-  /** Offset in the pasted text where character `i` of the view begins; undefined = same text. */
-  readonly starts: Uint32Array | undefined;
-  /** Offset in the pasted text just after character `i` of the view. */
-  readonly ends: Uint32Array | undefined;
+  /** `text` in lower case, character by character. */
+  readonly lower: string;
+  /** Undefined = the pasted text itself. */
+  readonly way: Way | undefined;
   readonly source: string;
+}
+
+/** The way back, by pieces: what was copied, and what stands for something else. Arrays by number of the piece. */
+interface Way {
+  /** Where the piece begins in the view. */
+  readonly at: readonly number[];
+  /** Where it, or what it stands for, begins in the pasted text. */
+  readonly from: readonly number[];
+  /** Where what it stands for ends; -1 = copied. */
+  readonly to: readonly number[];
 }
 
 /** Stands for one `[redacted:...]` in a view, so that no rule reads the words in it. */
@@ -28,7 +40,7 @@ const SPECIAL = new RegExp(
   ].join('|'),
   'g',
 );
-const ESCAPED_BREAK = /\\{1,8}[nrt]/g;
+const SPECIAL_OR_BREAK = new RegExp(`${SPECIAL.source}|\\\\{1,8}[nrt]`, 'g');
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -81,59 +93,85 @@ function plain(found: string): string {
 const isEscapedJson = (text: string): boolean =>
   text.includes('\\"') || /\\n[^\n]{0,2000}\\n/.test(text.slice(0, 65536));
 
+/** Characters without which no special sequence can begin. */
+const HINT = /[\\&\x60^\u001b\u0080-\uffff]|\[redacted:/;
+
 /** Builds the view of `source`; linear, never throws. */
 export function viewOf(source: string): View {
-  if (source.search(SPECIAL) < 0 && !source.includes('\\n')) {
-    return { text: source, starts: undefined, ends: undefined, source };
-  }
-  const pattern = isEscapedJson(source)
-    ? new RegExp(`${SPECIAL.source}|${ESCAPED_BREAK.source}`, 'g')
-    : SPECIAL;
-  return rewrite(source, pattern, plain);
+  if (!HINT.test(source)) return { text: source, lower: lowerInPlace(source), way: undefined, source };
+  return rewrite(source, isEscapedJson(source) ? SPECIAL_OR_BREAK : SPECIAL, plain);
 }
 
 function rewrite(source: string, pattern: RegExp, replace: (found: string) => string): View {
   const pieces: string[] = [];
-  // No replacement is longer than twice what it replaces (a dash becomes two).
-  const starts = new Uint32Array(source.length * 2 + 1);
-  const ends = new Uint32Array(source.length * 2 + 1);
+  const at: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   let size = 0;
-  let from = 0;
-  const copy = (to: number): void => {
-    if (to > from) pieces.push(source.slice(from, to));
-    for (let i = from; i < to; i += 1) {
-      starts[size] = i;
-      ends[size] = i + 1;
-      size += 1;
-    }
+  let copied = 0;
+  const add = (piece: string, begin: number, end: number): void => {
+    pieces.push(piece);
+    at.push(size);
+    from.push(begin);
+    to.push(end);
+    size += piece.length;
   };
-  for (const found of source.matchAll(pattern)) {
-    copy(found.index);
-    from = found.index + found[0].length;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
+    if (found.index > copied) add(source.slice(copied, found.index), copied, -1);
+    copied = found.index + found[0].length;
     const text = replace(found[0]);
-    for (let i = 0; i < text.length; i += 1) {
-      starts[size] = found.index;
-      ends[size] = from;
-      size += 1;
-    }
-    pieces.push(text);
+    if (text !== '') add(text, found.index, copied);
   }
-  copy(source.length);
-  return { text: pieces.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size), source };
+  if (at.length === 0 && copied === 0) {
+    return { text: source, lower: lowerInPlace(source), way: undefined, source };
+  }
+  if (copied < source.length) add(source.slice(copied), copied, -1);
+  const text = pieces.join('');
+  return { text, lower: lowerInPlace(text), way: { at, from, to }, source };
+}
+
+/** Number of the piece that holds character `at` of the view. */
+function pieceAt(way: Way, at: number): number {
+  let low = 0;
+  let high = way.at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((way.at[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** How many backslashes stood before the quote at `at` of the view (0 = not escaped). */
 export function escapeLevel(view: View, at: number): number {
-  if (!view.starts || !view.ends) return 0;
-  const raw = view.source.slice(view.starts[at] ?? 0, view.ends[at] ?? 0);
-  return raw.startsWith('\\') ? raw.length - 1 : 0;
+  const { way, source } = view;
+  if (!way || at >= view.text.length) return 0;
+  const piece = pieceAt(way, at);
+  const from = way.from[piece] ?? 0;
+  const to = way.to[piece] ?? -1;
+  return to >= 0 && source.charAt(from) === '\\' ? to - from - 1 : 0;
+}
+
+/** Offset in the pasted text where character `at` of the view begins. */
+function startOf(view: View, way: Way, at: number): number {
+  if (at >= view.text.length) return view.source.length;
+  const piece = pieceAt(way, at);
+  const from = way.from[piece] ?? 0;
+  return (way.to[piece] ?? -1) >= 0 ? from : from + at - (way.at[piece] ?? 0);
+}
+
+/** Offset in the pasted text just after character `at` of the view. */
+function endOf(view: View, way: Way, at: number): number {
+  if (at >= view.text.length) return view.source.length;
+  const piece = pieceAt(way, at);
+  const to = way.to[piece] ?? -1;
+  return to >= 0 ? to : (way.from[piece] ?? 0) + at - (way.at[piece] ?? 0) + 1;
 }
 
 /** Where characters `start`..`end` of the view stand in the pasted text. */
 export function toSource(view: View, start: number, end: number): readonly [number, number] {
-  if (!view.starts || !view.ends) return [start, end];
-  return [
-    view.starts[start] ?? view.source.length,
-    end > start ? (view.ends[end - 1] ?? view.source.length) : start,
-  ];
+  const { way } = view;
+  if (!way) return [start, end];
+  return [startOf(view, way, start), end > start ? endOf(view, way, end - 1) : start];
 }

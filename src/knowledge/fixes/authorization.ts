@@ -1,6 +1,7 @@
 import type { Fix } from './fix.js';
 import { kubernetesFixes } from './kubernetes.js';
 import { managementFixes } from './management.js';
+import { relogin } from './when.js';
 
 /** Rights on images. */
 const imageFixes = {
@@ -24,7 +25,7 @@ const imageFixes = {
         when: { method: ['managed-identity', 'aks-kubelet-identity', 'workload-federation'] },
       },
       { step: 'role-for-tasks', when: { mode: ['abac'], environment: ['azure-service'] } },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin' },
+      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
     ],
     helper: 'role-administrator',
     links: [
@@ -38,7 +39,10 @@ const imageFixes = {
     ],
   },
   'role-not-activated': {
-    steps: [{ step: 'activate-role' }, { step: 'role-wait-and-sign-in', command: 'docker-relogin' }],
+    steps: [
+      { step: 'activate-role' },
+      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
+    ],
     helper: 'self',
     links: ['activate-role', 'roles-overview'],
   },
@@ -46,7 +50,7 @@ const imageFixes = {
     steps: [
       { step: 'abac-equivalent-role', command: 'role-assign' },
       { step: 'abac-add-catalog-lister', command: 'role-assign-catalog' },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin' },
+      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
       { step: 'abac-remove-old-role' },
     ],
     helper: 'role-administrator',
@@ -57,7 +61,7 @@ const imageFixes = {
       { step: 'condition-look', command: 'role-list-conditions' },
       { step: 'condition-edit', command: 'role-assign-condition' },
       { step: 'condition-prefix-slash' },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin' },
+      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
     ],
     helper: 'role-administrator',
     links: ['repository-permissions', 'roles-overview', 'assign-role-portal'],
@@ -91,6 +95,7 @@ const imageFixes = {
       {
         step: 'role-wait-and-sign-in',
         command: 'docker-relogin',
+        commandFor: relogin,
         when: { environment: ['workstation', 'azure-devops', 'github-actions', 'cloud-shell'] },
       },
       { step: 'private-browser-window' },

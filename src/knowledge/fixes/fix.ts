@@ -21,6 +21,8 @@ export interface FixStep {
   readonly when?: When;
   /** Command to show under the sentence, in bash and PowerShell. */
   readonly command?: CommandId;
+  /** Command for a method that does the same in another way. */
+  readonly commandFor?: Readonly<Partial<Record<AuthMethod, CommandId>>>;
 }
 
 /** Who can carry the fix out. `self` is the person who asks. */

@@ -1,4 +1,5 @@
 import type { Fix } from './fix.js';
+import { relogin } from './when.js';
 
 /** Signing in at all, in time, and in a way that the tenant allows. */
 export const signInFixes = {
@@ -76,6 +77,7 @@ export const signInFixes = {
       {
         step: 'mode-switch-relogin',
         command: 'docker-relogin',
+        commandFor: relogin,
         when: {
           environment: ['workstation', 'cloud-shell', 'azure-devops', 'github-actions', 'portal'],
         },

@@ -16,6 +16,22 @@ const isNameCode = (code: number): boolean =>
 /** `]`, `)` or `*` */
 const isBracket = (code: number): boolean => code === 0x5d || code === 0x29 || code === 0x2a;
 
+/** Last letters of names that can announce a secret (see `TAIL` in keys.ts), and of `passwords`, `name`, `key`. */
+const LAST_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[adeghlnrstwy]/i.test(String.fromCharCode(code))),
+);
+
+/** Can the name left of `at` announce a secret? Decides about nearly all names by one letter. */
+function mayAnnounce(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 40); i -= 1) {
+    const code = text.charCodeAt(i);
+    // Signs and digits between the name's last letter and the separator.
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x80)) continue;
+    return LAST_LETTERS[code] === 1;
+  }
+  return true;
+}
+
 interface Name {
   readonly text: string;
   readonly start: number;
@@ -166,7 +182,7 @@ function scan(view: View, claim: Claim): void {
   for (let i = 1; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code !== 0x3a && code !== 0x3d && code !== 0x3e) continue;
-    const name = nameBefore(text, i);
+    const name = mayAnnounce(text, i) ? nameBefore(text, i) : undefined;
     if (!name) continue;
     // `<Password>value</Password>`; `<password>` alone is a stand-in.
     if (

@@ -139,7 +139,7 @@ export const BLOB_RULES: readonly ScanRule[] = [
   { id: 'jwt', needles: ['eyj'], scan: scanJwt, source: 'RFC 7519' },
   {
     id: 'docker-config',
-    needles: ['ew', 'ey', 'zx'],
+    needles: CONFIG_STARTS.map((start) => start.toLowerCase()),
     scan: scanDockerConfig,
     source: 'docker config.json; kubernetes.io/dockerconfigjson',
   },

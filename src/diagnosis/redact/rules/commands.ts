@@ -4,7 +4,7 @@ import { lineEnd, readAssigned, skipBlanks } from '../values.js';
 import type { View } from '../view.js';
 import { isFlagValue } from './flags.js';
 import type { Claim, ScanRule } from './rule.js';
-import { linesOf, shellWords, type Word } from './shell-words.js';
+import { linesWith, shellWords, type Word } from './shell-words.js';
 import { PAIR_FLAGS, TOOLS, type Tool, WRITERS } from './tools.js';
 
 /** `-p` at the end of a line a terminal broke: the value begins the next one. */
@@ -15,7 +15,9 @@ function claimNextLine(state: State, to: number): void {
     claimWord(state, word);
 }
 
-const INTERESTING = /login|creds|curl|wget|ctr|stdin|base64|oras|sshpass|\bhttps? -|\bxh |\baz\b/i;
+const INTERESTING = /login|creds|curl|wget|ctr|stdin|base64|oras|sshpass|\bhttps? -|\bxh |\baz\b/g;
+/** Without a flag, `base64` or `<<<` a line claims nothing, whatever the program. */
+const CLAIMING = /(?<!\w)-[a-z-]|base64|<<</;
 const VARIABLE = /^(?:\$(?:env:)?\{?|%)([A-Za-z_]\w{0,60})[}%]?$/i;
 
 interface State {
@@ -171,8 +173,8 @@ function claimVariables(state: State): void {
 
 function scan(view: View, claim: Claim): void {
   const state: State = { view, claim, variables: new Set() };
-  for (const [from, to] of linesOf(view.text)) {
-    if (to - from > 8 && INTERESTING.test(view.text.slice(from, to))) scanLine(state, from, to);
+  for (const [from, to] of linesWith(INTERESTING, view)) {
+    if (to - from > 8 && CLAIMING.test(view.lower.slice(from, to))) scanLine(state, from, to);
   }
   claimVariables(state);
 }

@@ -11,14 +11,30 @@ const RUN_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(/[A-Za-z0-9+/=_~-]/.test(String.fromCharCode(code))),
 );
 
-/** Runs of 20 and more of those characters as [start, end). */
-function* runsOf(text: string): Generator<readonly [number, number]> {
-  let start = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && RUN_CODES[text.charCodeAt(i)] === 1) continue;
-    if (i - start >= 20) yield [start, i];
-    start = i + 1;
+interface Run {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** No shorter run is judged. */
+const SHORTEST = 20;
+
+/** The next run of `SHORTEST` and more of those characters, from `from` on, where no run has begun before. */
+function nextRun(text: string, from: number): Run | undefined {
+  let begin = from;
+  // A run must reach the last of the next `SHORTEST` characters: from there back, most of a text is never read.
+  while (begin + SHORTEST <= text.length) {
+    let i = begin + SHORTEST - 1;
+    while (i >= begin && RUN_CODES[text.charCodeAt(i)] === 1) i -= 1;
+    if (i >= begin) {
+      begin = i + 1;
+      continue;
+    }
+    let end = begin + SHORTEST;
+    while (end < text.length && RUN_CODES[text.charCodeAt(end)] === 1) end += 1;
+    return { begin, end };
   }
+  return undefined;
 }
 
 /** A path or an id made of names: no part between slashes changes class as often as random text does. */
@@ -32,20 +48,21 @@ function isPathLike(run: string): boolean {
 
 function scan(view: View, claim: Claim): void {
   const { text } = view;
-  for (const [begin, end] of runsOf(text)) {
-    let run = text.slice(begin, end);
-    let start = begin;
+  for (let next = nextRun(text, 0); next; next = nextRun(text, next.end + 1)) {
+    let start = next.begin;
+    let run = text.slice(start, next.end);
     // `NAME=value`, `--flag-value`: judge the part behind the sign.
-    const sign = run.slice(0, -2).lastIndexOf('=');
-    if (sign >= 0 && run.length - sign > 20) {
+    const sign = run.lastIndexOf('=', run.length - 3);
+    if (sign >= 0 && run.length - sign > SHORTEST) {
       start += sign + 1;
       run = run.slice(sign + 1);
     }
-    run = run.replace(/^-+/, (dashes) => {
-      start += dashes.length;
-      return '';
-    });
-    if (run.length < 20 || !looksRandom(run) || isPathLike(run) || isGuid(run) || isPlaceholder(run))
+    if (run.startsWith('-')) {
+      const dashes = run.length - run.replace(/^-+/, '').length;
+      start += dashes;
+      run = run.slice(dashes);
+    }
+    if (run.length < SHORTEST || !looksRandom(run) || isPathLike(run) || isGuid(run) || isPlaceholder(run))
       continue;
     const bits = entropy(run);
     const plain = run.replace(/=+$/, '');

@@ -61,7 +61,16 @@ export const HEADER_RULES: readonly PatternRule[] = [
   {
     id: 'secret-header',
     kind: 'api-key',
-    needles: ['x-', 'ocp-apim', 'api-key'],
+    needles: [
+      'x-registry-',
+      'x-identity-header',
+      'x-functions-key',
+      'x-vault-token',
+      'x-amz-security-token',
+      'ocp-apim',
+      'aeg-sas-key',
+      'api-key',
+    ],
     pattern:
       /(?:x-registry-auth|x-registry-config|x-identity-header|x-functions-key|x-api-key|x-vault-token|x-amz-security-token|ocp-apim-subscription-key|aeg-sas-key|\bapi-key)["'\]]{0,2} {0,4}(?:=>|[:=,]) {0,4}/gi,
     read: readAssigned,

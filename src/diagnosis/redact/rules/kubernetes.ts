@@ -58,6 +58,7 @@ function scanJson(view: View, from: number, to: number, claim: Claim): void {
 
 /** Everything in a manifest of kind Secret, however its keys are called. */
 function scan(view: View, claim: Claim): void {
+  if (!/kind["']?[ \t]{0,4}:[ \t]{0,4}["']?Secret/.test(view.text)) return;
   const documents = view.text.split(/^---[ \t\r]*$/m);
   let from = 0;
   for (const document of documents) {

@@ -1,19 +1,12 @@
 import { isErrorWord, isPlaceholder } from '../benign.js';
 import { classesOf, isGuid, isJoinedWords, isKnownShape, looksRandom } from '../shape.js';
-import { readAssigned } from '../values.js';
+import { isSpace, readAssigned } from '../values.js';
 import { MARK, type View } from '../view.js';
 import { acceptStrong } from './assignments.js';
-import { CONNECTORS, COPULAS, POSSESSIVES, SECRET_WORDS } from './prose-words.js';
+import { headsOf } from './prose-heads.js';
+import { CONNECTORS, COPULAS, POSSESSIVES } from './prose-words.js';
 import type { Claim, ScanRule } from './rule.js';
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const LATIN = SECRET_WORDS.filter((word) => /^[\u0000-\u024f]/.test(word));
-const OTHER = SECRET_WORDS.filter((word) => !/^[\u0000-\u024f]/.test(word));
-/** The words themselves; a plain alternation, no quantifier. */
-export const PROSE_HEAD = new RegExp(
-  `(?<![\\w.$-])(?:${LATIN.map(literal).join('|')})(?![\\w-])|${OTHER.map(literal).join('|')}`,
-  'gi',
-);
 /** Runs of characters a password may be made of: printable ASCII, Latin and Cyrillic letters. */
 const TOKEN = /[!-~\u00a1-\u024f\u0400-\u04ff\ue000]{1,400}/g;
 const CJK_LINK = /^[\s是为為はがをにと:：=の는은이가를을로으]*(?:です|입니다)?[\s:：=「『“"'(（]*$/;
@@ -160,19 +153,18 @@ function claimBelow(view: View, from: number, claim: Claim): void {
 }
 
 function scan(view: View, claim: Claim): void {
-  const heads = [...view.text.matchAll(PROSE_HEAD)];
+  const heads = headsOf(view);
   let before = 0;
-  for (const [i, found] of heads.entries()) {
-    const end = found.index + found[0].length;
+  for (const [i, { start, end }] of heads.entries()) {
     const next = heads[i + 1];
     // A window ends where the next word begins, else a text of nothing but these words would cost its square.
-    const wordNext = next !== undefined && /\s/.test(view.text.charAt(next.index + next[0].length));
-    const limit = next !== undefined && (wordNext || next.index - end < 3) ? next.index : view.text.length;
-    const ascii = /^[\u0000-\u007f]*$/.test(found[0]);
+    const wordNext = next !== undefined && isSpace(view.text.charCodeAt(next.end));
+    const limit = next !== undefined && (wordNext || next.start - end < 3) ? next.start : view.text.length;
+    const ascii = /^[\u0000-\u007f]*$/.test(view.text.slice(start, end));
     const set = !ascii && claimSetting(view, end, claim);
     if (!set && limit - end >= 4) claimAfter(view, end, Math.min(end + 160, limit), claim);
     claimBelow(view, end, claim);
-    if (found.index - before >= 5) claimBefore(view, Math.max(before, found.index - 80), found.index, claim);
+    if (start - before >= 5) claimBefore(view, Math.max(before, start - 80), start, claim);
     before = end;
   }
 }

@@ -70,13 +70,35 @@ export function shellWords(view: View, from: number, to: number): readonly Word[
   return words;
 }
 
-/** Offsets of the lines of a text, as `[from, to)`. */
-export function* linesOf(text: string): Generator<readonly [number, number]> {
-  let from = 0;
+/** Offsets of the lines of a text from `start` on, as `[from, to)`. */
+export function* linesOf(text: string, start = 0): Generator<readonly [number, number]> {
+  let from = start;
   while (from < text.length) {
     const at = text.indexOf('\n', from);
     const to = at < 0 ? text.length : at;
     yield [from, to > from && text.charCodeAt(to - 1) === 0x0d ? to - 1 : to];
     from = to + 1;
   }
+}
+
+/**
+ * The lines in which a pattern is found, each once. `pattern` is global and stays within a line; it is tried on
+ * `lower`, character by character the text in lower case.
+ */
+export function* linesWith(pattern: RegExp, { text, lower }: View): Generator<readonly [number, number]> {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(lower); found; found = pattern.exec(lower)) {
+    const line = lineAround(text, found.index);
+    yield line;
+    // Whoever was given the line may have used the pattern.
+    pattern.lastIndex = line[1] + 1;
+  }
+}
+
+/** The line around an offset, as `[from, to)`. */
+export function lineAround(text: string, at: number): readonly [number, number] {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const to = end < 0 ? text.length : end;
+  return [from, to > from && text.charCodeAt(to - 1) === 0x0d ? to - 1 : to];
 }

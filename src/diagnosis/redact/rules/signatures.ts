@@ -32,6 +32,13 @@ export const VENDOR_SHAPES: readonly (readonly [vendor: string, shape: RegExp])[
   ['age', /\bAGE-SECRET-KEY-1[A-Z0-9]{40,64}/],
 ];
 
+/** One of these, in lower case, stands in every such token. */
+const VENDOR_WORDS: readonly string[] = (
+  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glcbt- glptt- glrt- glsoat- dckr_ xox xapp- ' +
+  'hooks.slack.com/ npm_ pypi- akia asia aiza ya29. gocspx- sk- hf_ sk_live_ sk_test_ rk_live_ rk_test_ pk_live_ ' +
+  'pk_test_ sg. hvs. hvb. hvr. .atlasv1. doo_v1_ dop_v1_ dor_v1_ dapi akcp cmvmdgtuoj pul- age-secret-key-'
+).split(' ');
+
 interface Extra {
   readonly left?: PatternRule['left'];
   readonly wrapped?: RegExp;
@@ -110,7 +117,7 @@ export const SIGNATURE_RULES: readonly PatternRule[] = [
   whole(
     'vendor',
     'vendor-token',
-    [],
+    VENDOR_WORDS,
     new RegExp(VENDOR_SHAPES.map(([, shape]) => shape.source).join('|'), 'g'),
     {
       source: 'documentation of the vendors',

@@ -9,7 +9,7 @@ import { PROSE_RULE } from './prose.js';
 import type { Rule } from './rule.js';
 import { SIGNATURE_RULES } from './signatures.js';
 import { TABLE_RULES } from './tables.js';
-import { URL_RULES, URL_SCAN } from './urls.js';
+import { URL_RULES, URL_SCAN, USER_AT_REGISTRY } from './urls.js';
 
 /** Every rule. Order does not matter: claims are united, and `SECRET_KINDS` decides what a union is called. */
 export const RULES: readonly Rule[] = [
@@ -19,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...HEADER_RULES,
   ...URL_RULES,
   URL_SCAN,
+  USER_AT_REGISTRY,
   COMMAND_RULE,
   ASSIGNMENT_RULE,
   KUBERNETES_RULE,

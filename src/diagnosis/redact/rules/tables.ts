@@ -2,10 +2,14 @@ import { isErrorWord, isPlaceholder } from '../benign.js';
 import { classesOf, isGuid, isKnownShape } from '../shape.js';
 import type { View } from '../view.js';
 import type { Claim, ScanRule } from './rule.js';
-import { linesOf } from './shell-words.js';
+import { linesOf, linesWith } from './shell-words.js';
 
 const SECRET_COLUMN =
   /^(?:passwords?[12]?|clientsecret|secret|secrettext|accesstoken|refreshtoken|primarykey|secondarykey|value)$/i;
+
+/** In the header of every table that matters. */
+const HEADER = /password|secret|token|key|value/i;
+const HEADERS = new RegExp(HEADER.source, 'g');
 
 interface Cell {
   readonly start: number;
@@ -44,7 +48,7 @@ function columnsOf(text: string, from: number, to: number): Columns | undefined 
     to - from > 600 ||
     to - from < 6 ||
     /["'=:{}$\\/]/.test(line) ||
-    !/password|secret|token|key|value/i.test(line)
+    !HEADER.test(line)
   )
     return undefined;
   const cells = cellsOf(text, from, to);
@@ -84,9 +88,17 @@ function claimRow(text: string, from: number, to: number, columns: Columns, clai
 
 /** `az … -o table` and Markdown tables with a column of secrets. */
 function scan(view: View, claim: Claim): void {
+  let done = 0;
+  for (const [from] of linesWith(HEADERS, view)) {
+    if (from >= done) done = scanTable(view, from, claim);
+  }
+}
+
+/** Reads from the line at `start` on, to the end of the table if one begins there; returns where it stopped. */
+function scanTable(view: View, start: number, claim: Claim): number {
   let columns: Columns | undefined;
   let rows = 0;
-  for (const [from, to] of linesOf(view.text)) {
+  for (const [from, to] of linesOf(view.text, start)) {
     const line = view.text.slice(from, Math.min(to, from + 1000));
     if (columns && isRuler(line)) {
       if (rows === 0)
@@ -102,31 +114,41 @@ function scan(view: View, claim: Claim): void {
       if (line.trim() === '' || rows > 50) columns = undefined;
       else if (rows === 1 || columns.ruled) claimRow(view.text, from, to, columns, claim);
     }
+    if (!columns) return to;
   }
+  return view.text.length;
 }
 
 /** `az … --query passwords[0].value -o tsv` prints the bare value on the next line. */
 const PRINTS =
   /\baz(?:\.cmd)? [^\n]{0,300}(?:--query[ =]["']?[^\s]{0,60}(?:password|value|accessToken|secret|key)|--expose-token)/i;
 
+const QUERIES = /--query|--expose-token/g;
+
 function scanPrinted(view: View, claim: Claim): void {
-  let expected = false;
-  for (const [from, to] of linesOf(view.text)) {
+  for (const [from, to] of linesWith(QUERIES, view)) {
+    const line = view.text.slice(from, Math.min(to, from + 2000)).trim();
+    if (PRINTS.test(line) && !/(?:=|\|)\s*\$?\(?az\b|\$\(az/.test(line)) claimPrinted(view, to, claim);
+  }
+}
+
+/** The next line that is not empty. */
+function claimPrinted(view: View, end: number, claim: Claim): void {
+  for (const [from, to] of linesOf(view.text, view.text.indexOf('\n', end) + 1 || view.text.length)) {
     const line = view.text.slice(from, Math.min(to, from + 2000)).trim();
     if (line === '') continue;
-    if (expected && /^["']?[^\s"']{8,2000}["']?$/.test(line)) {
-      const value = line.replace(/^["']|["']$/g, '');
-      if (
-        !isPlaceholder(value) &&
-        !isErrorWord(value) &&
-        classesOf(value).kinds >= 2 &&
-        !(isKnownShape(value) && !isGuid(value))
-      ) {
-        const start = view.text.indexOf(value, from);
-        claim(start, start + value.length, 'password');
-      }
+    if (!/^["']?[^\s"']{8,2000}["']?$/.test(line)) return;
+    const value = line.replace(/^["']|["']$/g, '');
+    if (
+      !isPlaceholder(value) &&
+      !isErrorWord(value) &&
+      classesOf(value).kinds >= 2 &&
+      !(isKnownShape(value) && !isGuid(value))
+    ) {
+      const start = view.text.indexOf(value, from);
+      claim(start, start + value.length, 'password');
     }
-    expected = PRINTS.test(line) && !/(?:=|\|)\s*\$?\(?az\b|\$\(az/.test(line);
+    return;
   }
 }
 

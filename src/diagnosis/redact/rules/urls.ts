@@ -10,9 +10,16 @@ const HOST = /^(?:[A-Za-z0-9_-]{1,63}\.){0,6}[A-Za-z0-9-]{1,63}(?::\d{1,5})?(?:$
 function scanUserInfo(view: View, claim: Claim): void {
   const { text } = view;
   let at = text.indexOf('://');
+  let nearest = text.indexOf('@');
   while (at >= 0) {
     const begin = at + 3;
     const stop = Math.min(text.length, begin + 1024);
+    if (nearest >= 0 && nearest < begin) nearest = text.indexOf('@', begin);
+    if (nearest < 0) return;
+    if (nearest >= stop) {
+      at = text.indexOf('://', Math.max(begin, nearest - 1100));
+      continue;
+    }
     let colon = -1;
     let sign = -1;
     let slash = -1;
@@ -51,17 +58,31 @@ export const URL_SCAN: ScanRule = {
   source: 'RFC 3986 §3.2.1',
 };
 
+const REGISTRY = /@[\w.-]{1,80}\.(?:azurecr\.(?:io|cn|us)|docker\.io)/iy;
+const USER = /[\s"'=][\w-]{1,64}:$/;
+
+/** `user:secret@registry` without a scheme. */
+function scanUserAtRegistry(view: View, claim: Claim): void {
+  const { text } = view;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    REGISTRY.lastIndex = at;
+    if (!REGISTRY.test(text)) continue;
+    let start = at;
+    while (start > 0 && at - start <= 256 && !/[\s@/:"']/.test(text.charAt(start - 1))) start -= 1;
+    if (at - start < 6 || at - start > 256 || !USER.test(text.slice(Math.max(0, start - 66), start))) continue;
+    if (!isPlaceholder(text.slice(start, at))) claim(start, at, 'password');
+  }
+}
+
+export const USER_AT_REGISTRY: ScanRule = {
+  id: 'user-at-registry',
+  needles: ['.azurecr.', '.docker.io'],
+  scan: scanUserAtRegistry,
+  source: 'seen in questions',
+};
+
 /** Secrets in addresses and strings for clients. */
 export const URL_RULES: readonly PatternRule[] = [
-  {
-    id: 'user-at-registry',
-    kind: 'password',
-    needles: ['@'],
-    pattern:
-      /(?<=[\s"'=](?:[\w-]{1,64}):)[^\s@/:"']{6,256}(?=@[\w.-]{1,80}\.(?:azurecr\.(?:io|cn|us)|docker\.io))/gi,
-    accept: (value) => !isPlaceholder(value),
-    source: 'seen in questions',
-  },
   {
     id: 'sas-signature',
     kind: 'sas',

@@ -40,6 +40,9 @@ export const signInCommands = {
   'docker-login-token': { bash: 'docker login {loginServer} --username {tokenName}' },
   'docker-logout': { bash: 'docker logout {loginServer}' },
   'docker-logout-pull': { bash: 'docker logout {loginServer}\ndocker pull {image}' },
+  'docker-relogin-sp': {
+    bash: 'docker logout {loginServer}\ndocker login {loginServer} --username {clientId}',
+  },
   'docker-relogin': { bash: 'docker logout {loginServer}\naz acr login --name {registry}' },
   'docker-pull': { bash: 'docker pull {image}' },
   'docker-tag-push': { bash: 'docker tag {localImage} {image}\ndocker push {image}' },
