@@ -66,12 +66,6 @@ export function link(node: Node<NodeId>, answer: string): NodeId | undefined {
   return Object.hasOwn(to, answer) ? to[answer] : undefined;
 }
 
-/** Answers that the way to the present position does not use: given before a correction or a new release. */
-export function unusedAnswers(answers: Answers): readonly string[] {
-  const used = new Set<string>(walk(answers).path.map((step) => step.question));
-  return Object.keys(answers).filter((question) => !used.has(question));
-}
-
 function openNeed(node: Node<NodeId>, answers: Answers, decideOnly: boolean): Need | undefined {
   return node.needs?.find(
     (need) => answers[need] === undefined && !(decideOnly && collecting.includes(need)),

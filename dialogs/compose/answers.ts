@@ -49,7 +49,7 @@ const good: Readonly<Record<CheckId, readonly string[]>> = {
 };
 
 /** State of a verdict for the progress list. */
-export function stateOf(check: CheckId, verdict: string): ProgressItem['state'] {
+function stateOf(check: CheckId, verdict: string): ProgressItem['state'] {
   if (verdict === UNKNOWN) return 'unknown';
   return good[check].includes(verdict) ? 'ok' : 'bad';
 }

@@ -5,7 +5,7 @@ import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Draft } from '../compose/draft.js';
 import { answer } from './answer.js';
 import { readCommand } from './commands.js';
-import { finishHandover } from './handover.js';
+import { finishHandover, NOTE_FORM } from './handover.js';
 import { presentGreeting } from './present.js';
 import { type Reply, reply, replyNow } from './reply.js';
 import { say } from './say.js';
@@ -43,7 +43,9 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
         : press(conversation, verb);
     }
     case 'form':
-      return finishHandover(conversation, redact(incoming.values['note'] ?? '').text);
+      return incoming.id === NOTE_FORM
+        ? finishHandover(conversation, redact(incoming.values['note'] ?? '').text)
+        : replyNow(conversation, textsFor(conversation.language).ui.oldButton);
     case 'say': {
       const command = readCommand(incoming.text);
       return say(conversation, incoming.text, command);

@@ -8,7 +8,7 @@ export interface Intake {
 }
 
 /** Files above this many characters are read at both ends only. */
-export const FILE_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 1024 * 1024;
 
 const greeting =
   /^\W{0,4}(?:hi|hello|hey|hallo|moin|servus|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|help|hilfe|test|thanks?|danke|thank you|你好|您好|嗨|早上好|谢谢|帮助)\W{0,8}$/iu;

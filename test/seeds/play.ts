@@ -29,7 +29,7 @@ function act(talk: Talk, move: Move): void {
 }
 
 /** What a message tells to do: everything but headings, links, source and buttons. */
-export function instruction(message: Message): string {
+function instruction(message: Message): string {
   const blocks = message.blocks.filter(({ type }) => !['heading', 'links', 'source'].includes(type));
   return shown({ ...message, blocks, buttons: [] });
 }
@@ -47,7 +47,7 @@ export function missing(phrases: Phrases, text: string): string[] {
 }
 
 /** Address of a page in the person's language. */
-export function addressOf({ path }: Page, language: Language): string {
+function addressOf({ path }: Page, language: Language): string {
   return path.startsWith('https://') ? path : `https://learn.microsoft.com/${locales[language].docs}/${path}`;
 }
 
@@ -63,7 +63,7 @@ export function missingPages(pages: readonly Page[], talk: Talk, language: Langu
 }
 
 /** Every node that the answers lead through, the present one and the shown outcome included. */
-export function walked({ conversation }: Talk): readonly NodeId[] {
+function walked({ conversation }: Talk): readonly NodeId[] {
   const answers = answersOf(conversation);
   const nodes: NodeId[] = [];
   let id: NodeId | undefined = ROOT;

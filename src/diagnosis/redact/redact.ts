@@ -1,4 +1,3 @@
-import { indexOfWords } from '../grams.js';
 import { isPlaceholder } from './benign.js';
 import { markerOf, type Redaction, type SecretKind, type Span } from './kinds.js';
 import { leftEnd, type PatternRule, type Rule } from './rules/rule.js';
@@ -48,7 +47,6 @@ function* withoutMarkers(view: View, start: number, end: number): Generator<read
 
 function findSpans(source: string, rules: readonly Rule[]): readonly Span[] {
   const view = viewOf(source);
-  const holds = indexOfWords(view.lower);
   const spans: Span[] = [];
   const claimIn =
     (where: View) =>
@@ -61,7 +59,7 @@ function findSpans(source: string, rules: readonly Rule[]): readonly Span[] {
   const claim = claimIn(view);
   const wrapSafe = extendOverWrap(view, claim);
   for (const rule of rules) {
-    if (rule.needles.length > 0 && !rule.needles.some(holds)) continue;
+    if (rule.needles.length > 0 && !rule.needles.some(view.holds)) continue;
     if ('scan' in rule) rule.scan(view, wrapSafe);
     else runPattern(rule, view, wrapSafe);
   }

@@ -1,4 +1,4 @@
-import { lowerInPlace } from '../grams.js';
+import { type Holds, indexOfWords, lowerInPlace } from '../grams.js';
 
 /**
  * What the rules look at: a copy of the text in which decoration is undone (entities, escaped quotes, zero-width
@@ -8,6 +8,8 @@ export interface View {
   readonly text: string;
   /** `text` in lower case, character by character. */
   readonly lower: string;
+  /** Does `lower` hold a word? */
+  readonly holds: Holds;
   /** Undefined = the pasted text itself. */
   readonly way: Way | undefined;
   readonly source: string;
@@ -98,7 +100,7 @@ const HINT = /[\\&\x60^\u001b\u0080-\uffff]|\[redacted:/;
 
 /** Builds the view of `source`; linear, never throws. */
 export function viewOf(source: string): View {
-  if (!HINT.test(source)) return { text: source, lower: lowerInPlace(source), way: undefined, source };
+  if (!HINT.test(source)) return madeOf(source, source, undefined);
   return rewrite(source, isEscapedJson(source) ? SPECIAL_OR_BREAK : SPECIAL, plain);
 }
 
@@ -123,12 +125,14 @@ function rewrite(source: string, pattern: RegExp, replace: (found: string) => st
     const text = replace(found[0]);
     if (text !== '') add(text, found.index, copied);
   }
-  if (at.length === 0 && copied === 0) {
-    return { text: source, lower: lowerInPlace(source), way: undefined, source };
-  }
+  if (copied === 0) return madeOf(source, source, undefined);
   if (copied < source.length) add(source.slice(copied), copied, -1);
-  const text = pieces.join('');
-  return { text, lower: lowerInPlace(text), way: { at, from, to }, source };
+  return madeOf(pieces.join(''), source, { at, from, to });
+}
+
+function madeOf(text: string, source: string, way: Way | undefined): View {
+  const lower = lowerInPlace(text);
+  return { text, lower, holds: indexOfWords(lower), way, source };
 }
 
 /** Number of the piece that holds character `at` of the view. */

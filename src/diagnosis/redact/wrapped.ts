@@ -21,14 +21,19 @@ const isKeyCode = (code: number): boolean =>
   code === 0x5f ||
   code === 0x7e;
 
+/** Where the run of key characters before the line break at `at` begins, at most `SIDE` characters of it. */
+function runBefore(text: string, at: number): number {
+  const stop = text.charCodeAt(at - 1) === 0x0d ? at - 1 : at;
+  let from = stop;
+  while (from > 0 && stop - from < SIDE && isKeyCode(text.charCodeAt(from - 1))) from -= 1;
+  return from;
+}
+
 /** Offsets of the key characters around the line break at `at`, over the lines that follow; [] = no run on both sides. */
 function around(text: string, at: number): readonly number[] {
-  let from = at;
-  if (text.charCodeAt(from - 1) === 0x0d) from -= 1;
-  const stop = from;
-  while (from > 0 && stop - from < SIDE && isKeyCode(text.charCodeAt(from - 1))) from -= 1;
+  const from = runBefore(text, at);
   const offsets: number[] = [];
-  for (let i = from; i < stop; i += 1) offsets.push(i);
+  for (let i = from; i < at && text.charCodeAt(i) !== 0x0d; i += 1) offsets.push(i);
   let i = at + 1;
   for (let lines = 0; offsets.length > 0 && offsets.length < MOST; lines += 1) {
     const begin = i;
@@ -46,12 +51,21 @@ function around(text: string, at: number): readonly number[] {
   return offsets;
 }
 
+/** Does a run of key characters stand on both sides of the line break at `at`? */
+function isBetween(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1) === 0x0d ? at - 2 : at - 1;
+  if (before < 0 || !isKeyCode(text.charCodeAt(before))) return false;
+  let next = at + 1;
+  while (next < at + 17 && (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0x09)) next += 1;
+  return isKeyCode(text.charCodeAt(next));
+}
+
 /** Finds keys with a signature that a terminal broke in two or more lines, wherever the break fell. */
 export function scanWrapped(view: View, rules: readonly PatternRule[], claim: Claim): void {
   const { text } = view;
   let done = -1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    if (at < done) continue;
+    if (at < done || !isBetween(text, at)) continue;
     const offsets = around(text, at);
     // The chain has been read as one; its end may begin the next.
     done = offsets.length < MOST ? (offsets.at(-1) ?? done) : (offsets[offsets.length - SIDE] ?? done);

@@ -14,7 +14,7 @@ export const pullRefused: Move = {
 };
 
 /** `docker push`, refused by rights. */
-export const pushDenied: Move = {
+const pushDenied: Move = {
   say: 'docker push contoso.azurecr.io/team/app:1.0\ndenied: requested access to the resource is denied\nerror from registry: insufficient_scope: authorization failed for contoso.azurecr.io/team/app',
 };
 
@@ -24,7 +24,7 @@ export const firewallRefused: Move = {
 };
 
 /** `az acr login` without Docker: seed B error 1 with real values. */
-export const dockerMissing: Move = {
+const dockerMissing: Move = {
   say: "You may want to use 'az acr login -n contoso --expose-token' to get an access token, which does not require Docker to be installed.\n2024-05-06 07:08:09.101112 An error occurred: DOCKER_COMMAND_ERROR\nPlease verify if Docker client is installed and running.",
 };
 

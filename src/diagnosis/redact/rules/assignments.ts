@@ -16,20 +16,34 @@ const isNameCode = (code: number): boolean =>
 /** `]`, `)` or `*` */
 const isBracket = (code: number): boolean => code === 0x5d || code === 0x29 || code === 0x2a;
 
-/** Last letters of names that can announce a secret (see `TAIL` in keys.ts), and of `passwords`, `name`, `key`. */
-const LAST_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[adeghlnrstwy]/i.test(String.fromCharCode(code))),
-);
+/**
+ * The last two letters of every name that can announce a secret (see `TAIL` in keys.ts), and of `passwords`, `name`
+ * and `key`: 1 at first × 32 + second, letters counted from 1.
+ */
+const ENDINGS = new Uint8Array(1024);
+for (const [first = 0, second = 0] of 'rd wd ss pw se rt na ha et en ey th ig re al ls ed ds at de on er fg ue xt me'
+  .split(' ')
+  .map((pair) => [pair.charCodeAt(0) & 31, pair.charCodeAt(1) & 31]))
+  ENDINGS[first * 32 + second] = 1;
 
-/** Can the name left of `at` announce a secret? Decides about nearly all names by one letter. */
+const isLetter = (code: number): boolean => {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+};
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Can the name left of `at` announce a secret? Two letters decide about nearly all names. */
 function mayAnnounce(text: string, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 40); i -= 1) {
-    const code = text.charCodeAt(i);
-    // Signs and digits between the name's last letter and the separator.
-    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x80)) continue;
-    return LAST_LETTERS[code] === 1;
-  }
-  return true;
+  const stop = Math.max(0, at - 40);
+  let i = at - 1;
+  // Signs and digits between the name's last letter and the separator.
+  while (i >= stop && !isLetter(text.charCodeAt(i))) i -= 1;
+  const last = i < stop ? -1 : text.charCodeAt(i) & 31;
+  i -= 1;
+  while (i >= stop && !isLetter(text.charCodeAt(i)) && !isDigit(text.charCodeAt(i))) i -= 1;
+  if (i < stop) return stop > 0 || last >= 0;
+  const code = text.charCodeAt(i);
+  return isLetter(code) && ENDINGS[(code & 31) * 32 + last] === 1;
 }
 
 interface Name {

@@ -15,9 +15,9 @@ function claimNextLine(state: State, to: number): void {
     claimWord(state, word);
 }
 
-const INTERESTING = /login|creds|curl|wget|ctr|stdin|base64|oras|sshpass|\bhttps? -|\bxh |\baz\b/g;
+const INTERESTING = /login|creds|curl|wget|ctr|stdin|base64|oras|sshpass|\bhttps? -|\bxh |\baz\b/;
 /** Without a flag, `base64` or `<<<` a line claims nothing, whatever the program. */
-const CLAIMING = /(?<!\w)-[a-z-]|base64|<<</;
+const CLAIMING = /-(?<!\w-)[a-z-]|base64|<<</g;
 const VARIABLE = /^(?:\$(?:env:)?\{?|%)([A-Za-z_]\w{0,60})[}%]?$/i;
 
 interface State {
@@ -173,8 +173,8 @@ function claimVariables(state: State): void {
 
 function scan(view: View, claim: Claim): void {
   const state: State = { view, claim, variables: new Set() };
-  for (const [from, to] of linesWith(INTERESTING, view)) {
-    if (to - from > 8 && CLAIMING.test(view.lower.slice(from, to))) scanLine(state, from, to);
+  for (const [from, to] of linesWith(CLAIMING, view)) {
+    if (to - from > 8 && INTERESTING.test(view.lower.slice(from, to))) scanLine(state, from, to);
   }
   claimVariables(state);
 }

@@ -9,17 +9,13 @@ const OTHER = SECRET_WORDS.filter((word) => !isLatin(word));
 const LATIN_HEAD = new RegExp(`(?:${LATIN.map(literal).join('|')})(?![\\w-])`, 'y');
 const OTHER_HEAD = new RegExp(OTHER.map(literal).join('|'), 'y');
 
-/** 1 = a Latin word that stands behind this character is part of something longer: `[\w.$-]`. */
-const GLUES = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\w.$-]/.test(String.fromCharCode(code))),
+/** Words that no other of them begins; where one of the others stands, one of these does. */
+const SHORTEST = SECRET_WORDS.filter(
+  (word) => !SECRET_WORDS.some((other) => other !== word && word.startsWith(other)),
 );
-/** 1 = a Latin word begins with these two ASCII characters (first × 128 + second). */
-const BEGINS = new Uint8Array(128 * 128);
-for (const word of LATIN) {
-  if (word.charCodeAt(0) < 128 && word.charCodeAt(1) < 128)
-    BEGINS[word.charCodeAt(0) * 128 + word.charCodeAt(1)] = 1;
-}
-const OTHER_BEGINS: ReadonlySet<number> = new Set(OTHER.map((word) => word.charCodeAt(0)));
+
+/** A Latin word that stands behind one of these is part of something longer. */
+const GLUE = /[\w.$-]/;
 
 /** A word for "password" in a text. */
 export interface Head {
@@ -27,30 +23,29 @@ export interface Head {
   readonly end: number;
 }
 
-/** Which expression may find a word at `at`? Two characters decide it almost everywhere. */
-function candidate(lower: string, at: number, code: number, before: number): RegExp | undefined {
-  if (code < 128) {
-    const next = lower.charCodeAt(at + 1);
-    return next < 128 && BEGINS[code * 128 + next] === 1 && GLUES[before] !== 1 ? LATIN_HEAD : undefined;
+/** Where one of the words stands, perhaps as part of something longer, or of another of the words. */
+function placesOf({ lower, holds }: View): readonly number[] {
+  const places: number[] = [];
+  for (const word of SHORTEST) {
+    if (!holds(word)) continue;
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) places.push(at);
   }
-  if (code <= 0x24f) return GLUES[before] === 1 ? undefined : LATIN_HEAD;
-  return OTHER_BEGINS.has(code) ? OTHER_HEAD : undefined;
+  return places.sort((a, b) => a - b);
 }
 
-/** All such words, in order. */
-export function headsOf({ lower }: View): readonly Head[] {
+/** All such words, in order. Of those that begin at a place, the first of the list counts. */
+export function headsOf(view: View): readonly Head[] {
+  const { lower } = view;
   const heads: Head[] = [];
-  let before = 0;
-  for (let i = 0; i < lower.length; i += 1) {
-    const code = lower.charCodeAt(i);
-    const word = candidate(lower, i, code, before);
-    before = code;
-    if (!word) continue;
-    word.lastIndex = i;
-    if (!word.test(lower)) continue;
-    heads.push({ start: i, end: word.lastIndex });
-    i = word.lastIndex - 1;
-    before = lower.charCodeAt(i);
+  let done = 0;
+  for (const at of placesOf(view)) {
+    if (at < done) continue;
+    const head = lower.charCodeAt(at) > 0x24f ? OTHER_HEAD : LATIN_HEAD;
+    if (head === LATIN_HEAD && GLUE.test(lower.charAt(at - 1))) continue;
+    head.lastIndex = at;
+    if (!head.test(lower)) continue;
+    done = head.lastIndex;
+    heads.push({ start: at, end: done });
   }
   return heads;
 }
