@@ -19,7 +19,7 @@ export function factItems(texts: Texts, facts: Facts): readonly { label: string;
 export function notices(texts: Texts, reading: Reading, language: Language): readonly Block[] {
   const blocks: Block[] = [];
   if (reading.secrets.length > 0) {
-    const kinds = reading.secrets.map(({ kind, count }) => (count === 1 ? kind : `${count} × ${kind}`));
+    const kinds = [...new Set(reading.secrets.map(({ kind }) => texts.ui.secretKinds[kind]))];
     blocks.push({ type: 'text', text: fill(texts.ui.secretsFound, { kinds: listOf(kinds, language) }) });
   }
   if (reading.truncated) blocks.push({ type: 'text', text: texts.ui.truncated });

@@ -3,7 +3,7 @@ import { normalise } from './normalise/normalise.js';
 import { windows } from './normalise/windows.js';
 import type { Diagnosis, Reading } from './reading.js';
 import { type Recognition, recognise } from './recognise/recognise.js';
-import { redact, type SecretFinding } from './redact/redact.js';
+import { type Redaction, redact, type SecretFinding } from './redact/redact.js';
 
 /** What one window of a text told. */
 interface Part {
@@ -21,10 +21,16 @@ function united(findings: readonly SecretFinding[]): readonly SecretFinding[] {
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
-/** `raw` is already redacted as it came; secrets that only the clean text shows are replaced here. */
+/** Secrets that only the clean text shows; `raw` is already redacted as it came. */
+function redactAgain(raw: string, clean: string): Redaction {
+  // Redaction is idempotent, and line ends are all the same to it.
+  return clean === raw || clean === raw.replaceAll('\r\n', '\n') ? { text: clean, secrets: [] } : redact(clean);
+}
+
+/** `raw` is already redacted as it came. */
 function read(raw: string): Part {
   const normal = normalise(raw);
-  const { text, secrets } = redact(normal.text);
+  const { text, secrets } = redactAgain(normal.raw, normal.text);
   return {
     text,
     secrets,
@@ -32,6 +38,12 @@ function read(raw: string): Part {
     extraction: extract({ ...normal, text }),
     truncated: normal.truncated,
   };
+}
+
+/** A file's text, cleaned and without secrets. */
+function redactedWhole(raw: string): string {
+  const normal = normalise(raw, 'file');
+  return redactAgain(normal.raw, normal.text).text;
 }
 
 /** The window that decides: about the registry before others, then the heaviest evidence, then the later one. */
@@ -89,6 +101,6 @@ export function diagnose(raw: string, limit: 'message' | 'file' = 'message'): Di
   return {
     reading: readingOf(parts, secrets, truncated),
     asWritten: decisive(parts).extraction.asWritten,
-    redactedText: parts.length === 1 ? parts[0].text : redact(normalise(whole.text, 'file').text).text,
+    redactedText: parts.length === 1 ? parts[0].text : redactedWhole(whole.text),
   };
 }

@@ -1,5 +1,6 @@
 import { parseIp } from './ip-address.js';
 import { type Capture, firstCapture } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** Phrases that hold the address that matters: the refused client's, else the one that was dialled. */
 const addressPhrases: readonly Capture[] = [
@@ -19,6 +20,6 @@ const addressPhrases: readonly Capture[] = [
 ];
 
 /** The client's address in a firewall refusal, else the dialled one. A resolver's address is neither. */
-export function findAddress(text: string): string | null {
-  return firstCapture(addressPhrases, text, parseIp);
+export function findAddress(paste: Paste): string | null {
+  return firstCapture(addressPhrases, paste, parseIp);
 }

@@ -1,6 +1,7 @@
 import type { AuthMethod } from '../../knowledge/vocabulary.js';
 import { argumentsOf, commands, userOf } from './commands.js';
 import { parseGuid, ZERO_GUID } from './guid.js';
+import { matches, type Paste } from './paste.js';
 import { firstOf, type Rule } from './rule.js';
 
 /**
@@ -64,18 +65,19 @@ function ofUser(user: string, context: string): AuthMethod | null {
 const secretServer = /--docker-server[ =]['"]?(\S{1,200})/;
 const secretUser = /--docker-username[ =]['"]?([\w.@-]{1,120})/;
 
-function fromCommands(text: string): AuthMethod | null {
-  for (const list of argumentsOf(commands.registryLogin, text)) {
+function fromCommands(paste: Paste): AuthMethod | null {
+  for (const list of argumentsOf(commands.registryLogin, paste)) {
     const user = userOf(list);
     const method = user === null ? null : ofUser(user, list);
     if (method !== null) return method;
   }
-  for (const list of argumentsOf(commands.azLogin, text)) {
-    const method = firstOf(loginOptions, list);
-    if (method !== null) return method;
+  for (const list of argumentsOf(commands.azLogin, paste)) {
+    const method = loginOptions.find(({ pattern }) => pattern.test(list))?.value;
+    if (method !== undefined) return method;
   }
-  const user = secretUser.exec(text)?.[1];
-  return user === undefined ? null : ofUser(user, secretServer.exec(text)?.[1] ?? '');
+  if (!paste.holds('--docker-username')) return null;
+  const user = secretUser.exec(paste.text)?.[1];
+  return user === undefined ? null : ofUser(user, secretServer.exec(paste.text)?.[1] ?? '');
 }
 
 /** `az acr login` as a command of one's own, or the words that it prints while it runs. */
@@ -88,9 +90,9 @@ const automation = /##\[|\bGITHUB_|\/home\/(?:runner|vsts)\/|\bservice principal
 const chain = /\b(?:Chained|Default)[A-Za-z]{0,10}Credential\b/;
 
 /** A token was asked for, or another's name was given: not the plain sign-in. */
-function isPlain(text: string): boolean {
-  const lists = argumentsOf(commands.acr, text);
-  return !lists.some((list) => list.startsWith('login ') && (userOf(list) !== null || isRequest(list, text)));
+function isPlain(paste: Paste): boolean {
+  const lists = argumentsOf(commands.acr, paste);
+  return !lists.some((list) => list.startsWith('login ') && (userOf(list) !== null || isRequest(list, paste.text)));
 }
 
 /** `--expose-token` as the person's own command; az quotes it when it only recommends it. */
@@ -99,10 +101,10 @@ function isRequest(list: string, text: string): boolean {
 }
 
 /** The method that the text shows, or null. */
-export function findAuthMethod(text: string): AuthMethod | null {
-  const shown = fromCommands(text) ?? firstOf(authMethodRules, text);
+export function findAuthMethod(paste: Paste): AuthMethod | null {
+  const shown = fromCommands(paste) ?? firstOf(authMethodRules, paste);
   if (shown !== null) return shown;
   // A chain of credentials tries the metadata service too, whatever the identity was to be.
-  if (text.includes('169.254.169.254') && !chain.test(text)) return 'managed-identity';
-  return ownLogin.test(text) && isPlain(text) && !automation.test(text) ? 'individual-entra' : null;
+  if (paste.holds('169.254.169.254') && !matches(chain, paste)) return 'managed-identity';
+  return matches(ownLogin, paste) && isPlain(paste) && !matches(automation, paste) ? 'individual-entra' : null;
 }

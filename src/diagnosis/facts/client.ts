@@ -1,5 +1,6 @@
 import type { Client } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** Programs by what they print. Ordered: a program that runs another and repeats its words goes first. */
 const clientRules: readonly Rule<Client>[] = [
@@ -119,6 +120,6 @@ const clientRules: readonly Rule<Client>[] = [
 ];
 
 /** The program that printed the error, or null where the words are of several. */
-export function findClient(text: string): Client | null {
-  return firstOf(clientRules, text);
+export function findClient(paste: Paste): Client | null {
+  return firstOf(clientRules, paste);
 }

@@ -1,3 +1,5 @@
+import { matchesOf, type Paste } from './paste.js';
+
 /**
  * Command lines that a paste shows, each up to the end of its line. The patterns take the whole line, so that a
  * text of nothing but commands is still read once.
@@ -11,8 +13,8 @@ export const commands = {
 } as const;
 
 /** Argument lists of all commands of a kind, in order. */
-export function argumentsOf(command: RegExp, text: string): readonly string[] {
-  return Array.from(text.matchAll(command), (match) => match[1] ?? '');
+export function argumentsOf(command: RegExp, paste: Paste): readonly string[] {
+  return Array.from(matchesOf(command, paste), (match) => match[1] ?? '');
 }
 
 const user = /(?:^|\s)(?:-u|--username)[ =]['"]?([\w.@-]{1,120})/;

@@ -1,5 +1,6 @@
 import type { Environment } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** Where it failed, by prompts and by what runners and orchestrators print. Ordered: the outermost place first. */
 const environmentRules: readonly Rule<Environment>[] = [
@@ -43,6 +44,6 @@ const environmentRules: readonly Rule<Environment>[] = [
 ];
 
 /** Where the paste was taken, or null where it does not show. */
-export function findEnvironment(text: string): Environment | null {
-  return firstOf(environmentRules, text);
+export function findEnvironment(paste: Paste): Environment | null {
+  return firstOf(environmentRules, paste);
 }

@@ -1,4 +1,5 @@
 import { type Capture, firstCapture, firstOf, type Rule } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** `An error occurred: CODE` of `az acr check-health` and `az acr login` (errors.md §1). */
 const cliCodes: readonly Capture[] = [
@@ -64,14 +65,14 @@ const tellingCode = (code: string): string | null => (wrapper.test(code) ? null 
  * The decisive error code: that of the CLI, else of the registry, else of ARM (corpus README). A bare
  * `unauthorized:` gives way to the code of a service that wraps it.
  */
-export function findErrorCode(text: string): string | null {
+export function findErrorCode(paste: Paste): string | null {
   return (
-    firstCapture(cliCodes, text, anyCode) ??
-    firstCapture(jsonCodes, text, anyCode) ??
-    firstOf(printedCodes, text) ??
-    firstCapture(armCodes, text, tellingCode) ??
-    firstOf(bareCodes, text) ??
-    firstCapture(armCodes, text, serviceCode)
+    firstCapture(cliCodes, paste, anyCode) ??
+    firstCapture(jsonCodes, paste, anyCode) ??
+    firstOf(printedCodes, paste) ??
+    firstCapture(armCodes, paste, tellingCode) ??
+    firstOf(bareCodes, paste) ??
+    firstCapture(armCodes, paste, serviceCode)
   );
 }
 

@@ -12,6 +12,7 @@ import { findImage } from './image.js';
 import { findMode } from './mode.js';
 import { findOperation } from './operation.js';
 import { findPermission } from './permission.js';
+import { pasteOf } from './paste.js';
 import { findRegistry } from './registry.js';
 
 /** What a paste tells besides its cause. Everything is null (or absent) where the text does not show it. */
@@ -33,22 +34,23 @@ function fact<Name extends keyof Facts>(name: Name, value: Facts[Name] | null): 
 /** Reads the facts out of a normalised paste. Never throws; linear in the text's length. */
 export function extract(normal: NormalText): Extraction {
   const { text, raw } = normal;
-  const registry = findRegistry(text, raw);
+  const paste = pasteOf(text);
+  const registry = findRegistry(paste, raw);
   const image = findImage(
-    text,
+    paste,
     registry.loginServer ?? registry.asWritten.loginServer?.toLowerCase() ?? null,
   );
-  const identity = findIdentity(text);
-  const permission = findPermission(text);
+  const identity = findIdentity(paste);
+  const permission = findPermission(paste);
   const facts: Facts = {
     ...fact('loginServer', registry.loginServer),
     ...fact('registry', registry.registry),
     ...fact('repository', image.repository),
     ...fact('tag', image.tag),
     ...fact('digest', image.digest),
-    ...fact('ip', findAddress(text)),
-    ...fact('httpStatus', findHttpStatus(text)),
-    ...fact('errorCode', findErrorCode(text)),
+    ...fact('ip', findAddress(paste)),
+    ...fact('httpStatus', findHttpStatus(paste)),
+    ...fact('errorCode', findErrorCode(paste)),
     ...fact('aadsts', identity.aadsts),
     ...fact('subscription', identity.subscription),
     ...fact('clientId', identity.clientId),
@@ -60,10 +62,10 @@ export function extract(normal: NormalText): Extraction {
   return {
     facts,
     asWritten: { ...registry.asWritten, repository: image.repositoryAsWritten },
-    authMethod: findAuthMethod(text),
-    operation: findOperation(text),
-    environment: findEnvironment(text),
-    client: findClient(text),
-    mode: findMode(text),
+    authMethod: findAuthMethod(paste),
+    operation: findOperation(paste),
+    environment: findEnvironment(paste),
+    client: findClient(paste),
+    mode: findMode(paste),
   };
 }

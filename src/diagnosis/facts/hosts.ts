@@ -1,3 +1,4 @@
+import { lowerInPlace } from '../grams.js';
 import { LONGEST_HOST } from './login-server.js';
 
 /** A run of host characters that ends in a registry suffix; what stands around it is for the caller to judge. */
@@ -6,7 +7,8 @@ export interface HostSpan {
   readonly end: number;
 }
 
-const suffix = /\.azurecr\.(?:io|cn|us)/gi;
+const suffix = /\.azurecr\.(?:io|cn|us)/y;
+const SUFFIX_START = '.azurecr.';
 
 /** ASCII letters, digits, `-` and `.`. */
 function isHostCode(code: number): boolean {
@@ -20,11 +22,16 @@ function isHostCode(code: number): boolean {
 }
 
 /** Spans of registry hosts. Searches the suffix and looks back over one host's length at most: linear. */
-export function* hostSpans(text: string): Generator<HostSpan> {
-  for (const match of text.matchAll(suffix)) {
-    const end = match.index + match[0].length;
-    let start = match.index;
+export function hostSpans(text: string): readonly HostSpan[] {
+  const lower = lowerInPlace(text);
+  const spans: HostSpan[] = [];
+  for (let at = lower.indexOf(SUFFIX_START); at >= 0; at = lower.indexOf(SUFFIX_START, at + 1)) {
+    suffix.lastIndex = at;
+    if (!suffix.test(lower)) continue;
+    const end = suffix.lastIndex;
+    let start = at;
     while (start > 0 && end - start <= LONGEST_HOST && isHostCode(text.charCodeAt(start - 1))) start -= 1;
-    yield { start, end };
+    spans.push({ start, end });
   }
+  return spans;
 }

@@ -1,5 +1,6 @@
 import type { StatusOwner } from '../../knowledge/vocabulary.js';
 import type { Facts } from '../reading.js';
+import { mayMatch, type Paste } from './paste.js';
 
 /** A status with the party that answered it. */
 export type HttpStatus = NonNullable<Facts['httpStatus']>;
@@ -129,8 +130,10 @@ function ownerBefore(text: string, at: number, above: boolean): StatusOwner {
  * The status that decided, and whose it is. The Docker daemon's own 500 (`status code=InternalServerError`) has
  * no number and is never taken.
  */
-export function findHttpStatus(text: string): HttpStatus | null {
+export function findHttpStatus(paste: Paste): HttpStatus | null {
+  const { text } = paste;
   for (const { pattern, whose, above } of statusPhrases) {
+    if (!mayMatch(pattern, paste)) continue;
     const match = pattern.exec(text);
     pattern.lastIndex = 0;
     if (match?.[1] !== undefined) {

@@ -2,6 +2,7 @@ import { argumentsOf, commands, userOf } from './commands.js';
 import { parseEntraCode } from './entra-code.js';
 import { GUID, parseGuid, ZERO_GUID } from './guid.js';
 import { type Capture, firstCapture } from './rule.js';
+import type { Paste } from './paste.js';
 
 const of = (before: string, source: string, after = ''): Capture => ({
   pattern: new RegExp(`${before}(${GUID})${after}`, 'gi'),
@@ -69,9 +70,9 @@ const realGuid = (text: string): string | null => {
 };
 
 /** The application id that was given as a user name on a command line. */
-function userId(text: string): string | null {
+function userId(paste: Paste): string | null {
   for (const command of [commands.azLogin, commands.registryLogin]) {
-    for (const list of argumentsOf(command, text)) {
+    for (const list of argumentsOf(command, paste)) {
       const guid = realGuid(userOf(list) ?? '');
       if (guid !== null) return guid;
     }
@@ -80,12 +81,12 @@ function userId(text: string): string | null {
 }
 
 /** Finds the ids that a paste names by phrase: a GUID without one says nothing. */
-export function findIdentity(text: string): IdentityFacts {
+export function findIdentity(paste: Paste): IdentityFacts {
   return {
-    subscription: firstCapture(subscriptionPhrases, text, realGuid),
-    clientId: firstCapture(clientPhrases, text, realGuid) ?? userId(text),
-    tenant: firstCapture(tenantPhrases, text, realGuid),
-    correlationId: firstCapture(correlationPhrases, text, realGuid),
-    aadsts: firstCapture(entraPhrases, text, parseEntraCode),
+    subscription: firstCapture(subscriptionPhrases, paste, realGuid),
+    clientId: firstCapture(clientPhrases, paste, realGuid) ?? userId(paste),
+    tenant: firstCapture(tenantPhrases, paste, realGuid),
+    correlationId: firstCapture(correlationPhrases, paste, realGuid),
+    aadsts: firstCapture(entraPhrases, paste, parseEntraCode),
   };
 }

@@ -1,4 +1,5 @@
 import { type ImageReference, parseImageReference } from './image-reference.js';
+import { matchesOf, type Paste } from './paste.js';
 import { parseRegistryScope } from './registry-scope.js';
 import type { Capture } from './rule.js';
 
@@ -27,7 +28,17 @@ const failure = /fail|error|denied|unable|could not|invalid|unauthor|cannot/i;
 /** A paste that names more images than this is not read to the end. */
 const MOST = 400;
 
-const token = /[^\s"'`,;()|=&[\]]{3,600}/g;
+const delimiter = /[\s"'`,;()|=&[\]]/;
+/** 1 = a delimiter, for ASCII. */
+const DELIMITERS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(delimiter.test(String.fromCharCode(code))),
+);
+
+function isDelimiter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? DELIMITERS[code] === 1 : delimiter.test(text.charAt(at));
+}
+const LONGEST_TOKEN = 600;
 const registryHost = /\.azurecr\.(?:io|cn|us)$/i;
 const masked = /^(?:\*{3,}|[<{][^/:]{1,60}[>}])$/;
 
@@ -96,6 +107,8 @@ function fromAddress(text: string): Unplaced | null {
 
 function fromToken(text: string): Unplaced | null {
   if (/^https?:/i.test(text)) return fromAddress(text);
+  // A path: its first component is empty, so that there is no host.
+  if (text.startsWith('/')) return null;
   const bare = text.replace(/^(?:[a-zA-Z]{1,20}=)?(?:(?:docker|oci):\/\/|br:)/, '');
   if (!bare.includes('/')) return null;
   const found = mention(bare);
@@ -107,20 +120,50 @@ function fromPhrase(captured: string): Unplaced | null {
   return mention(scope ? (scope.repository ?? '') : captured);
 }
 
+/** Where the runs between delimiters begin that hold a slash. */
+function* slashedRuns(text: string): Generator<number> {
+  let slash = text.indexOf('/');
+  while (slash >= 0) {
+    let start = slash;
+    while (start > 0 && !isDelimiter(text, start - 1)) start -= 1;
+    yield start;
+    slash = text.indexOf('/', endOfRun(text, slash));
+  }
+}
+
+function endOfRun(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isDelimiter(text, end)) end += 1;
+  return end;
+}
+
 /** All images that a text names, in order of place. Linear: tokens and phrases have a bounded length. */
-export function findMentions(text: string): readonly Mention[] {
+export function findMentions(paste: Paste): readonly Mention[] {
+  const { text } = paste;
   const found: Mention[] = [];
+  // Logs name the same image again and again.
+  const read = new Map<string, Unplaced | null>();
   const add = (one: Unplaced | null, at: number): void => {
     if (!one || found.length >= MOST) return;
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const before = text.slice(Math.max(lineStart, at - 160), at);
     found.push({ ...one, at, failing: failure.test(before) });
   };
-  for (const match of text.matchAll(token)) {
-    if (match[0].includes('/')) add(fromToken(match[0]), match.index);
+  for (const at of slashedRuns(text)) {
+    const end = endOfRun(text, at);
+    for (let from = at; end - from >= 3; from += LONGEST_TOKEN) {
+      const token = text.slice(from, Math.min(end, from + LONGEST_TOKEN));
+      if (!token.includes('/')) continue;
+      let one = read.get(token);
+      if (one === undefined) {
+        one = fromToken(token);
+        read.set(token, one);
+      }
+      add(one, from);
+    }
   }
   for (const { pattern } of imagePhrases) {
-    for (const match of text.matchAll(pattern)) add(fromPhrase(match[1] ?? ''), match.index);
+    for (const match of matchesOf(pattern, paste)) add(fromPhrase(match[1] ?? ''), match.index);
   }
   return found.sort((a, b) => a.at - b.at);
 }

@@ -1,4 +1,5 @@
 import { findMentions, type Mention } from './image-mentions.js';
+import type { Paste } from './paste.js';
 import { parseDigest, parseTag } from './repository.js';
 import { type Capture, firstCapture } from './rule.js';
 
@@ -43,10 +44,10 @@ function placeWeight(mention: Mention, loginServer: string | null): number {
 }
 
 /** Repository, tag and digest of the decisive image, given the decisive registry's host (or null). */
-export function findImage(text: string, loginServer: string | null): ImageFacts {
+export function findImage(paste: Paste, loginServer: string | null): ImageFacts {
   let best: Mention | null = null;
   let bestWeight = 0;
-  const mentions = findMentions(text);
+  const mentions = findMentions(paste);
   for (const mention of mentions) {
     const own = weight(mention, loginServer);
     if (own > bestWeight) {
@@ -66,7 +67,7 @@ export function findImage(text: string, loginServer: string | null): ImageFacts 
   return {
     repository,
     repositoryAsWritten: written,
-    tag: withTag?.tag ?? firstCapture(tagPhrases, text, parseTag),
-    digest: withDigest?.digest ?? firstCapture(digestPhrases, text, parseDigest),
+    tag: withTag?.tag ?? firstCapture(tagPhrases, paste, parseTag),
+    digest: withDigest?.digest ?? firstCapture(digestPhrases, paste, parseDigest),
   };
 }

@@ -1,5 +1,6 @@
 import type { RegistryMode } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** Permission modes of a registry by their names in portal, ARM and CLI (roles.md). */
 const modeRules: readonly Rule<RegistryMode>[] = [
@@ -18,6 +19,6 @@ const modeRules: readonly Rule<RegistryMode>[] = [
 ];
 
 /** The mode that the text names, or null. */
-export function findMode(text: string): RegistryMode | null {
-  return firstOf(modeRules, text);
+export function findMode(paste: Paste): RegistryMode | null {
+  return firstOf(modeRules, paste);
 }

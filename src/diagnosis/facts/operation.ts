@@ -1,5 +1,6 @@
 import type { Operation } from '../../knowledge/vocabulary.js';
 import { firstOf, type Rule } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** What was done when it failed. Ordered: what the error names goes before what a command line names. */
 const operationRules: readonly Rule<Operation>[] = [
@@ -42,6 +43,6 @@ const operationRules: readonly Rule<Operation>[] = [
 ];
 
 /** What was done when it failed, or null where the text does not show it. */
-export function findOperation(text: string): Operation | null {
-  return firstOf(operationRules, text);
+export function findOperation(paste: Paste): Operation | null {
+  return firstOf(operationRules, paste);
 }

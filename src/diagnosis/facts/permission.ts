@@ -1,6 +1,7 @@
 import { parseArmScope, parseRoleAction } from './arm-id.js';
 import { parseRegistryScope } from './registry-scope.js';
 import { type Capture, firstCapture } from './rule.js';
+import type { Paste } from './paste.js';
 
 /** ARM's refusals (errors.md §7). A linked scope is the one that lacks the permission. */
 const armActions: readonly Capture[] = [
@@ -37,12 +38,12 @@ export interface PermissionFacts {
 const registryAction = (text: string): string | null => (/^(?:\*|[a-z_]{3,20})$/.test(text) ? text : null);
 
 /** Finds scope and action: those of ARM's refusal if there is one, else those of the registry's. */
-export function findPermission(text: string): PermissionFacts {
-  const action = firstCapture(armActions, text, parseRoleAction);
-  const armScope = firstCapture(armScopes, text, (captured) => parseArmScope(captured)?.id ?? null);
+export function findPermission(paste: Paste): PermissionFacts {
+  const action = firstCapture(armActions, paste, parseRoleAction);
+  const armScope = firstCapture(armScopes, paste, (captured) => parseArmScope(captured)?.id ?? null);
   if (action !== null || armScope !== null) return { scope: armScope, action };
-  const registryScope = firstCapture(registryScopes, text, parseRegistryScope);
-  const named = firstCapture(registryActions, text, registryAction);
+  const registryScope = firstCapture(registryScopes, paste, parseRegistryScope);
+  const named = firstCapture(registryActions, paste, registryAction);
   const [single, ...more] = registryScope?.actions ?? [];
   return {
     scope: registryScope?.text ?? null,

@@ -81,15 +81,20 @@ function hostOf(raw: string, { start, end }: HostSpan): string | null {
 }
 
 /** Finds the registry hosts of a paste. Linear: each suffix looks back over at most one host's length. */
-export function rawHosts(raw: string): RawHosts {
+export function rawHosts(raw: string, spans: readonly HostSpan[] = hostSpans(raw)): RawHosts {
   const loginServers = new Set<LoginServer>();
   const dataEndpoints: DataEndpoint[] = [];
   const malformed: string[] = [];
-  for (const span of hostSpans(raw)) {
+  // Logs name the same host again and again; what is glued to one shows in the character before it.
+  const known = new Set<string>();
+  for (const span of spans) {
+    const whole = raw.slice(span.start, span.end);
+    if (known.has(whole) && !/[\\%[;0-9]/.test(raw.charAt(span.start - 1))) continue;
     const host = opensRight(raw, span.end) ? hostOf(raw, span) : null;
     if (host === null) continue;
     const server = parseLoginServer(host);
     if (server) loginServers.add(server);
+    if (server && host === whole) known.add(whole);
     const endpoint = server ? null : parseDataEndpoint(host);
     if (endpoint) dataEndpoints.push(endpoint);
     else if (!server && wellDelimited.test(host) && !privateLink.test(host)) malformed.push(host);

@@ -1,7 +1,8 @@
 import type { LoginServer, RegistryName } from '../reading.js';
 import { argumentsOf, commands } from './commands.js';
-import { hostSpans } from './hosts.js';
+import { type HostSpan, hostSpans } from './hosts.js';
 import { parseLoginServer, parseRegistryName, registryOf } from './login-server.js';
+import type { Paste } from './paste.js';
 import { rawHosts } from './raw-hosts.js';
 import { type Capture, firstCapture } from './rule.js';
 
@@ -40,18 +41,46 @@ const namePhrases: readonly Capture[] = [
 const failing =
   /error|fail|denied|unauthor|forbidden|refused|time[d ]?out|not found|no such host|x509|unable|could not|couldn't|response code|invalid|unreachable|reset by peer/i;
 
-/** The host that the lines of failure speak of most; the first of equals. */
-function decisive(text: string, known: ReadonlySet<LoginServer>): LoginServer | null {
-  const scores = new Map<LoginServer, number>();
-  for (const line of text.split('\n')) {
-    if (!/azurecr/i.test(line)) continue;
-    const points = failing.test(line) ? 5 : 1;
-    const seen = new Set<LoginServer>();
-    for (const { start, end } of hostSpans(line)) {
-      const server = parseLoginServer(line.slice(start, end));
-      if (server && known.has(server)) seen.add(server);
+/** A login server, and where a text names it. */
+interface Named {
+  readonly server: LoginServer;
+  readonly at: number;
+}
+
+/** The login servers of a text that are known to stand in the paste as it came, in order. */
+function namedIn(
+  text: string,
+  spans: readonly HostSpan[],
+  known: ReadonlySet<LoginServer>,
+): readonly Named[] {
+  const servers = new Map<string, LoginServer | null>();
+  return spans.flatMap(({ start, end }) => {
+    const written = text.slice(start, end);
+    let server = servers.get(written);
+    if (server === undefined) {
+      server = parseLoginServer(written);
+      servers.set(written, server);
     }
-    for (const server of seen) scores.set(server, (scores.get(server) ?? 0) + points);
+    return server !== null && known.has(server) ? [{ server, at: start }] : [];
+  });
+}
+
+/** The host that the lines of failure speak of most; the first of equals. */
+function decisive(text: string, named: readonly Named[]): LoginServer | null {
+  const scores = new Map<LoginServer, number>();
+  const seen = new Set<LoginServer>();
+  let lineEnd = -1;
+  let points = 0;
+  for (const { server, at } of named) {
+    if (at > lineEnd) {
+      const end = text.indexOf('\n', at);
+      lineEnd = end < 0 ? text.length : end;
+      points = failing.test(text.slice(text.lastIndexOf('\n', at) + 1, lineEnd)) ? 5 : 1;
+      seen.clear();
+    }
+    if (seen.has(server)) continue;
+    seen.add(server);
+    scores.set(server, (scores.get(server) ?? 0) + points);
   }
   let best: LoginServer | null = null;
   for (const [server, score] of scores) {
@@ -64,8 +93,8 @@ const registryOption = /(?:^|\s)(?:-r|--registry)[ =]['"]?([\w.-]{1,120})/;
 const nameOption = /(?:^|\s)(?:-n|--name|-Name)[ =]['"]?([\w.-]{1,120})/;
 
 /** Registry of an `az acr` command: `--registry` goes before `--name`, which may name a task or a token. */
-function fromCommand(text: string): string | null {
-  const lists = [...argumentsOf(commands.acr, text), ...argumentsOf(commands.powershell, text)];
+function fromCommand(paste: Paste): string | null {
+  const lists = [...argumentsOf(commands.acr, paste), ...argumentsOf(commands.powershell, paste)];
   for (const option of [registryOption, nameOption]) {
     for (const list of lists) {
       const captured = option.exec(list)?.[1];
@@ -84,10 +113,10 @@ function resourceName(captured: string): string | null {
 }
 
 /** The login server in the letters of the text, which may be capitals. */
-function typed(text: string, server: LoginServer): string {
-  for (const { start, end } of hostSpans(text)) {
+function typed(text: string, spans: readonly HostSpan[], server: LoginServer): string {
+  for (const { start, end } of spans) {
     const host = text.slice(start, end);
-    if (host.toLowerCase() === server) return host;
+    if (host.length === server.length && host.toLowerCase() === server) return host;
   }
   return server;
 }
@@ -99,16 +128,19 @@ function nameIn(host: string, server: LoginServer): RegistryName {
 }
 
 /** Finds the decisive registry. `raw` is the paste before normalisation: hosts count only if they stand there. */
-export function findRegistry(text: string, raw: string): RegistryFacts {
-  const hosts = rawHosts(raw);
-  const loginServer = decisive(text, hosts.loginServers);
+export function findRegistry(paste: Paste, raw: string): RegistryFacts {
+  const { text } = paste;
+  const spans = hostSpans(text);
+  const hosts = raw === text ? rawHosts(raw, spans) : rawHosts(raw);
+  const servers = namedIn(text, spans, hosts.loginServers);
+  const loginServer = decisive(text, servers);
   const endpoint = hosts.dataEndpoints[0];
   const named =
-    firstCapture(resourcePhrases, text, resourceName) ??
-    fromCommand(text) ??
-    firstCapture(namePhrases, text, resourceName);
+    firstCapture(resourcePhrases, paste, resourceName) ??
+    fromCommand(paste) ??
+    firstCapture(namePhrases, paste, resourceName);
   const fromHost = loginServer ?? endpoint?.loginServer ?? null;
-  const host = fromHost === null ? null : typed(text, fromHost);
+  const host = fromHost === null ? null : typed(text, spans, fromHost);
   const registry =
     fromHost && host ? nameIn(host, fromHost) : named === null ? null : parseRegistryName(named);
   const malformed = loginServer === null ? (hosts.malformed[0] ?? null) : null;

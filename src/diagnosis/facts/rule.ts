@@ -1,3 +1,5 @@
+import { matches, matchesOf, type Paste } from './paste.js';
+
 /** A phrase that programs print, and what it means. `source` tells where the phrase was documented or seen. */
 export interface Rule<Value> {
   /** Without the `g` flag; must be safe from super-linear backtracking (test: patterns.test.ts). */
@@ -7,9 +9,9 @@ export interface Rule<Value> {
 }
 
 /** Value of the first rule of a table that matches; tables are ordered, the most telling rule first. */
-export function firstOf<Value>(rules: readonly Rule<Value>[], text: string): Value | null {
+export function firstOf<Value>(rules: readonly Rule<Value>[], paste: Paste): Value | null {
   for (const { pattern, value } of rules) {
-    if (pattern.test(text)) return value;
+    if (matches(pattern, paste)) return value;
   }
   return null;
 }
@@ -26,11 +28,11 @@ export interface Capture {
  */
 export function firstCapture<Value>(
   captures: readonly Capture[],
-  text: string,
+  paste: Paste,
   grammar: (captured: string) => Value | null,
 ): Value | null {
   for (const { pattern } of captures) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, paste)) {
       const captured = match.slice(1).find((group) => group !== undefined);
       const value = captured === undefined ? null : grammar(captured);
       if (value !== null) return value;

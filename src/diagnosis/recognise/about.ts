@@ -1,10 +1,16 @@
 import { compile, places } from './clue.js';
 import { localSymptoms, type Matches } from './match.js';
-import { signature } from './signatures.js';
+import type { MarkId } from './marks.js';
+import { type SignatureId, signature } from './signatures.js';
+import { bareSignatures } from './tables/bare.js';
+import { toldAccessSignatures } from './tables/told-access.js';
+import { toldContentSignatures } from './tables/told-content.js';
+import { toldNetworkSignatures } from './tables/told-network.js';
 
 /** Words that name Azure Container Registry without a login server. */
 const named = compile([
   '·az acr·',
+  'azcontainerregistry',
   'aka.ms/acr',
   'microsoft.containerregistry',
   '·acr{pull|push|delete|imagesigner|quarantine|accesstoken|name}',
@@ -16,16 +22,34 @@ const named = compile([
   '·myacr·',
   'acr{-|_}name',
   'docker-credential-acr',
-  '{azure|·aks·|app service|container app}…container{ |}registr',
+  '{azure|·aks·|app service|container app}…container{ |}{registr|repositor}',
   'container{ |}registr…·azure·',
+  'azure{ |-|的| の|の| 的}{private |docker |image |images |}{registr|镜像|コンテナ}',
+  '{registre|registro|registrierung|レジストリ} {de conteneurs |de contenedores |de contêiner |de contêineres |}{|do |de |en |auf |sur |da |in }azure',
+  '{azure-registr|azure-registry|azure-containerregistr|azure container-registr}',
+  '{repository permissions|abac}…{·acr|registry}',
+  'container registry repository {reader|writer|contributor|catalog}',
+  'container-registry/container-registry-',
 ]);
 
-/** The abbreviation, in capitals only; Alibaba calls its registry so too. */
-const ABBREVIATED = /\bACRs?\b/;
-const ALIBABA = /aliyun|alibaba/i;
+/** What `check-health` prints where all is well: no fault, and certainly about the registry. */
+const healthy: readonly MarkId[] = ['challenge-ok', 'refresh-token-ok', 'access-token-ok', 'dns-ok', 'check-health'];
+
+/** The abbreviation; Alibaba calls its registry so too, OpenID Connect a claim, Adobe a program. */
+const ABBREVIATED = /\bacrs?\b/;
+const OTHER_ACR =
+  /aliyun|alibaba|阿里|acr_values|acr claim|acr value|camera raw|lightroom|creatinine|radiology|rheumatolog|content recognition/;
 
 /** Any domain name: a connection error that names a host of nobody we know is not about a registry. */
 const DOMAIN = /[a-z0-9]\.(?:com|net|org|io|dev|local|internal|cloud|app|de|cn|ai|co|edu|gov)\b/i;
+
+/** Signatures of sentences rather than of programs: they say what is wrong, and never with whose registry. */
+const told: ReadonlySet<string> = new Set<SignatureId>(
+  // Object.keys widens to string; the keys of the tables are exactly SignatureId.
+  [toldAccessSignatures, toldContentSignatures, toldNetworkSignatures, bareSignatures].flatMap(
+    (table) => Object.keys(table) as SignatureId[],
+  ),
+);
 
 /** Whether a text is about Azure Container Registry, and how that was found. */
 export interface About {
@@ -34,10 +58,11 @@ export interface About {
   readonly named: boolean;
 }
 
-function isNamed(text: string, matches: Matches): boolean {
+function isNamed(matches: Matches): boolean {
   if (matches.acrHost || matches.marks.has('connectivity-code')) return true;
+  if (healthy.some((mark) => matches.marks.has(mark))) return true;
   if ([...matches.own].some((id) => signature(id).scope === 'acr')) return true;
-  if (ABBREVIATED.test(text) && !ALIBABA.test(text)) return true;
+  if (ABBREVIATED.test(matches.view.flat) && !OTHER_ACR.test(matches.view.flat)) return true;
   return named.some((clue) => !places(clue, matches.view, matches.has).next().done);
 }
 
@@ -46,16 +71,19 @@ function isNamed(text: string, matches: Matches): boolean {
  * names no other registry or service counts: who asks this bot means their registry.
  */
 export function aboutAcr(text: string, matches: Matches): About {
-  if (isNamed(text, matches)) return { about: true, named: true };
+  if (isNamed(matches)) return { about: true, named: true };
   const own = [...matches.own];
   const elsewhere = own.some((id) => (signature(id).votes['not-acr'] ?? 0) >= 7);
-  const local = own.some((id) => localSymptoms.has(signature(id).symptom));
-  if (elsewhere || (matches.otherHost && !local)) return { about: false, named: false };
-  const scopes = new Set(own.map((id) => signature(id).scope));
-  const client = scopes.has('registry') || scopes.has('azure');
-  const context = matches.marks.has('registry-tool') || matches.marks.has('azure-tool');
+  const local = own.some((id) => localSymptoms.has(signature(id).symptom) && !told.has(id));
+  const tool = matches.marks.has('registry-tool');
+  const others =
+    matches.otherHost || matches.marks.has('other-registry') || (matches.marks.has('other-service') && !tool);
+  if (elsewhere || (others && !local)) return { about: false, named: false };
+  const printed = new Set(own.filter((id) => !told.has(id)).map((id) => signature(id).scope));
+  const client = printed.has('registry') || printed.has('azure');
   const bare = !DOMAIN.test(text) && own.some((id) => signature(id).symptom === 'tls' || id === 'proxy');
-  const generic = scopes.has('generic') && (context || bare);
+  const generic = printed.has('generic') && (tool || matches.marks.has('azure-tool') || bare);
+  const sentence = own.some((id) => told.has(id) && (tool || signature(id).scope === 'registry'));
   const publicImage = [...matches.public].some((id) => signature(id).symptom === 'image-missing');
-  return { about: client || generic || publicImage, named: false };
+  return { about: client || generic || sentence || publicImage, named: false };
 }

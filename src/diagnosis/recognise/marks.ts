@@ -43,7 +43,7 @@ const table = {
       '·k8s·',
     ],
   },
-  'not-cluster': { find: ['iotedge', 'iot edge', 'edgelet', 'dockerapiexception', 'containerapp'] },
+  'not-cluster': { find: ['could not get tags from registry', 'iotedge', 'iot edge', 'edgelet', 'dockerapiexception', 'containerapp'] },
   'build-tool': {
     find: [
       'failed to solve',
@@ -87,6 +87,16 @@ const table = {
       'trying to pull',
       'reading manifest',
       'writing blob',
+      'gepusht',
+      'gepullt',
+      '·pushen·',
+      '·pullen·',
+      '推送',
+      '拉取',
+      'push or pull',
+      'pull or push',
+      '·push{ing|ed|}·…·image',
+      '·pull{ing|ed|}·…·image',
     ],
   },
   'pull-secret-named': {
@@ -109,9 +119,66 @@ const table = {
       'docker_registry_server_password',
     ],
   },
+  'no-pull-secret': {
+    find: ['without {any |the |a |an |need of |the need of |using |}{image |image-|}pull{ |-|}secret', 'ohne {image |}pull{ |-|}secret'],
+  },
+  'in-cluster-client': {
+    find: ['could not get tags from registry', 'argocd-image-updater', 'imagerepository', 'renovate', 'keel·'],
+  },
+  'login-ok': {
+    find: [
+      'login succeeded',
+      'able to log{ |}in',
+      'logged in successfully',
+      'successfully logged in',
+      'login {works|is fine|ok|was successful|is successful}',
+      'log in {works|is fine}',
+      '{anmeldung|login} {klappt|funktioniert|geht|erfolgreich}',
+      'erfolgreich angemeldet',
+      '登录{成功|没问题|正常}',
+      'connexion réussie',
+      'inicio de sesión correcto',
+      'ログイン{は|に|}成功',
+    ],
+  },
+  'foreign-cluster': {
+    find: ['minikube', '·k3s·', '·k3d·', '·kind·', 'microk8s', 'docker desktop', 'docker-desktop', 'local cluster', 'on-prem', '·eks·', '·gke·', '·rke·', '·rke2·', 'rancher', 'openshift', 'portainer', 'bare metal', 'kubeadm', 'virtual-kubelet', 'virtual node'],
+  },
+  'usage-shown': { find: ['show-usage', 'current value'] },
+  'repo-token-named': { find: ['acr token', 'token create', 'repository permissions > tokens', 'scope-map-token'] },
+  'push-request': {
+    find: ['docker push', '·push{es|ed|ing|}·', 'gepusht', '推送', '/blobs/uploads', 'failed to commit', 'プッシュ'],
+  },
+  'docker-login-command': { find: ['{docker|podman|nerdctl|skopeo|oras|buildah|helm registry} login'] },
+  /** Tries of an image scanner; the last one is that of the registry. */
+  'scanner-tries': { find: ['errors occurred:', 'unable to initialize a {docker |}scanner'] },
+  'scope-map-named': { find: ['scope{ |-|}map', '_repositories_{pull|push|admin}'] },
+  'zero-guid': { find: ['00000000-0000-0000-0000-000000000000'] },
+  'admin-named': { find: ['admin{ |-}{user|account|key|password|credential}', 'access key', 'admin-enabled'] },
+  'other-service': {
+    find: [
+      '{·o365·|office 365|office365|microsoft 365|·m365·|sharepoint|exchange online|·teams·|power bi|powerbi|power apps|dynamics 365|·crm·|salesforce|servicenow|snowflake|databricks|kusto|sonarqube|·jira·|graph api|graph explorer|graph.microsoft|intune|autopilot|outlook|onedrive|skype}',
+      '{service bus|servicebus|event hub|eventhub|cosmos|sql server|sqlclient|·sql·|redis|data factory|synapse|logic app|api management|front door|cdn profile|storage account|az storage|azure storage|blob container|file share|key vault|keyvault|signalr|cognitive|openai|search service|app configuration|log analytics|application insights|azure monitor|data lake|virtual machine|azure firewall|vpn gateway|expressroute|iot hub|azure ad b2c|msgraph|app gateway|application gateway|static web app|az functionapp|azure functions|function app}',
+      '{postgres|mysql|mongodb|rabbitmq|kafka|elasticsearch|vercel|netlify|firebase|heroku|bitbucket|npm |nuget|·pip·|pypi|maven|gradle|crates.io|rubygems|_packaging}',
+    ],
+  },
+  /** Other registries by their names. */
+  'other-registry': {
+    find: [
+      '{ibm cloud|ibmcloud|github packages|jfrog|artifactory|sonatype|nexus|·harbor·|gitlab|chartmuseum|docker hub|dockerhub|·ecr·|·gcr·|·ghcr·|quay|aliyun|alibaba|阿里云|腾讯云|华为云|tencent|huawei|openshift-image-registry|minikube}',
+    ],
+  },
+  'container-crashed': {
+    find: ['back-off restarting failed', 'crashloopbackoff', 'exit code 137', 'oomkilled'],
+  },
   'expose-token': { find: ['--expose-token'] },
   'named-user': {
-    find: [['docker login', /(?:-u|--username)[ =](?!'?0{8}-0{4})[^\s-]/]],
+    find: [
+      [
+        '{docker|podman|nerdctl|skopeo|oras|buildah|helm registry|crane auth|regctl registry} login',
+        /(?:-u|--username)[ =](?!'?0{8}-0{4})[^\s-]/,
+      ],
+    ],
   },
   'basic-challenge': { find: ['www-authenticate: basic realm='] },
   'catalog-command': {
@@ -135,6 +202,9 @@ const table = {
       'buildx',
       'kaniko',
       'oci://',
+      'response from daemon',
+      'received unexpected http status',
+      '{镜像|注册表|容器|イメージ|レジストリ|コンテナ|conteneur|contenedor|contêiner|registre|registro}',
     ],
   },
   'azure-tool': {

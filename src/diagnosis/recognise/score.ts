@@ -36,6 +36,15 @@ function holds({ all = [], any = [], none = [] }: Rule, traits: ReadonlySet<Trai
 // Object.entries widens the keys; those of a Votes are exactly CauseId.
 const entries = (votes: Votes) => Object.entries(votes) as [CauseId, number][];
 
+/** Weight of a vote that outdoes the fallbacks. */
+const CLEAR_VOTE = 3;
+
+/** Whether a signature is the words of a program, and clear ones. */
+function speaks(id: SignatureId): boolean {
+  const { fallback, votes } = signature(id);
+  return !fallback && Object.values(votes).some((vote) => vote >= CLEAR_VOTE);
+}
+
 /**
  * Adds up what signatures and rules say; heaviest first.
  *
@@ -51,7 +60,10 @@ export function weigh(matches: Matches, named: boolean): readonly Weighed[] {
       spoke.set(cause, [...(spoke.get(cause) ?? []), [id, vote]]);
     }
   };
-  for (const id of matches.own) count(id, signature(id).votes);
+  const printed = [...matches.own].some((id) => speaks(id));
+  for (const id of matches.own) {
+    if (!(printed && signature(id).fallback)) count(id, signature(id).votes);
+  }
   for (const id of matches.public) {
     // The registry's own software serves MCR: what is missing there is named in the same words.
     if (signature(id).symptom === 'image-missing') count(id, signature(id).votes);

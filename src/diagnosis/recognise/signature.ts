@@ -24,13 +24,15 @@ export interface Signature {
   readonly symptom: Symptom;
   readonly scope: Scope;
   readonly votes: Votes;
+  /** Counts only where no program's own words speak: a status or a fault that somebody names in a sentence. */
+  readonly fallback?: boolean;
 }
 
 /** What the rows of one table have in common. */
 export type TableDefaults = Pick<Signature, 'symptom' | 'scope' | 'source'>;
 
 /** A row; the label itself is looked for where `find` is left out. */
-export interface Row extends Partial<TableDefaults> {
+export interface Row extends Partial<TableDefaults>, Pick<Signature, 'fallback'> {
   readonly label: string;
   readonly meaning: string;
   readonly votes: Votes;

@@ -1,6 +1,7 @@
 import type { Signature } from './signature.js';
 import { accessSignatures } from './tables/access.js';
 import { armSignatures } from './tables/arm.js';
+import { bareSignatures } from './tables/bare.js';
 import { cliSignatures } from './tables/cli.js';
 import {
   armCodeSignatures,
@@ -19,6 +20,9 @@ import { nameSignatures } from './tables/names.js';
 import { proseSignatures } from './tables/prose.js';
 import { reachSignatures } from './tables/reach.js';
 import { storeSignatures } from './tables/store.js';
+import { toldAccessSignatures } from './tables/told-access.js';
+import { toldContentSignatures } from './tables/told-content.js';
+import { toldNetworkSignatures } from './tables/told-network.js';
 import { layerSignatures, tlsSignatures } from './tables/transport.js';
 
 export type { Signature } from './signature.js';
@@ -45,6 +49,10 @@ export const signatures = {
   ...registrySignatures,
   ...armCodeSignatures,
   ...entraSignatures,
+  ...toldAccessSignatures,
+  ...toldNetworkSignatures,
+  ...toldContentSignatures,
+  ...bareSignatures,
 } satisfies Record<string, Signature>;
 
 /** Id of a signature. */

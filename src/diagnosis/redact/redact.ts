@@ -1,5 +1,6 @@
+import type { SecretKind } from '../../knowledge/secret-kinds.js';
 import { isPlaceholder } from './benign.js';
-import { markerOf, type Redaction, type SecretKind, type Span } from './kinds.js';
+import { markerOf, type Redaction, type Span } from './kinds.js';
 import { leftEnd, type PatternRule, type Rule } from './rules/rule.js';
 import { RULES } from './rules/table.js';
 import { countKinds, unite } from './spans.js';
@@ -7,7 +8,7 @@ import { MARK, toSource, type View, viewOf } from './view.js';
 import { extendOverWrap } from './wrap.js';
 import { scanWrapped } from './wrapped.js';
 
-export { type Redaction, SECRET_KINDS, type SecretFinding, type SecretKind } from './kinds.js';
+export type { Redaction, SecretFinding } from './kinds.js';
 
 const WRAPPED = RULES.filter((rule): rule is PatternRule => !('scan' in rule) && rule.wrapped !== undefined);
 
@@ -36,11 +37,12 @@ function runPattern(
 
 /** A claim may cover a marker of an earlier round; what stands around it is a secret, the marker is not. */
 function* withoutMarkers(view: View, start: number, end: number): Generator<readonly [number, number]> {
-  let from = start;
-  while (from <= end) {
-    const mark = view.way ? view.text.indexOf(MARK, from) : -1;
-    const to = mark < 0 || mark > end ? end : mark;
-    if (view.text.slice(from, to).trim() !== '') yield [from, to];
+  const text = view.text.slice(start, end);
+  let from = 0;
+  while (from <= text.length) {
+    const mark = text.indexOf(MARK, from);
+    const to = mark < 0 ? text.length : mark;
+    if (text.slice(from, to).trim() !== '') yield [start + from, start + to];
     from = to + 1;
   }
 }

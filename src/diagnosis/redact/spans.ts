@@ -1,7 +1,8 @@
-import { SECRET_KINDS, type SecretFinding, type SecretKind, type Span } from './kinds.js';
+import { type SecretKind, secretKinds } from '../../knowledge/secret-kinds.js';
+import type { SecretFinding, Span } from './kinds.js';
 
-const RANK: ReadonlyMap<SecretKind, number> = new Map(SECRET_KINDS.map((kind, i) => [kind, i]));
-const rank = (kind: SecretKind): number => RANK.get(kind) ?? SECRET_KINDS.length;
+const RANK: ReadonlyMap<SecretKind, number> = new Map(secretKinds.map((kind, i) => [kind, i]));
+const rank = (kind: SecretKind): number => RANK.get(kind) ?? secretKinds.length;
 
 /** Unites overlapping claims; a union is named after its most telling kind. Result: sorted, disjoint. */
 export function unite(spans: readonly Span[]): readonly Span[] {
@@ -19,9 +20,9 @@ export function unite(spans: readonly Span[]): readonly Span[] {
   return out;
 }
 
-/** Counts by kind, in order of `SECRET_KINDS`. */
+/** Counts by kind, in order of `secretKinds`. */
 export function countKinds(counts: ReadonlyMap<SecretKind, number>): readonly SecretFinding[] {
-  return SECRET_KINDS.flatMap((kind) => {
+  return secretKinds.flatMap((kind) => {
     const count = counts.get(kind) ?? 0;
     return count > 0 ? [{ kind, count }] : [];
   });

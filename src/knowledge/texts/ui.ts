@@ -1,3 +1,4 @@
+import type { SecretKind } from '../secret-kinds.js';
 import type { FactName, IntakeKind, Verb } from '../vocabulary.js';
 
 /** How sure the bot says it is; the words behind the certainties of the tree. */
@@ -37,6 +38,8 @@ export interface UiTexts {
   readonly answered: string;
   /** "{count}" secrets of "{kinds}". */
   readonly secretsFound: string;
+  /** Names of the kinds, in the nominative, for a list. */
+  readonly secretKinds: Readonly<Record<SecretKind, string>>;
   readonly truncated: string;
   readonly verbs: Readonly<Record<Verb, string>>;
   readonly retry: {

@@ -25,6 +25,7 @@ export const accessSignatures = table(
     'status-401': {
       label: '401 Unauthorized',
       meaning: 'A client shows only the status.',
+      scope: 'generic',
       find: [
         '·401 {{(|}unauthorized|status}',
         'status{{ |}code|}{:|}{ |}{(|}401',
@@ -38,6 +39,9 @@ export const accessSignatures = table(
         /: 401(?: unauthorized)?$/m,
         'statuscode{:|=}{ |}401',
         '·unauthorized: {access|authentication|unauthorized}',
+        '·401{:| -} undefined',
+        '{status|error}{:|} 401·',
+        'response 401',
       ],
       votes: {
         'not-logged-in': 3.2,
@@ -49,7 +53,8 @@ export const accessSignatures = table(
     'unauthorized-word': {
       label: 'unauthorized',
       meaning: 'The text was cut after the word.',
-      find: ['manifests/…: unauthorized', /\bunauthorized: ?(?:authen[a-z ]{0,18})?$/m, ': unauthorized·'],
+      scope: 'generic',
+      find: ['manifests/…: unauthorized', /\bunauthorized: ?(?:authen[a-z ]{0,18})?$/m, /: (?:unauth[a-z]{0,7}|authentication r[a-z]{0,7})$/, ': unauthorized·'],
       votes: { 'not-logged-in': 2, 'credentials-invalid': 1.9, 'role-missing': 1.8 },
     },
     'invalid-username-password': {
@@ -76,6 +81,9 @@ export const accessSignatures = table(
         'not logged in{to| to| in to} {the |}{registry|container registry|acr}',
         'no auth {was |}found',
         'anonymous access is {not allowed|disabled}',
+        'no username present in auth',
+        'no {auth|authentication} config',
+        'no credential helper found and no',
       ],
       votes: { 'not-logged-in': 11 },
     },
@@ -108,10 +116,10 @@ export const accessSignatures = table(
     },
     'client-id-no-guid': {
       label: 'client id must be guid',
-      meaning: 'The user name is neither admin, token nor a GUID: the method is unknown, the name is wrong.',
+      meaning: 'The user name is no GUID, and so no application id.',
       symptom: 'unknown-application',
       scope: 'acr',
-      votes: { 'credentials-invalid': 11, 'sp-not-found': 10.5 },
+      votes: { 'sp-not-found': 12, 'credentials-invalid': 9 },
     },
     'unknown-tenant': {
       label: 'unknown tenantId',

@@ -102,6 +102,13 @@ export const armSignatures = table(
       find: ['could not automatically login to'],
       votes: { 'not-logged-in': 4 },
     },
+    'network-rule-invalid': {
+      label: 'NetworkRuleValidationError',
+      meaning: 'Resource Manager refuses the network rules of a deployment.',
+      symptom: 'other',
+      find: ['networkrulevalidationerror', 'could not validate network rule'],
+      votes: { unknown: 9 },
+    },
     'registry-error-response': {
       label: 'RegistryErrorResponse',
       meaning: 'Container Instances got an error of the registry, mostly throttling by Docker Hub.',

@@ -75,6 +75,7 @@ export const cliSignatures = table(
       find: [
         "type {'|}microsoft.containerregistry/registries{'|} could not be found in subscription",
         "no resource with type {'|}microsoft.containerregistry/registries{'|} can be found",
+        'could not be found in subscription',
       ],
       votes: { 'wrong-subscription': 9, 'registry-not-found': 6, 'arm-role-missing': 5 },
     },

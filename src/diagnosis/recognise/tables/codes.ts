@@ -13,10 +13,11 @@ function inOrder(causes: readonly CauseId[], top: number, step: number): Votes {
 }
 
 interface Shape {
-  readonly scope: Scope;
+  readonly scope: Scope | ((code: string) => Scope);
   readonly find: (code: string) => string;
   readonly label: (code: string) => string;
   readonly votes: (code: string, entry: CodeEntry) => Votes;
+  readonly fallback?: (code: string) => boolean;
 }
 
 /** One signature per code of a table; ids are `<prefix>-<code>`. */
@@ -33,8 +34,9 @@ function fromCodes<Prefix extends string, Code extends string>(
       meaning,
       source,
       symptom,
-      scope: shape.scope,
+      scope: typeof shape.scope === 'string' ? shape.scope : shape.scope(code),
       votes: shape.votes(code, entry),
+      fallback: shape.fallback?.(code) ?? false,
     };
     return [`${prefix}-${code}`, signature];
   });
@@ -67,10 +69,12 @@ export const checkHealthSignatures = fromCodes('check', checkHealthCodes, {
 const weakRegistry: Readonly<Record<string, number>> = { UNAUTHORIZED: 1, DENIED: 1, UNSUPPORTED: 4 };
 
 export const registrySignatures = fromCodes('registry', registryCodes, {
-  scope: 'registry',
+  // These words stand in the answers of many programs.
+  scope: (code) => (weakRegistry[code] === undefined ? 'registry' : 'generic'),
   find: (code) => (code === 'DENIED' ? '{"DENIED"|denied: }' : `·${code}·`),
   label: (code) => code,
   votes: (code, { causes }) => inOrder(causes, weakRegistry[code] ?? 9, weakRegistry[code] ? 0.2 : 3),
+  fallback: (code) => weakRegistry[code] === 1,
 });
 
 /** The action in the message decides these, see `armSignatures`. */

@@ -12,7 +12,7 @@ export const firewallSignatures = table(
       label: "client with IP '…' is not allowed access",
       meaning:
         'The firewall of the registry refuses the address, or public access is off: the body is the same.',
-      find: ['client with ip …{not allowed|is not allow}', 'is not allowed access. refer'],
+      find: [[/client with ip (?!address)/, '{not allowed|is not allow}'], 'is not allowed access. refer'],
       votes: { 'ip-not-allowed': 14, 'public-access-disabled': 11 },
     },
     'firewall-link': {
@@ -37,18 +37,20 @@ export const firewallSignatures = table(
     'status-403': {
       label: '403 Forbidden',
       meaning: 'A client shows only the status: network rules more often than a right.',
-      scope: 'registry',
+      scope: 'generic',
       find: [
         '·403{:|} {(|}forbidden',
         '{status|status code|·http|http/1.1|http/2}{:|=|} {|(}403·',
         'statuscode{:|=}{ |}403',
+        'registry 403 (forbidden)',
+        'response 403',
       ],
       votes: { 'ip-not-allowed': 4.5, 'public-access-disabled': 4, 'role-missing': 3 },
     },
     'denied-word': {
       label: 'denied',
       meaning: 'The client shows only the word of the refusal.',
-      scope: 'registry',
+      scope: 'generic',
       find: ["'message':{ |}'denied'", ['{/v2/|azurecr}', /: denied[.:]?(?:\s|$)/m]],
       votes: { 'ip-not-allowed': 3, 'public-access-disabled': 2.8, 'role-missing': 2.6 },
     },
@@ -61,6 +63,8 @@ export const firewallSignatures = table(
         '{disabl|turn… off|deactivat}… {the |}public {network |}access',
         '{enabl|turn… on}… {the |}public {network |}access',
         'public-network-enabled false',
+        "query publicnetworkaccess……\n'disabled'",
+        "query publicnetworkaccess…… 'disabled'",
         'öffentliche… {netzwerk|}zugriff…deaktivier',
         '禁用{了|}公{共|用}{网络|}访问',
         '公{共|用}{网络|}访问…{已|}禁用',

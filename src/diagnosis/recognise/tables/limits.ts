@@ -43,6 +43,7 @@ export const limitSignatures = table(
       label: 'toomanyrequests: too many requests',
       meaning: 'Throttled.',
       symptom: 'throttled',
+      scope: 'generic',
       find: [/\btoo ?many ?requests\b(?! received)/],
       votes: { 'rate-limited': 9 },
     },
@@ -50,6 +51,7 @@ export const limitSignatures = table(
       label: '429 Too Many Requests',
       meaning: 'The status of throttling.',
       symptom: 'throttled',
+      scope: 'generic',
       find: [
         '·429{:|}{ |}{(|}too many requests',
         'response code{:|} 429',
@@ -106,6 +108,7 @@ export const limitSignatures = table(
       label: 'received unexpected HTTP status: 5xx',
       meaning: 'The registry or its front answered 5xx.',
       symptom: 'server-error',
+      scope: 'generic',
       find: [
         [
           '{unexpected {http |}status|failed with status|status code|response code|returned|·http}',

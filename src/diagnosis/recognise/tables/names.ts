@@ -142,7 +142,7 @@ export const nameSignatures = table(
       label: 'Get "https://team/v2/…',
       meaning: 'The first part of the name was taken for a registry host.',
       symptom: 'image-unqualified',
-      find: [/https:\/\/(?!localhost)[a-z][a-z0-9-]{1,60}\/v2\//],
+      find: [/https:\/\/(?!localhost|x{3})[a-z][a-z0-9-]{1,60}\/v2\//],
       votes: { 'image-not-qualified': 12, 'login-server-malformed': 6 },
     },
   },

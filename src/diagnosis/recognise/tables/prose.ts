@@ -5,7 +5,7 @@ import { table } from '../signature.js';
  * that a question about the thing stays a question. English, German, Chinese.
  */
 export const proseSignatures = table(
-  { symptom: 'other', scope: 'acr', source: 'decision-tree.md §4b; auth-methods.md; localized.md' },
+  { symptom: 'other', scope: 'generic', source: 'decision-tree.md §4b; auth-methods.md; localized.md' },
   {
     'eligible-role-words': {
       label: 'eligible for the role (PIM)',
@@ -31,6 +31,7 @@ export const proseSignatures = table(
       votes: { 'abac-ignores-legacy-role': 10 },
     },
     'abac-condition-words': {
+      scope: 'registry',
       label: 'ABAC condition on the role assignment',
       meaning: 'A repository role with a condition that leaves this repository out.',
       symptom: 'scope-denied',
@@ -59,6 +60,7 @@ export const proseSignatures = table(
       label: 'scope map',
       meaning: 'The scope map of a token lacks the repository or the action.',
       symptom: 'scope-denied',
+      scope: 'registry',
       find: [
         "scope{ |-|}map…{not |n't|lack|missing|without|denied|401|403|unauthorized|only|fail|insufficient}",
         "{denied|401|403|unauthorized|fail|cannot|can't}…scope{ |-|}map",
@@ -98,17 +100,29 @@ export const proseSignatures = table(
       meaning: 'Stale stored credentials are sent although anonymous pull is on.',
       symptom: 'unauthorized',
       find: [
-        'anonymous{ |-}{pull|access}…{docker logout|logout|stale|stored cred|cached cred|old cred|still {get|fail|ask}|unauthorized|401|access denied}',
-        'anonymous{ |-}pull-enabled……{unauthorized|401|denied}',
-        'anonyme… pull……{abgemeldet|logout|401|verweigert|fehl}',
-        '匿名拉取…{注销|401|失败|拒绝|旧凭据}',
+        'anonymous{ |-}{pull|access}…{docker logout|logout|stale|stored cred|cached cred|old cred}',
+        'anonyme… pull……{abgemeldet|logout}',
+        '匿名拉取…{注销|旧凭据}',
       ],
       votes: { 'anonymous-pull-stale-login': 12 },
+    },
+    'anonymous-pull-refused': {
+      label: 'anonymous pull is enabled, and the pull is unauthorized',
+      meaning: 'A pull is refused although anonymous pull is on: stored credentials are sent.',
+      symptom: 'unauthorized',
+      find: [
+        'anonymous{ |-}{pull|access}…{still {get|fail|ask}|unauthorized|401|access denied}',
+        'anonymous{ |-}pull-enabled……{unauthorized|401|denied}',
+        'anonyme… pull……{401|verweigert|fehl}',
+        '匿名拉取…{401|失败|拒绝}',
+      ],
+      votes: { 'anonymous-pull-stale-login': 11 },
     },
     'zero-guid-words': {
       label: 'user name 00000000-0000-0000-0000-000000000000',
       meaning: 'A token from --expose-token needs the zero GUID as user name.',
       symptom: 'unauthorized',
+      scope: 'registry',
       find: [
         'expose-token……{user name|username|benutzername|用户名}…{wrong|must be|should be|need to be|needs to be|other than|instead|not 00000000|falsch|statt|错误|必须}',
         "cannot be combined with {'|}--username",
@@ -135,6 +149,7 @@ export const proseSignatures = table(
       label: 'Container Registry Repository Catalog Lister',
       meaning: 'Listing repositories is not allowed, pulling is.',
       symptom: 'catalog-denied',
+      scope: 'registry',
       find: [
         'catalog lister',
         "{cannot|can't|unable to|not authorized to|fail… to|not allowed to} list {{the |all |any }|}repositor",
@@ -148,6 +163,7 @@ export const proseSignatures = table(
       label: 'no AcrPull role assignment',
       meaning: 'People say that the role is missing.',
       symptom: 'scope-denied',
+      scope: 'registry',
       find: [
         "{does not have|doesn{'|}t have|without|missing|lack…|need{s|}|no|not {been |}assigned|require{s|}}…·{acrpull|acrpush|acrdelete|container registry repository {reader|writer|contributor}}·",
         '·{acrpull|acrpush|acrdelete}·…{{is |was |role |fehlt|ist }|}{missing|not assigned|required|fehlt|缺少}',

@@ -29,6 +29,9 @@ import {
   wrong,
 } from './words.js';
 
+const armAudience =
+  '{authentication-as-arm|authentication as arm|asarmpolicy|arm-audience|arm audience|arm token|arm-token|arm 令牌|arm 受众|jeton arm|jetons arm|token de arm|tokens arm|token arm|arm トークン|arm 対象}';
+
 /** Credentials and rights as people tell them: a thing beside its fault, in any wording. */
 export const toldAccessSignatures = table(
   { symptom: 'unauthorized', scope: 'generic', source: 'decision-tree.md §2 T2; auth-methods.md; localized.md' },
@@ -77,7 +80,7 @@ export const toldAccessSignatures = table(
         [/(?<!get |message: )admin[- ]?(?:user|account|konto|benutzer)/, 60, off],
         [`${adminUser}`, 60, '{禁用|未启用|停用|关闭|关了|没开|désactivé|deshabilitad|desactivad|desabilitad|desativad|無効|オフ|deaktiviert|ausgeschaltet|abgeschaltet}'],
         '{admin-enabled false|adminuserenabled\'{:|: }false|adminuserenabled: false}',
-        '{disabled|deactivated|deaktivier…|禁用了|关闭了|turned off|switched off|désactivé|desactivamos|desativamos} {the |our |den |le |el |o |}{admin user|admin account|admin-benutzer|管理员|compte admin}',
+        '{disabled|deactivated|deaktiviert|禁用了|关闭了|turned off|switched off|désactivé|desactivamos|desativamos} {the |our |den |le |el |o |}{admin user|admin account|admin-benutzer|管理员|compte admin}',
       ],
       votes: { 'admin-user-disabled': 12 },
     },
@@ -96,6 +99,7 @@ export const toldAccessSignatures = table(
         '{3|three|drei|三|3个|trois|tres|três} {|-}{hour|stunden|heures|horas|小时|時間}',
         '{3h·|3小时|三小时|3時間|三个小时|3个小时}',
       ],
+      fallback: true,
       votes: { 'entra-token-expired': 6 },
     },
     'told-repo-token-off': {
@@ -115,7 +119,7 @@ export const toldAccessSignatures = table(
       label: 'password1 of the token',
       meaning: 'The password of a repository token expired or was made anew.',
       find: [
-        `{password1|password2|token password|tokenkennwort|token-passwort|token-kennwort|令牌密码|令牌的密码|mot de passe du jeton|contraseña del token|senha do token|トークンのパスワード|トークン パスワード}……{expir…|renew|rotat|regenerat|wrong|old|${'invalid'}|abgelaufen|falsch|neu |过期|到期|错误|重新|expiré|caduc|venc|errad|期限|失効|再生成|古い}`,
+        `{password1|password2|token password|tokenkennwort|token-passwort|token-kennwort|令牌密码|令牌的密码|mot de passe du jeton|contraseña del token|senha do token|トークンのパスワード|トークン パスワード}……{expir|renew|rotat|regenerat|wrong|old|invalid|abgelaufen|falsch|neu |过期|到期|错误|重新|expiré|caduc|venc|errad|期限|失効|再生成|古い}`,
         `{expir|regenerat|rotat|abgelaufen|过期|重新生成|expiré|caduc|venc|失効|再生成}…{password1|password2|token password|令牌密码}`,
         'acr token create……{expir|days|401|unauthorized}',
         'acr token credential',
@@ -134,7 +138,7 @@ export const toldAccessSignatures = table(
       find: [
         `${anonymous}……{logout|log out|logged out|abgemeldet|abmelden|注销|登出|退出登录|déconnex|déconnect|cerrar sesión|cerré sesión|ログアウト|sair·|saí·|config.json}`,
         `{logout|log out|logged out|abgemeldet|注销|登出|déconnex|cerrar sesión|ログアウト}……${anonymous}`,
-        `${anonymous}……{stale|cached|stored|old |alte|gespeichert|旧|过期|缓存|ancien|périmé|antigu|antig|guardad|salv|古い|以前}`,
+        `${anonymous}……{always use|always send|will always|still send|immer|总是|toujours|siempre|sempre|stale|cached|stored|old |alte|gespeichert|旧|过期|缓存|ancien|périmé|antigu|antig|guardad|salv|古い|以前}`,
       ],
       votes: { 'anonymous-pull-stale-login': 11 },
     },
@@ -165,8 +169,8 @@ export const toldAccessSignatures = table(
       meaning: 'Somebody says that the registry refuses tokens for Resource Manager.',
       symptom: 'exchange-401',
       find: [
-        `{authentication-as-arm|authentication as arm|asarmpolicy|arm-audience|arm audience|arm token|arm-token|arm 令牌|arm 受众|jeton arm|jetons arm|token de arm|tokens arm|arm トークン|arm 対象}……{${off.slice(1, -1)}|${refusal.slice(1, -1)}}`,
-        `{${off.slice(1, -1)}}……{authentication-as-arm|arm-audience|arm audience|asarmpolicy}`,
+        ...around(armAudience, off),
+        ...around(armAudience, refusal),
         'configure-container-registry-to-audit-arm-audience',
       ],
       votes: { 'arm-audience-disabled': 11 },
@@ -177,6 +181,8 @@ export const toldAccessSignatures = table(
       symptom: 'scope-denied',
       find: [
         `{without|missing|lack|no |not have|n't have|need|fehl|ohne|keine|没有|缺少|缺|少了|sans|manque|pas le|pas de|sin |falta|no tiene|sem |não tem|なし|ない|足りない|必要} {the |die |rolle |le rôle |el rol |o papel |a função |}${roleName}`,
+        '{custom role|benutzerdefinierte rolle|自定义角色|rôle personnalisé|rol personalizado|função personalizada|カスタム ロール}…{push|pull|image}',
+        'source-acr-auth-id',
         `${roleName}…{fehlt|missing|manque|falta|缺|没有|not assigned|nicht zugewiesen|がない|がありません|付与されていない|未割り当て}`,
         '{only|just|nur|只有|seulement|solo|só|somente|apenas|のみ|だけ}…{·reader·|leser|读者|lecteur|lector|leitor|閲覧者|contributor|mitwirkender|参与者|contributeur|colaborador|共同作成者}',
       ],
@@ -285,7 +291,35 @@ export const toldAccessSignatures = table(
       label: 'the password is wrong',
       meaning: 'Somebody says that a password is wrong.',
       find: [...near('{password|user name|username|kennwort|passwort|密码|用户名|mot de passe|contraseña|senha|パスワード}', wrong)],
+      fallback: true,
       votes: { 'credentials-invalid': 3.5 },
+    },
+    'sdk-exchange-refused': {
+      label: 'exchange_aad_token_for_refresh_token',
+      meaning: 'The SDK of the registry got no token for the Entra token: the identity has no right.',
+      scope: 'acr',
+      symptom: 'exchange-401',
+      find: ['exchange_aad_', 'exchangeaadaccesstoken', 'exchangeaad'],
+      votes: { 'role-missing': 5 },
+    },
+    'dotnet-publish-refused': {
+      label: 'Unable to access the repository … in the registry',
+      meaning: 'The .NET SDK hides whether credential or right is wrong.',
+      scope: 'registry',
+      find: [
+        'unable to access the repository…in the registry',
+        '·container101{3|5|6|7}·',
+        'please confirm your credentials are correct and that you have access',
+        'make sure your credentials for…are set up correctly',
+      ],
+      votes: { 'not-logged-in': 3.6, 'role-missing': 3.5, 'credentials-invalid': 3.4 },
+    },
+    'app-service-pull': {
+      label: 'ImagePullUnauthorizedFailure',
+      meaning: 'App Service could not pull: credential, identity or right.',
+      scope: 'azure',
+      find: ['imagepullunauthorizedfailure', 'imagepullfailure', 'image pull{ |-}{failed|failure}', 'failed to pull image: {image pull|unauthorized}'],
+      votes: { 'credentials-invalid': 2.9, 'not-logged-in': 2.8, 'role-missing': 2.7 },
     },
     'told-permissions-failed': {
       label: 'retrieving permissions failed',
@@ -293,6 +327,14 @@ export const toldAccessSignatures = table(
       scope: 'registry',
       symptom: 'scope-denied',
       votes: { 'role-missing': 6, 'service-outage': 3 },
+    },
+    'sdk-sign-in-timeout': {
+      label: 'Azure PowerShell authentication timed out',
+      meaning: 'A credential of the SDK waits for a tool that does not answer.',
+      scope: 'azure',
+      symptom: 'tool-crash',
+      find: ['{azure powershell|azure cli|azure developer cli|powershell} authentication timed out'],
+      votes: { 'client-defect': 12, 'connection-failed': 4, 'managed-identity-unavailable': -3 },
     },
     'told-registry-gone': {
       label: 'the registry was deleted',

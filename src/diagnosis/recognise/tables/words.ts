@@ -181,7 +181,7 @@ export const locked = group(
 );
 
 export const throttled = group(
-  ...['throttl', 'rate limit', 'rate-limit', 'ratelimit', '·429·', 'gedrosselt', 'drossel', '限流', '限速'],
+  ...['throttl', 'rate limit', '·rate-limit', '·429·', 'gedrosselt', 'drossel', '限流', '限速'],
   ...['too many requests', 'zu viele anfragen', '请求过多', '请求太多', 'trop de requêtes', 'limitation de débit'],
   ...['demasiadas solicitudes', 'demasiadas peticiones', 'muitas solicitações', 'muitas requisições'],
   ...['スロットリング', 'レート制限', '調整され'],

@@ -21,7 +21,10 @@ const isBracket = (code: number): boolean => code === 0x5d || code === 0x29 || c
  * and `key`: 1 at first × 32 + second, letters counted from 1.
  */
 const ENDINGS = new Uint8Array(1024);
-for (const [first = 0, second = 0] of 'rd wd ss pw se rt na ha et en ey th ig re al ls ed ds at de on er fg ue xt me'
+for (const [
+  first = 0,
+  second = 0,
+] of 'rd wd ss pw se rt na ha et en ey th ig re al ls ed ds at de on er fg ue xt me'
   .split(' ')
   .map((pair) => [pair.charCodeAt(0) & 31, pair.charCodeAt(1) & 31]))
   ENDINGS[first * 32 + second] = 1;

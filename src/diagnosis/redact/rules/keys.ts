@@ -1,4 +1,4 @@
-import type { SecretKind } from '../kinds.js';
+import type { SecretKind } from '../../../knowledge/secret-kinds.js';
 
 /**
  * What the name of a setting promises. `strong`: whatever stands there is a secret unless it is a stand-in;

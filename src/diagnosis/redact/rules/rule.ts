@@ -1,4 +1,4 @@
-import type { SecretKind } from '../kinds.js';
+import type { SecretKind } from '../../../knowledge/secret-kinds.js';
 import type { Reader } from '../values.js';
 import type { View } from '../view.js';
 

@@ -1,4 +1,4 @@
-import type { SecretKind } from '../kinds.js';
+import type { SecretKind } from '../../../knowledge/secret-kinds.js';
 import type { PatternRule } from './rule.js';
 
 const MS = 'microsoft/security-utilities (MIT)';

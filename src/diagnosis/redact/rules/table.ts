@@ -11,7 +11,7 @@ import { SIGNATURE_RULES } from './signatures.js';
 import { TABLE_RULES } from './tables.js';
 import { URL_RULES, URL_SCAN, USER_AT_REGISTRY } from './urls.js';
 
-/** Every rule. Order does not matter: claims are united, and `SECRET_KINDS` decides what a union is called. */
+/** Every rule. Order does not matter: claims are united, and `secretKinds` decides what a union is called. */
 export const RULES: readonly Rule[] = [
   ...SIGNATURE_RULES,
   ...BLOB_RULES,

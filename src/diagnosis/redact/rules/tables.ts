@@ -44,13 +44,7 @@ interface Columns {
 
 function columnsOf(text: string, from: number, to: number): Columns | undefined {
   const line = text.slice(from, to);
-  if (
-    to - from > 600 ||
-    to - from < 6 ||
-    /["'=:{}$\\/]/.test(line) ||
-    !HEADER.test(line)
-  )
-    return undefined;
+  if (to - from > 600 || to - from < 6 || /["'=:{}$\\/]/.test(line) || !HEADER.test(line)) return undefined;
   const cells = cellsOf(text, from, to);
   const names = cells.map((cell) => text.slice(cell.start, cell.end).replace(/[\s_-]/g, ''));
   const secret = names.flatMap((name, i) => (SECRET_COLUMN.test(name) && !/^value$/i.test(name) ? [i] : []));

@@ -69,7 +69,8 @@ function scanUserAtRegistry(view: View, claim: Claim): void {
     if (!REGISTRY.test(text)) continue;
     let start = at;
     while (start > 0 && at - start <= 256 && !/[\s@/:"']/.test(text.charAt(start - 1))) start -= 1;
-    if (at - start < 6 || at - start > 256 || !USER.test(text.slice(Math.max(0, start - 66), start))) continue;
+    if (at - start < 6 || at - start > 256 || !USER.test(text.slice(Math.max(0, start - 66), start)))
+      continue;
     if (!isPlaceholder(text.slice(start, at))) claim(start, at, 'password');
   }
 }
