@@ -17,8 +17,8 @@ import { typicalText } from './typical.mjs';
 
 const KB = 1024;
 const P99_BAR_MS = 20;
-/** Largest cost per KB over the smallest, from 1 KB to 1 MB. Quadratic time would make it hundreds. */
-const FLAT_BAR = 2;
+/** Cost per KB over that of any smaller size. Quadratic time would make it hundreds. */
+const GROWTH_BAR = 1.5;
 /** Slowest hostile text over typical text of the same size. */
 const HOSTILE_BAR = 3;
 
@@ -33,6 +33,8 @@ if (!built.ok) throw new Error(`${built.output ?? ''}${built.problem}`);
 /** @type {{ diagnose: (raw: string, limit?: 'message' | 'file') => unknown }} */
 const { diagnose } = await import(pathToFileURL(join(root, 'dist/src/diagnosis/diagnose.js')).href);
 
+// Otherwise the first size measured would pay for the compiler's work.
+for (let run = 0; run < 400 * effort; run++) diagnose(typicalText(16 * KB, run));
 const sizes = bySize();
 const hostile = hostileBySlowness();
 const bars = judge();
@@ -50,7 +52,6 @@ function bySize() {
   return [1, 4, 16, 64, 1024].map((kb) => {
     const texts = Array.from({ length: 20 }, (_, seed) => typicalText(kb * KB, seed + 1));
     const limit = kb > 64 ? 'file' : 'message';
-    // Small texts need many runs until the compiler has done its work, 1 MB needs few.
     const runs = Math.ceil((kb > 64 ? 20 : 600) * effort);
     const times = time((run) => diagnose(texts[run % texts.length] ?? '', limit), { warmUp: runs / 3, runs });
     return { kb, ...times, perKb: times.p50 / kb };
@@ -72,11 +73,14 @@ function hostileBySlowness() {
 function judge() {
   const p99 = sizes.find(({ kb }) => kb === 64)?.p99 ?? 0;
   const costs = sizes.map(({ perKb }) => perKb);
-  const spread = Math.max(...costs) / Math.min(...costs);
+  const growth = Math.max(...costs.map((cost, i) => cost / Math.min(...costs.slice(0, i + 1))));
   const worst = hostile[0] ?? { name: '', ratio: 0 };
   return [
     { ok: p99 < P99_BAR_MS, text: `64 KB in ${p99.toFixed(1)} ms at p99 (bar: ${P99_BAR_MS} ms)` },
-    { ok: spread <= FLAT_BAR, text: `cost per KB within ${spread.toFixed(2)} × (bar: ${FLAT_BAR} ×)` },
+    {
+      ok: growth <= GROWTH_BAR,
+      text: `cost per KB grows by at most ${growth.toFixed(2)} × with size (bar: ${GROWTH_BAR} ×)`,
+    },
     {
       ok: worst.ratio <= HOSTILE_BAR,
       text: `slowest of ${hostile.length} hostile texts: ${worst.ratio.toFixed(2)} × typical (bar: ${HOSTILE_BAR} ×)`,

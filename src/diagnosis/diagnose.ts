@@ -24,7 +24,9 @@ function united(findings: readonly SecretFinding[]): readonly SecretFinding[] {
 /** Secrets that only the clean text shows; `raw` is already redacted as it came. */
 function redactAgain(raw: string, clean: string): Redaction {
   // Redaction is idempotent, and line ends are all the same to it.
-  return clean === raw || clean === raw.replaceAll('\r\n', '\n') ? { text: clean, secrets: [] } : redact(clean);
+  return clean === raw || clean === raw.replaceAll('\r\n', '\n')
+    ? { text: clean, secrets: [] }
+    : redact(clean);
 }
 
 /** `raw` is already redacted as it came. */

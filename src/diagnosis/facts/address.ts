@@ -1,6 +1,6 @@
 import { parseIp } from './ip-address.js';
-import { type Capture, firstCapture } from './rule.js';
 import type { Paste } from './paste.js';
+import { type Capture, firstCapture } from './rule.js';
 
 /** Phrases that hold the address that matters: the refused client's, else the one that was dialled. */
 const addressPhrases: readonly Capture[] = [

@@ -92,7 +92,9 @@ const chain = /\b(?:Chained|Default)[A-Za-z]{0,10}Credential\b/;
 /** A token was asked for, or another's name was given: not the plain sign-in. */
 function isPlain(paste: Paste): boolean {
   const lists = argumentsOf(commands.acr, paste);
-  return !lists.some((list) => list.startsWith('login ') && (userOf(list) !== null || isRequest(list, paste.text)));
+  return !lists.some(
+    (list) => list.startsWith('login ') && (userOf(list) !== null || isRequest(list, paste.text)),
+  );
 }
 
 /** `--expose-token` as the person's own command; az quotes it when it only recommends it. */
@@ -106,5 +108,7 @@ export function findAuthMethod(paste: Paste): AuthMethod | null {
   if (shown !== null) return shown;
   // A chain of credentials tries the metadata service too, whatever the identity was to be.
   if (paste.holds('169.254.169.254') && !matches(chain, paste)) return 'managed-identity';
-  return matches(ownLogin, paste) && isPlain(paste) && !matches(automation, paste) ? 'individual-entra' : null;
+  return matches(ownLogin, paste) && isPlain(paste) && !matches(automation, paste)
+    ? 'individual-entra'
+    : null;
 }

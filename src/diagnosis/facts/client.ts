@@ -1,6 +1,6 @@
 import type { Client } from '../../knowledge/vocabulary.js';
-import { firstOf, type Rule } from './rule.js';
 import type { Paste } from './paste.js';
+import { firstOf, type Rule } from './rule.js';
 
 /** Programs by what they print. Ordered: a program that runs another and repeats its words goes first. */
 const clientRules: readonly Rule<Client>[] = [

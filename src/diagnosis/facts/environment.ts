@@ -1,6 +1,6 @@
 import type { Environment } from '../../knowledge/vocabulary.js';
-import { firstOf, type Rule } from './rule.js';
 import type { Paste } from './paste.js';
+import { firstOf, type Rule } from './rule.js';
 
 /** Where it failed, by prompts and by what runners and orchestrators print. Ordered: the outermost place first. */
 const environmentRules: readonly Rule<Environment>[] = [

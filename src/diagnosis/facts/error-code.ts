@@ -1,5 +1,5 @@
-import { type Capture, firstCapture, firstOf, type Rule } from './rule.js';
 import type { Paste } from './paste.js';
+import { type Capture, firstCapture, firstOf, type Rule } from './rule.js';
 
 /** `An error occurred: CODE` of `az acr check-health` and `az acr login` (errors.md §1). */
 const cliCodes: readonly Capture[] = [

@@ -11,8 +11,8 @@ import { findIdentity } from './identity.js';
 import { findImage } from './image.js';
 import { findMode } from './mode.js';
 import { findOperation } from './operation.js';
-import { findPermission } from './permission.js';
 import { pasteOf } from './paste.js';
+import { findPermission } from './permission.js';
 import { findRegistry } from './registry.js';
 
 /** What a paste tells besides its cause. Everything is null (or absent) where the text does not show it. */

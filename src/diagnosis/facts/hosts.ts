@@ -29,7 +29,17 @@ export function hostSpans(text: string): readonly HostSpan[] {
     suffix.lastIndex = at;
     if (!suffix.test(lower)) continue;
     const end = suffix.lastIndex;
+    const before = spans.at(-1);
+    // Where this host goes on to the left of the one before, that one's letters need not be read again.
     let start = at;
+    while (
+      start > (before?.end ?? 0) &&
+      end - start <= LONGEST_HOST &&
+      isHostCode(text.charCodeAt(start - 1))
+    )
+      start -= 1;
+    if (before && start === before.end)
+      start = Math.min(start, Math.max(before.start, end - LONGEST_HOST - 1));
     while (start > 0 && end - start <= LONGEST_HOST && isHostCode(text.charCodeAt(start - 1))) start -= 1;
     spans.push({ start, end });
   }

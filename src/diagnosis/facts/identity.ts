@@ -1,8 +1,8 @@
 import { argumentsOf, commands, userOf } from './commands.js';
 import { parseEntraCode } from './entra-code.js';
 import { GUID, parseGuid, ZERO_GUID } from './guid.js';
-import { type Capture, firstCapture } from './rule.js';
 import type { Paste } from './paste.js';
+import { type Capture, firstCapture } from './rule.js';
 
 const of = (before: string, source: string, after = ''): Capture => ({
   pattern: new RegExp(`${before}(${GUID})${after}`, 'gi'),

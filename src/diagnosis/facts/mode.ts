@@ -1,6 +1,6 @@
 import type { RegistryMode } from '../../knowledge/vocabulary.js';
-import { firstOf, type Rule } from './rule.js';
 import type { Paste } from './paste.js';
+import { firstOf, type Rule } from './rule.js';
 
 /** Permission modes of a registry by their names in portal, ARM and CLI (roles.md). */
 const modeRules: readonly Rule<RegistryMode>[] = [

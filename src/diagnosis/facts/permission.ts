@@ -1,7 +1,7 @@
 import { parseArmScope, parseRoleAction } from './arm-id.js';
+import type { Paste } from './paste.js';
 import { parseRegistryScope } from './registry-scope.js';
 import { type Capture, firstCapture } from './rule.js';
-import type { Paste } from './paste.js';
 
 /** ARM's refusals (errors.md §7). A linked scope is the one that lacks the permission. */
 const armActions: readonly Capture[] = [

@@ -9,9 +9,9 @@ export type RequiredWords = readonly string[] | null;
 /** A shorter word is in nearly every text. */
 const SHORTEST = 3;
 
-const QUANTIFIER = /[*+?]\??|\{(\d+)(?:,\d*)?\}\??/y;
-const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
-const GROUP = /\((?:\?(?:<?[=!]|:|<\w+>))?/y;
+const QUANTIFIER = /[*+?]\??|\{\d{1,6}(?:,\d{0,6})?\}\??/y;
+const CLASS = /\[(?:\\.|[^\]\\]){0,2000}\]/y;
+const GROUP = /\((?:\?(?:<?[=!]|:|<\w{1,80}>))?/y;
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/y;
 
 /** How telling: the shortest word of a choice decides, then how few they are. */
@@ -74,8 +74,8 @@ class Reader {
   /** The next character; null = one of several, '' = a border. */
   private character(): string | null {
     if (this.match(CLASS) !== null) return null;
-    const escape = this.match(ESCAPE);
-    if (escape !== null) return unescaped(escape);
+    const escaped = this.match(ESCAPE);
+    if (escaped !== null) return meaning(escaped);
     const plain = this.source.charAt(this.at);
     this.at += 1;
     return plain === '.' ? null : plain;
@@ -106,10 +106,11 @@ class Reader {
   }
 }
 
-function unescaped(escape: string): string | null {
-  const sign = escape.charAt(1);
+function meaning(escaped: string): string | null {
+  const sign = escaped.charAt(1);
   if (/[bB]/.test(sign)) return '';
-  if (/[ux]/.test(sign) && escape.length > 2) return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+  if (/[ux]/.test(sign) && escaped.length > 2)
+    return String.fromCharCode(Number.parseInt(escaped.slice(2), 16));
   const control = { n: '\n', r: '\r', t: '\t' }[sign];
   if (control !== undefined) return control;
   return /[A-Za-z0-9]/.test(sign) ? null : sign;

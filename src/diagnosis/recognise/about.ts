@@ -1,39 +1,20 @@
-import { compile, places } from './clue.js';
-import { localSymptoms, type Matches } from './match.js';
 import type { MarkId } from './marks.js';
+import { localSymptoms, type Matches } from './match.js';
 import { type SignatureId, signature } from './signatures.js';
 import { bareSignatures } from './tables/bare.js';
 import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
-
-/** Words that name Azure Container Registry without a login server. */
-const named = compile([
-  '·az acr·',
-  'azcontainerregistry',
-  'aka.ms/acr',
-  'microsoft.containerregistry',
-  '·acr{pull|push|delete|imagesigner|quarantine|accesstoken|name}',
-  'azure{ |-|}container{ |-|}registr',
-  'azurerm{_|}container{_|}registry',
-  'azure{| }{容器注册表|容器镜像|container registry}',
-  'containerregistry.azure.net',
-  'containerregistry-',
-  '·myacr·',
-  'acr{-|_}name',
-  'docker-credential-acr',
-  '{azure|·aks·|app service|container app}…container{ |}{registr|repositor}',
-  'container{ |}registr…·azure·',
-  'azure{ |-|的| の|の| 的}{private |docker |image |images |}{registr|镜像|コンテナ}',
-  '{registre|registro|registrierung|レジストリ} {de conteneurs |de contenedores |de contêiner |de contêineres |}{|do |de |en |auf |sur |da |in }azure',
-  '{azure-registr|azure-registry|azure-containerregistr|azure container-registr}',
-  '{repository permissions|abac}…{·acr|registry}',
-  'container registry repository {reader|writer|contributor|catalog}',
-  'container-registry/container-registry-',
-]);
+import { toldRightsSignatures } from './tables/told-rights.js';
 
 /** What `check-health` prints where all is well: no fault, and certainly about the registry. */
-const healthy: readonly MarkId[] = ['challenge-ok', 'refresh-token-ok', 'access-token-ok', 'dns-ok', 'check-health'];
+const healthy: readonly MarkId[] = [
+  'challenge-ok',
+  'refresh-token-ok',
+  'access-token-ok',
+  'dns-ok',
+  'check-health',
+];
 
 /** The abbreviation; Alibaba calls its registry so too, OpenID Connect a claim, Adobe a program. */
 const ABBREVIATED = /\bacrs?\b/;
@@ -46,9 +27,13 @@ const DOMAIN = /[a-z0-9]\.(?:com|net|org|io|dev|local|internal|cloud|app|de|cn|a
 /** Signatures of sentences rather than of programs: they say what is wrong, and never with whose registry. */
 const told: ReadonlySet<string> = new Set<SignatureId>(
   // Object.keys widens to string; the keys of the tables are exactly SignatureId.
-  [toldAccessSignatures, toldContentSignatures, toldNetworkSignatures, bareSignatures].flatMap(
-    (table) => Object.keys(table) as SignatureId[],
-  ),
+  [
+    toldAccessSignatures,
+    toldRightsSignatures,
+    toldContentSignatures,
+    toldNetworkSignatures,
+    bareSignatures,
+  ].flatMap((table) => Object.keys(table) as SignatureId[]),
 );
 
 /** Whether a text is about Azure Container Registry, and how that was found. */
@@ -63,7 +48,7 @@ function isNamed(matches: Matches): boolean {
   if (healthy.some((mark) => matches.marks.has(mark))) return true;
   if ([...matches.own].some((id) => signature(id).scope === 'acr')) return true;
   if (ABBREVIATED.test(matches.view.flat) && !OTHER_ACR.test(matches.view.flat)) return true;
-  return named.some((clue) => !places(clue, matches.view, matches.has).next().done);
+  return matches.marks.has('registry-words');
 }
 
 /**

@@ -171,6 +171,25 @@ export function compile(sources: readonly ClueSource[]): readonly Clue[] {
   });
 }
 
+/**
+ * Plain texts of which one stands wherever the clue does: those of the part with the fewest wordings. Empty where
+ * there are none, so that the clue has to be tried.
+ */
+export function needles(clue: Clue): readonly string[] {
+  const choices = clue
+    .map(({ find, needs }) => (find instanceof RegExp ? [needs] : find.map(({ text }) => text)))
+    .filter((texts) => texts.every((text) => text.length > 1))
+    .sort((a, b) => a.length - b.length);
+  return choices[0] ?? [];
+}
+
+/** The plain texts of clues, for `presence`. */
+export function keywordsOf(clues: readonly Clue[]): readonly string[] {
+  return clues.flatMap((clue) =>
+    clue.flatMap(({ find, needs }) => (find instanceof RegExp ? [needs] : find.map(({ text }) => text))),
+  );
+}
+
 const WORD = /[a-z0-9_]/;
 
 function isWhole({ text, startsWord, endsWord }: Literal, within: string, at: number): boolean {

@@ -25,13 +25,28 @@ const known: readonly (readonly [Owner, readonly string[]])[] = [
         'docker.elastic.co',
       ],
       ...['openshift-image-registry', '.svc.cluster.local', '.svc:5000', 'localhost:5000', 'localhost:5001'],
-      ...['dockerhub.azk8s.cn', 'gcr.azk8s.cn', 'quay.azk8s.cn', 'ghcr.nju', 'docker.m.daocloud', 'mirror.gcr'],
+      ...[
+        'dockerhub.azk8s.cn',
+        'gcr.azk8s.cn',
+        'quay.azk8s.cn',
+        'ghcr.nju',
+        'docker.m.daocloud',
+        'mirror.gcr',
+      ],
       ...['cr.aliyuncs', 'swr.', 'ccr.ccs', 'index.docker', 'registry-1.docker', 'registry.digitalocean.com'],
-      ...['registry.hub.docker', 'docker.pkg.github.com', 'container-registry.oracle.com', 'registry.suse.com'],
+      ...[
+        'registry.hub.docker',
+        'docker.pkg.github.com',
+        'container-registry.oracle.com',
+        'registry.suse.com',
+      ],
       ...['registry.npmjs.org', 'pypi.org', 'dhi.io', 'cgr.dev', 'packages.nuget.org', 'api.nuget.org'],
     ],
   ],
 ];
+
+/** The names that are looked for, for `presence`. */
+export const knownHosts: readonly string[] = known.flatMap(([, names]) => names);
 
 /** Words after which the host of a registry stands. */
 const lead =

@@ -1,4 +1,5 @@
 import { type Clue, type ClueSource, compile } from './clue.js';
+import { placeMarks } from './tables/places.js';
 
 /**
  * Circumstances that a text shows. They accuse no cause by themselves; the rules combine them with signatures.
@@ -9,6 +10,7 @@ export interface Mark {
 }
 
 const table = {
+  ...placeMarks,
   'access-token-step': {
     find: ['connectivity_access_token_error'],
   },
@@ -43,7 +45,16 @@ const table = {
       '·k8s·',
     ],
   },
-  'not-cluster': { find: ['could not get tags from registry', 'iotedge', 'iot edge', 'edgelet', 'dockerapiexception', 'containerapp'] },
+  'not-cluster': {
+    find: [
+      'could not get tags from registry',
+      'iotedge',
+      'iot edge',
+      'edgelet',
+      'dockerapiexception',
+      'containerapp',
+    ],
+  },
   'build-tool': {
     find: [
       'failed to solve',
@@ -120,56 +131,44 @@ const table = {
     ],
   },
   'no-pull-secret': {
-    find: ['without {any |the |a |an |need of |the need of |using |}{image |image-|}pull{ |-|}secret', 'ohne {image |}pull{ |-|}secret'],
-  },
-  'in-cluster-client': {
-    find: ['could not get tags from registry', 'argocd-image-updater', 'imagerepository', 'renovate', 'keel·'],
-  },
-  'login-ok': {
     find: [
-      'login succeeded',
-      'able to log{ |}in',
-      'logged in successfully',
-      'successfully logged in',
-      'login {works|is fine|ok|was successful|is successful}',
-      'log in {works|is fine}',
-      '{anmeldung|login} {klappt|funktioniert|geht|erfolgreich}',
-      'erfolgreich angemeldet',
-      '登录{成功|没问题|正常}',
-      'connexion réussie',
-      'inicio de sesión correcto',
-      'ログイン{は|に|}成功',
+      'without {any |the |a |an |need of |the need of |using |}{image |image-|}pull{ |-|}secret',
+      'ohne {image |}pull{ |-|}secret',
     ],
   },
-  'foreign-cluster': {
-    find: ['minikube', '·k3s·', '·k3d·', '·kind·', 'microk8s', 'docker desktop', 'docker-desktop', 'local cluster', 'on-prem', '·eks·', '·gke·', '·rke·', '·rke2·', 'rancher', 'openshift', 'portainer', 'bare metal', 'kubeadm', 'virtual-kubelet', 'virtual node'],
+  'in-cluster-client': {
+    find: [
+      'could not get tags from registry',
+      'fetching image metadata',
+      '/tags/list',
+      'argocd-image-updater',
+      'imagerepository',
+      'renovate',
+      'keel·',
+    ],
   },
   'usage-shown': { find: ['show-usage', 'current value'] },
-  'repo-token-named': { find: ['acr token', 'token create', 'repository permissions > tokens', 'scope-map-token'] },
+  'repo-token-named': {
+    find: ['acr token', 'token create', 'repository permissions > tokens', 'scope-map-token'],
+  },
   'push-request': {
-    find: ['docker push', '·push{es|ed|ing|}·', 'gepusht', '推送', '/blobs/uploads', 'failed to commit', 'プッシュ'],
+    find: [
+      'docker push',
+      '·push{es|ed|ing|}·',
+      'gepusht',
+      '推送',
+      '/blobs/uploads',
+      'failed to commit',
+      'プッシュ',
+    ],
   },
   'docker-login-command': { find: ['{docker|podman|nerdctl|skopeo|oras|buildah|helm registry} login'] },
   /** Tries of an image scanner; the last one is that of the registry. */
   'scanner-tries': { find: ['errors occurred:', 'unable to initialize a {docker |}scanner'] },
   'scope-map-named': { find: ['scope{ |-|}map', '_repositories_{pull|push|admin}'] },
   'zero-guid': { find: ['00000000-0000-0000-0000-000000000000'] },
-  'admin-named': { find: ['admin{ |-}{user|account|key|password|credential}', 'access key', 'admin-enabled'] },
-  'other-service': {
-    find: [
-      '{·o365·|office 365|office365|microsoft 365|·m365·|sharepoint|exchange online|·teams·|power bi|powerbi|power apps|dynamics 365|·crm·|salesforce|servicenow|snowflake|databricks|kusto|sonarqube|·jira·|graph api|graph explorer|graph.microsoft|intune|autopilot|outlook|onedrive|skype}',
-      '{service bus|servicebus|event hub|eventhub|cosmos|sql server|sqlclient|·sql·|redis|data factory|synapse|logic app|api management|front door|cdn profile|storage account|az storage|azure storage|blob container|file share|key vault|keyvault|signalr|cognitive|openai|search service|app configuration|log analytics|application insights|azure monitor|data lake|virtual machine|azure firewall|vpn gateway|expressroute|iot hub|azure ad b2c|msgraph|app gateway|application gateway|static web app|az functionapp|azure functions|function app}',
-      '{postgres|mysql|mongodb|rabbitmq|kafka|elasticsearch|vercel|netlify|firebase|heroku|bitbucket|npm |nuget|·pip·|pypi|maven|gradle|crates.io|rubygems|_packaging}',
-    ],
-  },
-  /** Other registries by their names. */
-  'other-registry': {
-    find: [
-      '{ibm cloud|ibmcloud|github packages|jfrog|artifactory|sonatype|nexus|·harbor·|gitlab|chartmuseum|docker hub|dockerhub|·ecr·|·gcr·|·ghcr·|quay|aliyun|alibaba|阿里云|腾讯云|华为云|tencent|huawei|openshift-image-registry|minikube}',
-    ],
-  },
-  'container-crashed': {
-    find: ['back-off restarting failed', 'crashloopbackoff', 'exit code 137', 'oomkilled'],
+  'admin-named': {
+    find: ['admin{ |-}{user|account|key|password|credential}', 'access key', 'admin-enabled'],
   },
   'expose-token': { find: ['--expose-token'] },
   'named-user': {

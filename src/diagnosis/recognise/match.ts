@@ -1,8 +1,8 @@
 import type { Symptom } from '../../knowledge/vocabulary.js';
-import { type Clue, places } from './clue.js';
-import { type HostAt, hostsIn, ownerAt } from './hosts.js';
+import { type Clue, keywordsOf, needles, places } from './clue.js';
+import { type HostAt, hostsIn, knownHosts, ownerAt } from './hosts.js';
 import { type MarkId, marks } from './marks.js';
-import { presence } from './presence.js';
+import { indexed, presence } from './presence.js';
 import type { Signature } from './signature.js';
 import { type SignatureId, signature, signatureIds } from './signatures.js';
 import { type View, viewOf } from './view.js';
@@ -31,11 +31,11 @@ const OCCURRENCES = 6;
 
 type Has = (text: string) => boolean;
 
-function* allPlaces(clues: readonly Clue[], view: View, has: Has) {
+function* allPlaces(clues: Iterable<Clue>, view: View, has: Has) {
   for (const clue of clues) yield* places(clue, view, has);
 }
 
-function occurs(clues: readonly Clue[], view: View, has: Has): boolean {
+function occurs(clues: Iterable<Clue>, view: View, has: Has): boolean {
   return !allPlaces(clues, view, has).next().done;
 }
 
@@ -52,14 +52,20 @@ export const localSymptoms: ReadonlySet<Symptom> = new Set<Symptom>([
 type Belongs = 'own' | 'foreign' | 'public' | null;
 
 /** Whose the occurrences of a signature are; the best of the first few wins. */
-function belongs(entry: Signature, view: View, hosts: readonly HostAt[], has: Has): Belongs {
+function belongs(
+  entry: Signature,
+  clues: Iterable<Clue>,
+  view: View,
+  hosts: readonly HostAt[],
+  has: Has,
+): Belongs {
   // Entra, Resource Manager and az name the registry in other ways; only registry answers have an owner.
   const owned =
     (entry.scope === 'registry' || entry.scope === 'generic') && !localSymptoms.has(entry.symptom);
-  if (!owned || hosts.length === 0) return occurs(entry.clues, view, has) ? 'own' : null;
+  if (!owned || hosts.length === 0) return occurs(clues, view, has) ? 'own' : null;
   let best: Belongs = null;
   let seen = 0;
-  for (const [start, end] of allPlaces(entry.clues, view, has)) {
+  for (const [start, end] of allPlaces(clues, view, has)) {
     const owner = ownerAt(view.lines, hosts, start, end);
     if (owner === 'acr' || owner === null) return 'own';
     if (best === null || owner === 'other') best = owner === 'mcr' ? 'public' : 'foreign';
@@ -69,16 +75,56 @@ function belongs(entry: Signature, view: View, hosts: readonly HostAt[], has: Ha
   return best;
 }
 
+const keywords = indexed([
+  ...knownHosts,
+  ...signatureIds.flatMap((id) => keywordsOf(signature(id).clues)),
+  ...marks.flatMap(({ clues }) => keywordsOf(clues)),
+]);
+
+type Holder = SignatureId | MarkId;
+
+interface Watched {
+  readonly holder: Holder;
+  readonly clue: Clue;
+}
+
+/** The clues to try where a keyword is in the text; '' stands for those that are always tried. */
+const watched = new Map<string, Watched[]>();
+for (const { id, clues } of [...signatureIds.map((id) => ({ id, clues: signature(id).clues })), ...marks]) {
+  for (const clue of clues) {
+    const texts = needles(clue);
+    for (const text of texts.length === 0 ? [''] : texts) {
+      watched.set(text, [...(watched.get(text) ?? []), { holder: id, clue }]);
+    }
+  }
+}
+
+/** The clues that can be in a text with these keywords, by the signature or mark that has them. */
+function candidates(found: readonly string[]): ReadonlyMap<Holder, ReadonlySet<Clue>> {
+  const byHolder = new Map<Holder, Set<Clue>>();
+  for (const keyword of ['', ...found]) {
+    for (const { holder, clue } of watched.get(keyword) ?? []) {
+      const clues = byHolder.get(holder);
+      if (clues === undefined) byHolder.set(holder, new Set([clue]));
+      else clues.add(clue);
+    }
+  }
+  return byHolder;
+}
+
 /** Finds the signatures and marks of a normalised text. Linear in its length. */
 export function match(text: string): Matches {
   const view = viewOf(text);
-  const has = presence(view.flat);
+  const { has, found } = presence(view.flat, keywords);
+  const possible = candidates(found);
   const hosts = hostsIn(view.lines, has);
   const own = new Set<SignatureId>();
   const foreign = new Set<SignatureId>();
   const publicRegistry = new Set<SignatureId>();
   for (const id of signatureIds) {
-    const whose = belongs(signature(id), view, hosts, has);
+    const clues = possible.get(id);
+    if (clues === undefined) continue;
+    const whose = belongs(signature(id), clues, view, hosts, has);
     if (whose === 'own') own.add(id);
     else if (whose !== null) foreign.add(id);
     if (whose === 'public') publicRegistry.add(id);
@@ -89,7 +135,7 @@ export function match(text: string): Matches {
     own,
     foreign,
     public: publicRegistry,
-    marks: new Set(marks.filter(({ clues }) => occurs(clues, view, has)).map(({ id }) => id)),
+    marks: new Set(marks.filter(({ id }) => occurs(possible.get(id) ?? [], view, has)).map(({ id }) => id)),
     acrHost: hosts.some((host) => host.owner === 'acr'),
     otherHost: hosts.some((host) => host.owner === 'other'),
     publicHost: hosts.some((host) => host.owner === 'mcr'),

@@ -23,6 +23,7 @@ import { storeSignatures } from './tables/store.js';
 import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
+import { toldRightsSignatures } from './tables/told-rights.js';
 import { layerSignatures, tlsSignatures } from './tables/transport.js';
 
 export type { Signature } from './signature.js';
@@ -51,6 +52,7 @@ export const signatures = {
   ...entraSignatures,
   ...toldAccessSignatures,
   ...toldNetworkSignatures,
+  ...toldRightsSignatures,
   ...toldContentSignatures,
   ...bareSignatures,
 } satisfies Record<string, Signature>;

@@ -1,25 +1,35 @@
 import { MARK } from './view.js';
 import { ERROR_WORDS, PLACEHOLDER_WORDS } from './words.js';
 
-/** Stand-ins that begin with a sign. */
-const SIGNED: readonly RegExp[] = [
-  /^\$(?:env:|global:|script:)?[A-Za-z_][\w.]{0,80}(?:\[[^\]]{0,40}\])?$/i, // $VAR $env:VAR
-  /^"?\$\{{1,2}[^}]{0,200}\}{1,2}"?$/, // ${VAR} ${{ secrets.X }}
-  /^\$\([\s\S]{0,400}/, // $(command)
-  /^\$\{\{?[^}]{0,80}$/, // cut off at a space
-  /^%[A-Za-z_]\w{0,80}%$/, // %VAR%
-  /^![A-Z][A-Z_]{1,60}!$/, // !VAR!
-  /^\{\{[^}]{0,200}\}{0,2}$|^\{[A-Za-z_][\w .-]{0,80}\}$|^\{$/, // {name} {{ .Values.x }}
-  /^<[A-Za-z\u00c0-\u9fff][^<>]{0,120}>?$/, // <password>
-  /^\[[A-Za-z][A-Za-z _-]{0,60}\]?$/, // [password]
-  /^\([A-Za-z][A-Za-z _-]{0,60}\)?$/, // (hidden)
-  /^\(\([^)]{0,80}\)\)$/, // ((var))
-  /^__\w{1,60}__$|^#\{[^}]{0,60}\}#?$/, // deployment tokens
-  /^@(?:-|[\w./\\-]{0,100}(?:[/\\][\w.-]{1,80}|\.(?:txt|json|pem|key|env|ya?ml)))$/, // @file
-  /^%5B[A-Z]{3,12}%5D$/, // [REDACTED]
-  /^@Microsoft\.KeyVault\(/,
-  /^\.Values\.[\w.]{1,160}$/, // Helm
-];
+/** Stand-ins that begin with a sign, by that sign. */
+const SIGNED: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  [
+    '$',
+    [
+      /^\$(?:env:|global:|script:)?[A-Za-z_][\w.]{0,80}(?:\[[^\]]{0,40}\])?$/i, // $VAR $env:VAR
+      /^"?\$\{{1,2}[^}]{0,200}\}{1,2}"?$/, // ${VAR} ${{ secrets.X }}
+      /^\$\([\s\S]{0,400}/, // $(command)
+      /^\$\{\{?[^}]{0,80}$/, // cut off at a space
+    ],
+  ],
+  ['"', [/^"?\$\{{1,2}[^}]{0,200}\}{1,2}"?$/]],
+  ['%', [/^%[A-Za-z_]\w{0,80}%$/, /^%5B[A-Z]{3,12}%5D$/]], // %VAR% [REDACTED]
+  ['!', [/^![A-Z][A-Z_]{1,60}!$/]], // !VAR!
+  ['{', [/^\{\{[^}]{0,200}\}{0,2}$|^\{[A-Za-z_][\w .-]{0,80}\}$|^\{$/]], // {name} {{ .Values.x }}
+  ['<', [/^<[A-Za-z\u00c0-\u9fff][^<>]{0,120}>?$/]], // <password>
+  ['[', [/^\[[A-Za-z][A-Za-z _-]{0,60}\]?$/]], // [password]
+  ['(', [/^\([A-Za-z][A-Za-z _-]{0,60}\)?$/, /^\(\([^)]{0,80}\)\)$/]], // (hidden) ((var))
+  ['_', [/^__\w{1,60}__$/]], // deployment tokens
+  ['#', [/^#\{[^}]{0,60}\}#?$/]],
+  [
+    '@',
+    [
+      /^@(?:-|[\w./\\-]{0,100}(?:[/\\][\w.-]{1,80}|\.(?:txt|json|pem|key|env|ya?ml)))$/, // @file
+      /^@Microsoft\.KeyVault\(/,
+    ],
+  ],
+  ['.', [/^\.Values\.[\w.]{1,160}$/]], // Helm
+]);
 /** Stand-ins that begin like a word and hold a dot, colon, bracket or space. */
 const NAMED: readonly RegExp[] = [
   /^(?:az|cat|kubectl|pass|op|vault|aws|jq|gcloud|gopass|security|secret-tool|docker)(?:\.exe)? [\s\S]{1,400}/, // `command`
@@ -30,6 +40,7 @@ const NAMED: readonly RegExp[] = [
   /^(?:[A-Za-z_]\w{0,40}\.){1,5}\w{1,60}\(|^[a-z]{1,30}(?:_[a-z]{1,30}){1,6}\(|^[a-z]{1,30}[A-Z][A-Za-z]{1,40}\(/, // code
   /^vault:[\w/#-]{1,120}$/i,
 ];
+const LONGEST_ERROR_WORD = Math.max(...Array.from(ERROR_WORDS, (word) => word.length));
 const MASK = /^[*•●▪x#.…_?=–—-]{2,}$|^[*•●…x]$/i;
 
 /** Lower-case words of a name: `YOUR_PASSWORD`, `accessToken`, `acr-password` -> ['your','password'] ... */
@@ -49,8 +60,8 @@ export function isPlaceholder(raw: string): boolean {
   if (value.includes(MARK) && /^[\s"'.,;:)\]}\uE000]*$/.test(value)) return true;
   if (MASK.test(value)) return true;
   const named = /^[A-Za-z]/.test(value);
-  if ((!named || /[.:( ]/.test(value)) && (named ? NAMED : SIGNED).some((shape) => shape.test(value)))
-    return true;
+  const shapes = named ? (/[.:( ]/.test(value) ? NAMED : []) : (SIGNED.get(value.charAt(0)) ?? []);
+  if (shapes.some((shape) => shape.test(value))) return true;
   if (value.length > 60 || !/^[A-Za-z][A-Za-z_. -]*[12]?$/.test(value)) return false;
   const words = wordsOf(value);
   return (
@@ -60,15 +71,23 @@ export function isPlaceholder(raw: string): boolean {
   );
 }
 
+const OPENING = '("\'`';
+const CLOSING = ')"\'`.,;:!?';
+
 /** A word of an ordinary sentence (`wrong`, `expired`, `string`, `via`), in any of the languages we read. */
 export function isErrorWord(raw: string): boolean {
-  const value = raw.replace(/^[("'\x60]+|[)"'\x60.,;:!?]+$/g, '').toLowerCase();
-  return ERROR_WORDS.has(value);
+  let start = 0;
+  let end = raw.length;
+  while (start < end && OPENING.includes(raw.charAt(start))) start += 1;
+  while (end > start && CLOSING.includes(raw.charAt(end - 1))) end -= 1;
+  return end - start <= LONGEST_ERROR_WORD && ERROR_WORDS.has(raw.slice(start, end).toLowerCase());
 }
 
 /** Several words, all letters, with at least one that belongs to a message: `must not be empty`. */
 export function isSentence(value: string): boolean {
   if (value.length > 400 || !value.includes(' ')) return false;
   const words = value.split(/\s+/);
-  return words.some(isErrorWord) && words.every((word) => /^[("'\p{L}-]+[)"'.,;:!?]*$/u.test(word));
+  return (
+    words.some(isErrorWord) && words.every((word) => /^[("'\p{L}-]{1,400}[)"'.,;:!?]{0,400}$/u.test(word))
+  );
 }

@@ -35,13 +35,25 @@ export function classesOf(value: string): Classes {
   return { lower, upper, digit, special, turns, kinds };
 }
 
-/** Shannon entropy in bits per character. */
+/** Shannon entropy of ASCII text, in bits per character. */
 export function entropy(value: string): number {
-  const counts = new Map<string, number>();
-  for (const char of value) counts.set(char, (counts.get(char) ?? 0) + 1);
+  const counts = new Uint32Array(128);
+  for (let i = 0; i < value.length; i += 1) {
+    const code = value.charCodeAt(i) & 127;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  for (const count of counts) {
+    if (count > 0) bits -= (count / value.length) * Math.log2(count / value.length);
+  }
   return bits;
+}
+
+/** Base64 without the `=` at its end. */
+export function withoutPadding(value: string): string {
+  let end = value.length;
+  while (end > 0 && value.charAt(end - 1) === '=') end -= 1;
+  return value.slice(0, end);
 }
 
 /** Share of the characters that stand in words, years and the like: about 0.1 in random base64, most in names. */

@@ -11,7 +11,7 @@ export interface Value {
 export type Reader = (view: View, at: number) => Value | undefined;
 
 /** No secret a person pastes as one value is longer; a multiple-audience token is about 4 KB. */
-export const MAX_VALUE = 16384;
+const MAX_VALUE = 16384;
 
 const isWord = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
@@ -68,14 +68,19 @@ export const readQuoted: Reader = (view, at) => {
 
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
+const LOOSE = '"\'`,;';
+
 /** Takes off what belongs to the sentence or structure around a bare value. */
 function trimBare(text: string, start: number, stop: number): number {
   let end = stop;
   while (end > start) {
     const last = text.charAt(end - 1);
+    const code = text.charCodeAt(end - 1);
+    // Most values end with a letter or digit.
+    if (code >= 0x40 ? code !== 0x5d && code !== 0x60 && code !== 0x7d : code >= 0x30 && code <= 0x39) break;
     const opener = OPENERS[last];
     const loose = opener !== undefined && !text.slice(start, end).includes(opener);
-    if (!loose && !/["'`,;]/.test(last)) break;
+    if (!loose && !LOOSE.includes(last)) break;
     end -= 1;
   }
   return end;
@@ -94,18 +99,26 @@ function endsBare(text: string, i: number, form: boolean): boolean {
   return false;
 }
 
+/** 1 = a bare value may end before this character: white space, quotes, `<`, `&`, `;`, `,`. */
+const STOPS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\t-\r "'`<&;,]/.test(String.fromCharCode(code))),
+);
+
 function readBare(view: View, at: number, form: boolean): Value | undefined {
   const { text } = view;
   const stop = Math.min(text.length, at + MAX_VALUE);
   let i = at;
-  while (i < stop && !isSpace(text.charCodeAt(i)) && !endsBare(text, i, form)) i += 1;
+  for (; i < stop; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 128 && STOPS[code] === 1 && (isSpace(code) || endsBare(text, i, form))) break;
+  }
   const end = trimBare(text, at, i);
   return end > at ? { start: at, end, quote: '' } : undefined;
 }
 
 /** `$(...)`, `{{ ... }}`, `${{ ... }}`, `<...>` may hold spaces; read whole so that they are known as stand-ins. */
 function readTemplate(view: View, at: number): Value | undefined {
-  if (!/[$({<]/.test(view.text.charAt(at))) return undefined;
+  if (!'$({<'.includes(view.text.charAt(at)) || at >= view.text.length) return undefined;
   const head = /^(?:\$\(|\$\{|\{\{|<[A-Za-z]|\((?:hidden|sensitive|redacted|known)\b)/i.exec(
     view.text.slice(at, at + 12),
   )?.[0];

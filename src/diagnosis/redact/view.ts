@@ -29,9 +29,12 @@ interface Way {
 export const MARK = '\uE000';
 
 const MARKER = String.raw`\[redacted:[a-z0-9-]{1,40}\]`;
+/** The beginning of a long run of backslashes stays as it is; read at once, so that it is not tried at each of them. */
+const LONG_RUN = String.raw`\\{1,65536}(?=\\{16})`;
 const SPECIAL = new RegExp(
   [
     MARKER,
+    LONG_RUN,
     String.raw`\\{1,16}["'/]`,
     String.raw`\\{1,8}u[0-9a-fA-F]{4}`,
     String.raw`[\\\x60^][ \t]{0,8}\r?\n`,
@@ -120,6 +123,8 @@ function rewrite(source: string, pattern: RegExp, replace: (found: string) => st
   };
   pattern.lastIndex = 0;
   for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
+    // A long run of backslashes: not special.
+    if (found[0].endsWith('\\')) continue;
     if (found.index > copied) add(source.slice(copied, found.index), copied, -1);
     copied = found.index + found[0].length;
     const text = replace(found[0]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/diagnosis/normalise/normalise.js';
 import { windows } from '../../../src/diagnosis/normalise/windows.js';
-import { shortestRun } from './safe-pattern.js';
+import { shortestRun } from './shortest-run.js';
 
 const cases: readonly (readonly [string, string, string])[] = [
   ['Slack entities', 'a &amp;&lt;x&gt; &quot;b&quot;', 'a &<x> "b"'],

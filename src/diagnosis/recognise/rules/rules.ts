@@ -2,6 +2,7 @@ import { accessRules } from './access.js';
 import { cliRules } from './cli.js';
 import { networkRules } from './network.js';
 import type { Rule } from './rule.js';
+import { toldRules } from './told.js';
 
 /** All rules; their order does not matter. */
-export const rules: readonly Rule[] = [...accessRules, ...cliRules, ...networkRules];
+export const rules: readonly Rule[] = [...accessRules, ...cliRules, ...networkRules, ...toldRules];

@@ -54,7 +54,12 @@ export const accessSignatures = table(
       label: 'unauthorized',
       meaning: 'The text was cut after the word.',
       scope: 'generic',
-      find: ['manifests/…: unauthorized', /\bunauthorized: ?(?:authen[a-z ]{0,18})?$/m, /: (?:unauth[a-z]{0,7}|authentication r[a-z]{0,7})$/, ': unauthorized·'],
+      find: [
+        'manifests/…: unauthorized',
+        /\bunauthorized: ?(?:authen[a-z ]{0,18})?$/m,
+        /: (?:unauth[a-z]{0,7}|authentication r[a-z]{0,7})$/,
+        ': unauthorized·',
+      ],
       votes: { 'not-logged-in': 2, 'credentials-invalid': 1.9, 'role-missing': 1.8 },
     },
     'invalid-username-password': {

@@ -118,6 +118,7 @@ export const daemonSignatures = table(
       meaning: 'A version line of a client older than the registry needs.',
       find: [
         /docker version:? ?'?(?:docker version )?(?:1\.\d\d?|17\.\d\d|18\.0[12])\.\d/,
+        /\bdocker (?:ce |engine |client )?(?:1\.[4-9]|1\.1\d|17\.\d\d)\b/,
         /(?:client:|docker engine - community)\nversion: (?:1\.\d\d?|17\.\d\d|18\.0[12])\./,
       ],
       symptom: 'docker-outdated',

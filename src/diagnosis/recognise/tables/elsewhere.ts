@@ -134,7 +134,11 @@ export const elsewhereSignatures = table(
       label: 'docker://busybox',
       meaning: 'A name without host in the notation of skopeo: Docker Hub.',
       scope: 'registry',
-      find: [/docker:\/\/[a-z0-9_-]{1,60}(?::[\w.-]{1,60})?(?:[\s'@]|$)/m, 'docker://docker.io/', 'docker://library/'],
+      find: [
+        /docker:\/\/[a-z0-9_-]{1,60}(?::[\w.-]{1,60})?(?:[\s'@]|$)/m,
+        'docker://docker.io/',
+        'docker://library/',
+      ],
       votes: { 'not-acr': 8 },
     },
     'container-died': {

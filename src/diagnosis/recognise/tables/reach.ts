@@ -24,7 +24,7 @@ export const reachSignatures = table(
       meaning: 'The name does not exist, in the words of Go, .NET, Java, Node, Python and curl.',
       find: [
         'no such host',
-        'enotfound',
+        '·enotfound',
         'unknownhostexception',
         'name or service not known',
         'nodename nor servname',

@@ -5,25 +5,16 @@ import {
   anonymous,
   around,
   clientSecret,
-  condition,
-  eligible,
   expired,
-  given,
   identity,
-  justNow,
   missing,
   near,
   off,
-  other,
   principal,
   refusal,
   registry,
   renewed,
-  role,
-  roleName,
-  scopeMap,
   secret,
-  tenant,
   token,
   username,
   wrong,
@@ -34,7 +25,11 @@ const armAudience =
 
 /** Credentials and rights as people tell them: a thing beside its fault, in any wording. */
 export const toldAccessSignatures = table(
-  { symptom: 'unauthorized', scope: 'generic', source: 'decision-tree.md §2 T2; auth-methods.md; localized.md' },
+  {
+    symptom: 'unauthorized',
+    scope: 'generic',
+    source: 'decision-tree.md §2 T2; auth-methods.md; localized.md',
+  },
   {
     'told-secret-expired': {
       label: 'the secret of the service principal expired',
@@ -66,7 +61,8 @@ export const toldAccessSignatures = table(
       symptom: 'unknown-application',
       find: [
         `${principal}…${missing}`,
-        '{object id|object-id|objectid|objekt-id|objektid|对象 id|对象id|id de objeto|id do objeto|id d\'objet|オブジェクト id|オブジェクトid|display name|anzeigename|显示名称}…{as |als |instead|statt|user|login|而不是|当作|作为|au lieu|comme|en lugar|como|em vez|ユーザー|ではなく}',
+        `{deleted|removed|gelöscht|entfernt|删除了|删了|supprimé|eliminó|eliminado|borró|borrado|apagou|excluiu|削除}…${principal}`,
+        "{object id|object-id|objectid|objekt-id|objektid|对象 id|对象id|id de objeto|id do objeto|id d'objet|オブジェクト id|オブジェクトid|display name|anzeigename|显示名称}…{as |als |instead|statt|user|login|而不是|当作|作为|au lieu|comme|en lugar|como|em vez|ユーザー|ではなく}",
         '{instead of|statt|而不是|au lieu|en lugar|em vez}…{application id|client id|app id|appid|应用程序 id|客户端 id}',
       ],
       votes: { 'sp-not-found': 9 },
@@ -78,9 +74,13 @@ export const toldAccessSignatures = table(
       find: [
         // az's fallback line says the same after every other fault.
         [/(?<!get |message: )admin[- ]?(?:user|account|konto|benutzer)/, 60, off],
-        [`${adminUser}`, 60, '{禁用|未启用|停用|关闭|关了|没开|désactivé|deshabilitad|desactivad|desabilitad|desativad|無効|オフ|deaktiviert|ausgeschaltet|abgeschaltet}'],
-        '{admin-enabled false|adminuserenabled\'{:|: }false|adminuserenabled: false}',
-        '{disabled|deactivated|deaktiviert|禁用了|关闭了|turned off|switched off|désactivé|desactivamos|desativamos} {the |our |den |le |el |o |}{admin user|admin account|admin-benutzer|管理员|compte admin}',
+        [adminUser.replace('admin user|admin account|admin-user|adminuser|', ''), 60, off],
+        "{admin-enabled false|adminuserenabled'{:|: }false|adminuserenabled: false}",
+        [
+          '{disabled|deactivated|deaktiviert|禁用了|关闭了|turned off|switched off|désactiv|desactiv|desativ}',
+          10,
+          '{admin user|admin account|admin-benutzer|管理员|compte admin}',
+        ],
       ],
       votes: { 'admin-user-disabled': 12 },
     },
@@ -116,7 +116,7 @@ export const toldAccessSignatures = table(
       votes: { 'repo-token-disabled': 13 },
     },
     'told-repo-token-password': {
-      label: 'password1 of the token',
+      label: 'password1 of the token is expired',
       meaning: 'The password of a repository token expired or was made anew.',
       find: [
         `{password1|password2|token password|tokenkennwort|token-passwort|token-kennwort|令牌密码|令牌的密码|mot de passe du jeton|contraseña del token|senha do token|トークンのパスワード|トークン パスワード}……{expir|renew|rotat|regenerat|wrong|old|invalid|abgelaufen|falsch|neu |过期|到期|错误|重新|expiré|caduc|venc|errad|期限|失効|再生成|古い}`,
@@ -158,7 +158,12 @@ export const toldAccessSignatures = table(
       symptom: 'managed-identity',
       find: [
         `${identity}…{not assigned|isn't assigned|not attached|isn't attached|not enabled|isn't enabled|not configured|no identity|was removed|wrong|nicht zugewiesen|nicht aktiviert|未分配|没有分配|未启用|没有启用|pas attribuée|pas assignée|pas activée|no está|não está|não foi|割り当てられて|有効になって|無効}`,
-        '{no|without|missing|ohne|keine|没有|未启用|sans|sin|sem} {system-assigned |system assigned |user-assigned |user assigned |}{managed identity|verwaltete identität|托管标识|identité managée|identidad administrada|identidade gerenciada}',
+        [
+          '{·no |without|missing|ohne |keine|没有|未启用|sans |·sin |·sem }',
+          18,
+          '{managed identity|verwaltete identität|托管标识|identité managée|identidad administrada|identidade gerenciada}',
+        ],
+        ...near(identity, '{没有分配|未分配|没分配|未启用|没有启用|não atribuíd|sin asignar|non attribué}'),
         "identity…{this identity is not|identity isn't|is not} assigned to",
         'userassignedidentities…not assigned',
       ],
@@ -174,105 +179,6 @@ export const toldAccessSignatures = table(
         'configure-container-registry-to-audit-arm-audience',
       ],
       votes: { 'arm-audience-disabled': 11 },
-    },
-    'told-role-missing': {
-      label: 'only the role Reader, no AcrPull',
-      meaning: 'Somebody says that a role is missing.',
-      symptom: 'scope-denied',
-      find: [
-        `{without|missing|lack|no |not have|n't have|need|fehl|ohne|keine|没有|缺少|缺|少了|sans|manque|pas le|pas de|sin |falta|no tiene|sem |não tem|なし|ない|足りない|必要} {the |die |rolle |le rôle |el rol |o papel |a função |}${roleName}`,
-        '{custom role|benutzerdefinierte rolle|自定义角色|rôle personnalisé|rol personalizado|função personalizada|カスタム ロール}…{push|pull|image}',
-        'source-acr-auth-id',
-        `${roleName}…{fehlt|missing|manque|falta|缺|没有|not assigned|nicht zugewiesen|がない|がありません|付与されていない|未割り当て}`,
-        '{only|just|nur|只有|seulement|solo|só|somente|apenas|のみ|だけ}…{·reader·|leser|读者|lecteur|lector|leitor|閲覧者|contributor|mitwirkender|参与者|contributeur|colaborador|共同作成者}',
-      ],
-      votes: { 'role-missing': 7 },
-    },
-    'told-role-eligible': {
-      label: 'the role is eligible in PIM',
-      meaning: 'Somebody says that the role is only eligible.',
-      symptom: 'scope-denied',
-      find: [
-        ...near('{·pim·|pim の|pim的|privileged identity}', eligible),
-        `${role}…{·eligible|éligible|elegible|elegível|資格あり|符合条件|berechtigt·}`,
-        `{eligible|éligible|elegible|elegível|資格}…${role}`,
-      ],
-      votes: { 'role-not-activated': 11 },
-    },
-    'told-role-fresh': {
-      label: 'the role was granted a few minutes ago',
-      meaning: 'Somebody says that the role is minutes old.',
-      symptom: 'scope-denied',
-      find: [
-        `${justNow}…${role}…${given}`,
-        `${justNow}…${given}…${role}`,
-        `${given}…${role}…${justNow}`,
-        `${role}…${given}…${justNow}`,
-        `${role}…${justNow}…${given}`,
-        `${given}…${justNow}…${role}`,
-      ],
-      votes: { 'role-propagating': 7.5 },
-    },
-    'told-abac-mode': {
-      label: 'AcrPull has no effect in ABAC mode',
-      meaning: 'The older roles do not count in this mode.',
-      symptom: 'scope-denied',
-      find: [
-        ...around('{abac|repository permissions|repositoryberechtigungen|存储库权限|リポジトリのアクセス許可}', roleName),
-        'legacy role…{abac|ignored|no effect}',
-      ],
-      votes: { 'abac-ignores-legacy-role': 7 },
-    },
-    'told-abac-condition': {
-      label: 'the condition of the role assignment leaves this repository out',
-      meaning: 'A condition limits the role to other repositories.',
-      symptom: 'scope-denied',
-      find: [
-        ...near(condition, '{repositor|·repo·|存储库|仓库|dépôt|repositório|リポジトリ|stringstartswith|prefix|präfix|前缀|préfixe|prefijo|prefixo|プレフィックス}'),
-        ...near(condition, '{·abac·|abac-|abac の|role assignment|rollenzuweisung|角色分配|ロールの割り当て|attribution de rôle|asignación de rol|atribuição de função}'),
-      ],
-      votes: { 'abac-condition-excludes': 9 },
-    },
-    'told-mode-switched': {
-      label: 'since the switch to ABAC',
-      meaning: 'The mode of the registry was switched and what was issued before is refused.',
-      find: [
-        '{since|after|nach|seit|之后|以后|后，|après|depuis|después|desde|tras|depois|após|以降|した後|してから}…{abac|permissions mode|berechtigungsmodus|权限模式}',
-        '{abac|permissions mode|berechtigungsmodus|权限模式}…{since|after|nach|seit|之后|以后|后，|后，|après|depuis|después|desde|depois|após|以降|後|してから}',
-      ],
-      votes: { 'mode-switch-stale-credential': 7.5 },
-    },
-    'told-scope-map': {
-      label: 'the scope map has only content/read',
-      meaning: 'The scope map of a token does not cover repository or action.',
-      symptom: 'scope-denied',
-      find: [...around(scopeMap, refusal), `${scopeMap}……{only|nur|not |n't|lack|fehl|nicht|只|缺|没有|不含|seulement|manque|solo|só |apenas|不足|のみ|ない}`],
-      votes: { 'scope-map-insufficient': 9 },
-    },
-    'told-catalog': {
-      label: 'cannot list the repositories',
-      meaning: 'Listing repositories is refused.',
-      symptom: 'catalog-denied',
-      find: [
-        `{·list·|listing|auflist|anzeigen|列出|列举|·lister·|·listar·|enumer|一覧}…{repositor|·repos·|dépôts|存储库|仓库|リポジトリ|catalog}…${refusal}`,
-        `{can't|cannot|unable|not able|nicht|无法|不能|impossible|pas|no puedo|no se puede|não consigo|できない|できません}…{·list·|auflist|列出|·lister·|·listar·|一覧|列挙}…{repositor|·repos·|dépôts|存储库|仓库|リポジトリ|catalog}`,
-        '{リポジトリ|存储库|仓库}…{一覧|列出|列举}…{できな|できま|失敗|エラー|失败|401|403|無理}',
-        `{catalog|·_catalog|acr repository list}……${refusal}`,
-      ],
-      votes: { 'catalog-not-authorized': 8 },
-    },
-    'told-cross-tenant': {
-      label: 'registry in another tenant',
-      meaning: 'Registry and identity live in different tenants.',
-      symptom: 'entra-code',
-      find: [
-        `${other} {|azure |aad |entra |azure ad |的|}${tenant}`,
-        `${tenant} {différent|distint|diferent|is different}`,
-        `{in|of|from} {two|zwei|两个|deux|dos|dois} ${tenant}`,
-        '{cross-tenant|cross tenant|mandantenübergreifend|跨租户|クロステナント|inter-locataire|entre inquilinos}',
-        'guest {user|account}…{registry|acr}',
-      ],
-      votes: { 'cross-tenant': 8 },
     },
     'told-never-logged-in': {
       label: 'without docker login',
@@ -290,7 +196,12 @@ export const toldAccessSignatures = table(
     'told-password-wrong': {
       label: 'the password is wrong',
       meaning: 'Somebody says that a password is wrong.',
-      find: [...near('{password|user name|username|kennwort|passwort|密码|用户名|mot de passe|contraseña|senha|パスワード}', wrong)],
+      find: [
+        ...near(
+          '{password|user name|username|kennwort|passwort|密码|用户名|mot de passe|contraseña|senha|パスワード}',
+          wrong,
+        ),
+      ],
       fallback: true,
       votes: { 'credentials-invalid': 3.5 },
     },
@@ -318,7 +229,12 @@ export const toldAccessSignatures = table(
       label: 'ImagePullUnauthorizedFailure',
       meaning: 'App Service could not pull: credential, identity or right.',
       scope: 'azure',
-      find: ['imagepullunauthorizedfailure', 'imagepullfailure', 'image pull{ |-}{failed|failure}', 'failed to pull image: {image pull|unauthorized}'],
+      find: [
+        'imagepullunauthorizedfailure',
+        'imagepullfailure',
+        'image pull{ |-}{failed|failure}',
+        'failed to pull image: {image pull|unauthorized}',
+      ],
       votes: { 'credentials-invalid': 2.9, 'not-logged-in': 2.8, 'role-missing': 2.7 },
     },
     'told-permissions-failed': {
@@ -340,7 +256,7 @@ export const toldAccessSignatures = table(
       label: 'the registry was deleted',
       meaning: 'Somebody says that the registry does not exist.',
       symptom: 'resource-not-found',
-      find: [`${registry} {|itself |name |has been |was |is |got |wurde |ist |gibt es |已经|已|被|a été |fue |foi |が|は}${missing}`],
+      find: [[registry, 12, missing]],
       votes: { 'registry-not-found': 7 },
     },
   },

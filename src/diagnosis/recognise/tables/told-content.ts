@@ -1,5 +1,19 @@
 import { table } from '../signature.js';
-import { around, daemon, encryption, expired, image, key, locked, missing, near, notRunning, off, platform, refusal } from './words.js';
+import {
+  around,
+  daemon,
+  encryption,
+  expired,
+  image,
+  key,
+  locked,
+  missing,
+  near,
+  notRunning,
+  off,
+  platform,
+  refusal,
+} from './words.js';
 
 /** The alternatives of a group, to be put into another one. */
 const inner = (words: string): string => words.slice(1, -1);
@@ -21,9 +35,14 @@ export const toldContentSignatures = table(
       find: [
         ...near(daemon, notRunning),
         '{verify|check|make sure|ensure} {if |that |whether |}docker is {installed|running}',
-        "docker {isn't|is not|was not|not|n'est pas|ist nicht|no está|não está|没有|没|未|が|は}{ |}{running|started|installed|启动|运行|安装|démarré|lancé|installé|gestartet|installiert|instalado|iniciado|起動|インストール}",
-        '{docker|daemon}…{can\'t start|cannot start|could not start|nicht starten|无法启动|启动不了}',
-        '{no|without|kein|ohne|没有|sans|sin|sem} docker{ daemon|-daemon|}…{agent|machine|server|host|container|installed|installiert|rechner|机器|serveur|máquina}',
+        [
+          "docker {isn't|is not|was not|not|n'est pas|ist nicht|no está|não está|没有|没|未|が|は}",
+          12,
+          '{running|started|installed|启动|运行|安装|démarré|lancé|installé|gestartet|installiert|instalado|iniciado|起動|インストール}',
+        ],
+        "{docker|daemon}…{can't start|cannot start|could not start|nicht starten|无法启动|启动不了}",
+        '{kein|keinen|no|sin|sans|sem|没有|没装} docker…{agent|runner|server|maschine|machine|host|vm·|container|机器|serveur|servidor|máquina|build}',
+        '{agent|runner|server|maschine|machine|host|vm·|container|机器|serveur|servidor|máquina}…{kein|keinen|no|sin|sans|sem|没有|没装|without} docker·',
       ],
       votes: { 'docker-not-running': 7 },
     },
@@ -33,7 +52,10 @@ export const toldContentSignatures = table(
       symptom: 'cloud-shell',
       scope: 'registry',
       find: [
-        ...around('cloud{ |-|}shell', '{daemon|docker desktop|docker is|docker isn|docker needs|docker build|docker push|docker ps|docker pull|dockerd|docker start|守护|デーモン|docker 无法|docker.sock|docker läuft|sans docker|no docker|demonio}'),
+        ...around(
+          'cloud{ |-|}shell',
+          '{daemon|docker desktop|docker is|docker isn|docker needs|docker build|docker push|docker ps|docker pull|dockerd|docker start|守护|デーモン|docker 无法|docker.sock|docker läuft|sans docker|no docker|demonio}',
+        ),
       ],
       votes: { 'cloud-shell-no-daemon': 10 },
     },
@@ -48,12 +70,12 @@ export const toldContentSignatures = table(
       votes: { 'docker-too-old': 7 },
     },
     'told-store': {
-      label: 'credential helper of Docker does not work',
+      label: 'credential helper fails',
       meaning: 'Somebody speaks of the credential store.',
       symptom: 'credential-store',
       scope: 'registry',
       find: [
-        '{credential helper|credential store|credentials store|credential-helper|credsstore|credhelpers|wincred|osxkeychain|keychain|secretservice|·pass·|schlüsselbund|anmeldeinformationsspeicher|凭据存储|凭据助手|凭证助手|凭据管理器|钥匙串|trousseau|llavero|keyring|資格情報ヘルパー|資格情報ストア|キーチェーン|docker-credential-}…{fail|error|not found|missing|locked|broken|cannot|can\'t|exit|corrupt|stale|fehl|nicht|gesperrt|失败|错误|找不到|无法|échoue|erreur|introuvable|verrouill|falla|error|no se encuentra|bloquead|falha|erro|não encontrad|失敗|エラー|見つから|ロック}',
+        "{credential helper|credential store|credentials store|credential-helper|credsstore|credhelpers|wincred|osxkeychain|keychain|secretservice|·pass·|schlüsselbund|anmeldeinformationsspeicher|凭据存储|凭据助手|凭证助手|凭据管理器|钥匙串|trousseau|llavero|keyring|資格情報ヘルパー|資格情報ストア|キーチェーン|docker-credential-}…{fail|error|not found|missing|locked|broken|cannot|can't|exit|corrupt|stale|fehl|nicht|gesperrt|失败|错误|找不到|无法|échoue|erreur|introuvable|verrouill|falla|error|no se encuentra|bloquead|falha|erro|não encontrad|失敗|エラー|見つから|ロック}",
         '{docker…config.json|docker\\config.json|.docker/config.json}…{being used by another|corrupt|invalid|broken|permission denied|beschädigt|损坏|denied|access}',
         'no credentials server url',
         '{executing|exec|running|calling|execing|invoking}…docker-credential-',
@@ -74,13 +96,30 @@ export const toldContentSignatures = table(
       fallback: true,
       votes: { 'repository-or-tag-not-found': 4 },
     },
+    'told-tag-missing': {
+      label: 'the tag does not exist',
+      meaning: 'Somebody says of a tag that it does not exist.',
+      symptom: 'image-missing',
+      find: [
+        "·tag {does not exist|doesn't exist|was deleted|is missing|not exist|existiert nicht|gibt es nicht|n'existe|no existe|não existe}",
+        'not exist{ing|} tag',
+        '{标签不存在|タグが存在し|タグが見つか}',
+      ],
+      votes: { 'repository-or-tag-not-found': 8 },
+    },
     'told-platform': {
       label: 'built on arm64, runs on amd64',
       meaning: 'Somebody speaks of platforms beside a failing image.',
       symptom: 'platform-missing',
       find: [
-        ...around(platform, '{exec format|no matching manifest|no match for platform|not match|mismatch|nicht passend|passt nicht|不匹配|不支持|不兼容|ne correspond|incompatible|no coincide|incompatível|一致しない|対応して}'),
-        ...near('{arm64|·arm·|apple silicon|·m1·|·m2·|·m3·|·m4·|raspberry pi}', '{amd64|x86|intel|linux/amd}'),
+        ...around(
+          platform,
+          '{exec format|no matching manifest|no match for platform|not match|mismatch|nicht passend|passt nicht|不匹配|不支持|不兼容|ne correspond|incompatible|no coincide|incompatível|一致しない|対応して}',
+        ),
+        ...near(
+          '{arm64|·arm·|apple silicon|·m1·|·m2·|·m3·|·m4·|raspberry pi}',
+          '{amd64|x86|intel|linux/amd}',
+        ),
       ],
       votes: { 'platform-mismatch': 8 },
     },
@@ -89,7 +128,20 @@ export const toldContentSignatures = table(
       meaning: 'The name lacks the login server.',
       symptom: 'image-unqualified',
       find: [
-        ...near('{docker hub|dockerhub|docker.io|docker-hub}', '{instead of|rather than|not to my|not our|not the acr|statt|anstatt|nicht in unsere|而不是|au lieu|en lugar|en vez|em vez|ao invés|ではなく}'),
+        ...near(
+          '{docker hub|dockerhub|docker.io|docker-hub}',
+          '{instead of|rather than|not to my|not our|not the acr|statt|anstatt|nicht in unsere|而不是|au lieu|en lugar|en vez|em vez|ao invés|ではなく}',
+        ),
+        [
+          '{goes|went|going|pushed|pushes|geht|landet|·va |·vai |推|aller}',
+          15,
+          '{docker hub|dockerhub|docker.io}',
+        ],
+        [
+          '{without|forgot|missing|ohne |sans |sin |sem }',
+          20,
+          '{login server|registry host|registry prefix|anmeldeserver|serveur de connexion|servidor de inicio de sesión|servidor de logon}',
+        ],
         '{forgot|without|missing|lack|ohne|vergessen|没有|没加|缺少|忘|sans|oublié|sin |falta|sem |esqueci|なし|付け忘れ|付けず|付けて}…{login server prefix|login server name|registry name|registry prefix|acr prefix|azurecr.io prefix|registry-präfix|registrierungsnamen|前缀|préfixe|prefijo|prefixo|プレフィックス|.azurecr.io in front|.azurecr.io davor}',
         /invalid value: '\/?(?![^'/]{0,120}\.)[^']{1,120}': get https?:/,
       ],
@@ -100,7 +152,7 @@ export const toldContentSignatures = table(
       meaning: 'A service built the request from a name without login server.',
       symptom: 'image-unqualified',
       scope: 'registry',
-      find: ["get https:: unauthorized", 'get https:///v2/'],
+      find: ['get https:: unauthorized', 'get https:///v2/'],
       votes: { 'image-not-qualified': 11, 'role-missing': -8, 'credentials-invalid': -4 },
     },
     'told-upper-case': {
@@ -108,17 +160,30 @@ export const toldContentSignatures = table(
       meaning: 'Somebody says that the name has capitals.',
       symptom: 'name-malformed',
       find: [
-        ...near('{upper case|uppercase|upper-case|capital letter|großbuchstab|großgeschrieben|大写|majuscule|mayúscula|maiúscula|大文字}', '{name|registry|image|repositor|tag|login|镜像|registre|registro|イメージ|レジストリ}'),
+        ...near(
+          '{upper case|uppercase|upper-case|capital letter|großbuchstab|großgeschrieben|大写|majuscule|mayúscula|maiúscula|大文字}',
+          '{name|registry|image|repositor|tag|login|镜像|registre|registro|イメージ|レジストリ}',
+        ),
       ],
       votes: { 'login-server-malformed': 8 },
     },
     'told-suffix': {
-      label: 'wrong suffix of the login server',
+      label: 'azurecr.cn instead of azurecr.io',
       meaning: 'The login server lacks its suffix, or has that of another cloud or a typo.',
       symptom: 'name-malformed',
       find: [
-        '{without|forgot|missing|ohne|没有|漏|sans|oublié|sin |sem |なし|忘れ} {the |das |die |den |le |el |o |}{.|}{azurecr.io|azurecr.cn|suffix|后缀|suffixe|sufijo|sufixo|サフィックス}',
-        '{azurecr.io|azurecr.cn|azurecr.us}…{instead of|statt|anstatt|而不是|au lieu d|en lugar de|en vez de|em vez de|ではなく} {.|}{azurecr|azure}',
+        [
+          '{without|forgot|missing|ohne |没有|漏|sans |oublié|sin |sem |なし|忘れ}',
+          8,
+          '{azurecr.io|azurecr.cn|suffix|后缀|sufijo|sufixo|サフィックス}',
+        ],
+        [
+          '{azurecr.io|azurecr.cn|azurecr.us}',
+          30,
+          '{instead of|statt|而不是|au lieu d|en lugar de|en vez de|em vez de|ではなく}',
+          8,
+          '{azurecr|azure}',
+        ],
       ],
       votes: { 'login-server-malformed': 8 },
     },
@@ -151,7 +216,7 @@ export const toldContentSignatures = table(
       votes: { 'content-locked': 7 },
     },
     'told-key': {
-      label: 'the key of the encryption is not available',
+      label: 'customer-managed key is not available',
       meaning: 'Somebody says that the customer-managed key or its vault is not usable.',
       symptom: 'cmk',
       scope: 'registry',
@@ -170,7 +235,10 @@ export const toldContentSignatures = table(
       meaning: 'Somebody says that a pull secret is missing, wrong or elsewhere.',
       scope: 'registry',
       find: [
-        ...near('{pull secret|pullsecret|pull-secret|imagepullsecret|regcred|拉取密钥|拉取机密|镜像密钥|プル シークレット|プルシークレット|イメージプルシークレット|secret de pull|docker-registry}', `{namespace|namensraum|命名空间|espace de noms|espacio de nombres|名前空間|ネームスペース|${inner(missing)}|expired|abgelaufen|过期|期限|expiré|caduc|old password|altes kennwort|altes passwort|旧密码|stale|outdated|wrong|invalid|recreat}`),
+        ...near(
+          '{pull secret|pullsecret|pull-secret|imagepullsecret|regcred|拉取密钥|拉取机密|镜像密钥|プル シークレット|プルシークレット|イメージプルシークレット|secret de pull|docker-registry}',
+          `{namespace|namensraum|命名空间|espace de noms|espacio de nombres|名前空間|ネームスペース|${inner(missing)}|expired|abgelaufen|过期|期限|expiré|caduc|old password|altes kennwort|altes passwort|旧密码|stale|outdated|wrong|invalid|recreat}`,
+        ),
         /secret '?[a-z0-9.-]{1,80}'? not found/,
         "secrets '…' not found",
         "'username' not found in json",
@@ -183,9 +251,9 @@ export const toldContentSignatures = table(
       meaning: 'Somebody says that cluster and registry are not linked.',
       scope: 'registry',
       find: [
-        '{·aks|cluster|kubelet|集群|クラスター|node pool|nodepool}……{not attached|never attached|n\'t attach|no attach|not been attached|forgot to attach|nicht verbunden|nicht angebunden|ohne attach|未附加|没有附加|没有 attach|没attach|未 attach|pas attaché|pas été attaché|no está adjunt|sin attach|não está anexad|não foi anexad|アタッチされて|アタッチして|接続されて}',
+        "{·aks|cluster|kubelet|集群|クラスター|node pool|nodepool}……{not attached|never attached|n't attach|no attach|not been attached|forgot to attach|nicht verbunden|nicht angebunden|ohne attach|未附加|没有附加|没有 attach|没attach|未 attach|pas attaché|pas été attaché|no está adjunt|sin attach|não está anexad|não foi anexad|アタッチされて|アタッチして|接続されて}",
         '{kubelet|agentpool}…{identity|identität|标识|identité|identidad|identidade|id·}……{acrpull|role|rolle|角色|rôle|rol·|função|ロール}…{missing|fehlt|没有|缺|manque|falta|ない|ありません|lack|not }',
-        '{after|nach|since|recreat|rebuilt|new|neue|neu |neuer|重建|新建|新的|nouveau|nuevo|novo|新しい|再作成} {|the |den |our |unser |o |el |le }{·aks|cluster|node pool|nodepool|集群|クラスター|nodepool}……{imagepullbackoff|errimagepull|401|unauthorized}',
+        '{recreat|rebuilt|new |neue|重建|新建|新的|nouveau|nuevo|novo|新しい|再作成}…{·aks|cluster|node pool|nodepool|集群|クラスター}……{imagepullbackoff|errimagepull|401|unauthorized}',
       ],
       votes: { 'aks-identity-missing-role': 8 },
     },
@@ -195,7 +263,10 @@ export const toldContentSignatures = table(
       symptom: 'provider-registration',
       scope: 'registry',
       find: [
-        ...near('{microsoft.containerregistry|containerregistry}', '{not registered|unregistered|nicht registriert|未注册|没有注册|non enregistré|pas enregistré|no registrad|no está registrad|não registrad|não está registrad|登録されて}'),
+        ...near(
+          '{microsoft.containerregistry|containerregistry}',
+          '{not registered|unregistered|nicht registriert|未注册|没有注册|non enregistré|pas enregistré|no registrad|no está registrad|não registrad|não está registrad|登録されて}',
+        ),
       ],
       votes: { 'provider-not-registered': 11 },
     },

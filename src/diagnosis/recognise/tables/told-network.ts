@@ -1,26 +1,13 @@
 import { table } from '../signature.js';
-import {
-  around,
-  firewall,
-  near,
-  off,
-  other,
-  outage,
-  privateEndpoint,
-  publicAccess,
-  refusal,
-  registry,
-  resolving,
-  throttled,
-  timeout,
-} from './words.js';
+import { around, near, off, other, refusal, registry, throttled } from './words.js';
+import { firewall, outage, privateEndpoint, publicAccess, resolving, timeout } from './words-network.js';
 
 /** Networks, limits and outages as people tell them. */
 export const toldNetworkSignatures = table(
   { symptom: 'unreachable', scope: 'generic', source: 'decision-tree.md §2 T2; localized.md' },
   {
     'told-firewall': {
-      label: 'firewall of the registry refuses the IP address',
+      label: '403 from the firewall of the registry',
       meaning: 'Somebody speaks of network rules or addresses beside a refusal.',
       symptom: 'firewall-refusal',
       find: [...near(firewall, refusal), `${firewall}……·403·`],
@@ -59,12 +46,17 @@ export const toldNetworkSignatures = table(
     'told-no-answer': {
       label: 'registry is not reachable',
       meaning: 'Somebody says that nothing answers.',
-      find: [...near(registry, timeout), `{docker|push|pull|·az acr}…${timeout}`, '{behind|hinter|通过|derrière|detrás de|atrás de} {a |an |the |our |einem |unserem |un |}{corporate |company |http |https |}{proxy|firewall|代理}', 'not a valid registry'],
+      find: [
+        ...near(registry, timeout),
+        `{docker|push|pull|·az acr}…${timeout}`,
+        ['{behind|hinter|通过|derrière|detrás de|atrás de}', 25, '{proxy|firewall|代理}'],
+        'not a valid registry',
+      ],
       fallback: true,
       votes: { 'connection-failed': 4 },
     },
     'told-certificate': {
-      label: 'self-signed certificate of our proxy',
+      label: 'certificate of our proxy is self-signed',
       meaning: 'Somebody says that certificates are not trusted or inspected.',
       symptom: 'tls',
       find: [
@@ -76,7 +68,7 @@ export const toldNetworkSignatures = table(
       votes: { 'tls-untrusted': 8 },
     },
     'told-layers': {
-      label: 'login works, the layers do not come',
+      label: 'login works, the layers hang',
       meaning: 'Somebody says that the data endpoint or the storage behind it is blocked.',
       symptom: 'layer-download',
       find: [
@@ -96,7 +88,7 @@ export const toldNetworkSignatures = table(
       votes: { 'rate-limited': 5 },
     },
     'told-quota': {
-      label: 'the storage of the registry is full',
+      label: 'registry reached its storage limit',
       meaning: 'Somebody says that a limit of the tier is reached or asked.',
       symptom: 'quota',
       scope: 'registry',
@@ -112,7 +104,7 @@ export const toldNetworkSignatures = table(
       votes: { 'quota-exceeded': 8 },
     },
     'told-outage': {
-      label: 'incident in the region',
+      label: 'registry incident in the region',
       meaning: 'Somebody says that the service has a fault.',
       symptom: 'server-error',
       find: [...near(outage, registry), `${outage}…{pull|push|docker|·az acr}`],
@@ -124,8 +116,10 @@ export const toldNetworkSignatures = table(
       meaning: 'Somebody says that the registry is in another subscription.',
       symptom: 'resource-not-found',
       find: [
+        '{az account list|az acr list}…{empty|leer|空|vide|vacía|vazia}',
+        '{hub|prod|dev|default} subscription',
         `{wrong|not the default|falsche|falschen|错误的|mauvais|incorrecta|equivocada|errada|間違った} {azure |}{subscription|abonnement|订阅|suscripción|assinatura|サブスクリプション}`,
-        `${other} {|azure |的|}{subscription|abonnement|订阅|suscripción|assinatura|サブスクリプション}`,
+        [other, 25, '{subscription|abonnement|订阅|suscripción|assinatura|サブスクリプション}'],
         '{suscripción|assinatura|abonnement} {distinta|diferente|equivocada|incorrecta|errada|différent}',
       ],
       votes: { 'wrong-subscription': 5.5 },

@@ -4,7 +4,8 @@
  * Each is a `{a|b}` group of the notation of `ClueSource`.
  */
 
-function group(...words: readonly string[]): string {
+/** A `{a|b}` group. */
+export function group(...words: readonly string[]): string {
   return `{${words.join('|')}}`;
 }
 
@@ -19,16 +20,29 @@ export function around(one: string, other: string): readonly string[] {
 }
 
 export const expired = group(
-  ...['expired', '·expires', 'expiry', 'expiration', 'lapsed', '·ran out', 'has run out', 'out of date'],
-  ...['abgelaufen', 'läuft ab', 'lief ab', '过期', '到期', '失效', 'expiré', 'arrivé à échéance'],
-  ...['caducad', 'caducó', 'venció', 'vencid', 'expirad', 'expirou', 'expiró', 'venceu'],
+  ...['·expir', 'lapsed', '·ran out', 'has run out', 'out of date'],
+  ...['abgelaufen', 'läuft ab', 'lief ab', 'ablauf', '过期', '到期', '失效', 'arrivé à échéance', 'périmé'],
+  ...['caduc', 'venció', 'vencid', 'venceu'],
   ...['期限切れ', '期限が切れ', '失効', '有効期限'],
 );
 
 export const off = group(
-  ...['disabled', '·off·', 'not enabled', "isn't enabled", 'deactivated', 'deaktiviert', 'ausgeschaltet'],
-  ...['abgeschaltet', 'nicht aktiviert', '禁用', '未启用', '停用', '关闭', '关了', '没有启用', '没开'],
-  ...['désactivé', 'deshabilitad', 'desactivad', 'inhabilitad', 'desabilitad', 'desativad'],
+  ...['disabl', '·off·', 'not enabled', "isn't enabled", 'deactivat', 'deaktivier', 'ausgeschaltet'],
+  ...[
+    'abgeschaltet',
+    'nicht aktiviert',
+    '禁用',
+    '未启用',
+    '停用',
+    '关闭',
+    '关了',
+    '没有启用',
+    '没开',
+    '关掉',
+    '关上',
+    '没启用',
+  ],
+  ...['désactiv', 'deshabilit', 'desactiv', 'inhabilit', 'desabilit', 'desativ'],
   ...['無効', 'オフ', 'enabled false', 'enabled: false', "enabled': false"],
 );
 
@@ -40,7 +54,15 @@ export const wrong = group(
 
 export const missing = group(
   ...['·not found', 'not exist', "n't exist", 'no longer exist', 'missing', '·deleted', '·removed', '·gone·'],
-  ...['purged', "can't find", 'cannot find', "couldn't find", "can't be found", 'gelöscht', 'existiert nicht'],
+  ...[
+    'purged',
+    "can't find",
+    'cannot find',
+    "couldn't find",
+    "can't be found",
+    'gelöscht',
+    'existiert nicht',
+  ],
   ...['nicht gefunden', 'nicht vorhanden', 'gibt es nicht', '不存在', '找不到', '被删', '已删', '删除了'],
   ...['introuvable', "n'existe", 'supprimé', 'no existe', 'no se encuentra', 'no encontrad', 'eliminad'],
   ...['não existe', 'não encontrad', 'excluíd', 'apagad', 'borrad', '存在しない', '存在しません', '見つから'],
@@ -105,7 +127,19 @@ export const accessKey = group(
 
 export const renewed = group(
   ...['regenerat', 'rotat', 'renewed', 'renewal', 'roll over', 'rolled', 'reset·', 'neu generiert'],
-  ...['neu erzeugt', 'erneuert', 'rotiert', '轮换', '重新生成', '更换', 'régénér', 'renouvel', 'regener'],
+  ...[
+    'neu erzeugt',
+    'erneuer',
+    'rotier',
+    'geändert',
+    'changed',
+    '轮换',
+    '重新生成',
+    '更换',
+    'régénér',
+    'renouvel',
+    'regener',
+  ],
   ...['rotad', 'rotó', 'renovad', 'rotacion', '再生成', 'ローテーション', '更新'],
 );
 
@@ -115,7 +149,7 @@ export const token = group(
 );
 
 export const role = group(
-  ...['·role', '·rolle·', 'rollenzuweisung', '角色', '·rôle', '·rol·', '·papel', '·função', 'ロール'],
+  ...['·role', '·rolle', '·rbac', 'rollenzuweisung', '角色', '·rôle', '·rol·', '·papel', '·função', 'ロール'],
   ...['permission', 'berechtigung', '权限', 'permiso', 'permiss', '権限', 'acrpull', 'acrpush', 'acrdelete'],
   ...['assignment', 'zuweisung', 'attribution'],
 );
@@ -146,34 +180,6 @@ export const anonymous = group(
   ...['匿名', 'anonym', 'anónim', 'anônim'],
 );
 
-export const publicAccess = group(
-  ...['public network access', 'public access', 'public endpoint', 'publicnetworkaccess'],
-  ...['öffentlicher netzwerkzugriff', 'öffentlichen netzwerkzugriff', 'öffentlicher zugriff'],
-  ...['öffentlichen zugriff', '公共网络访问', '公用网络访问', '公共访问', '公网访问', '公网'],
-  ...['accès public', 'accès réseau public', 'acceso público', 'acceso de red pública'],
-  ...['acceso a la red pública', 'acesso público', 'acesso à rede pública', 'rede pública'],
-  ...['パブリック アクセス', 'パブリックアクセス', 'パブリック ネットワーク', 'パブリックネットワーク'],
-);
-
-export const privateEndpoint = group(
-  ...['private endpoint', 'private link', 'privatelink', 'privaten endpunkt', 'privater endpunkt'],
-  ...['private endpunkt', '专用终结点', '私有终结点', '专用端点', '专用链接', '私网终结点'],
-  ...['point de terminaison privé', 'endpoint privé', 'punto de conexión privado', 'endpoint privado'],
-  ...['ponto de extremidade privado', 'プライベート エンドポイント', 'プライベートエンドポイント'],
-);
-
-export const resolving = group(
-  ...['·dns·', 'nslookup', 'resolve', 'resolving', 'resolution', '·dig ', 'auflös', 'aufgelöst', 'löst'],
-  ...['解析', 'résou', 'résolution', 'resuelv', 'resolución', 'resolução', '名前解決', '公网 ip', '公网ip'],
-);
-
-export const firewall = group(
-  ...['firewall', 'ip rule', 'network rule', 'selected networks', 'allowed ip', 'ip allow', 'whitelist'],
-  ...['allowlist', 'service endpoint', 'netzwerkregel', 'ip-regel', 'ip-adresse', 'ip address', '防火墙'],
-  ...['白名单', '网络规则', 'pare-feu', 'adresse ip', 'règle réseau', 'cortafuegos', 'dirección ip'],
-  ...['regla de red', 'endereço ip', 'regra de rede', 'ファイアウォール', 'ip アドレス', 'ipアドレス'],
-);
-
 export const locked = group(
   ...['·locked', '·lock·', 'read-only', 'readonly', 'immutable', 'quarantin', 'gesperrt', 'schreibgeschützt'],
   ...['quarantäne', '锁定', '锁了', '只读', '隔离', 'verrouill', 'lecture seule', 'quarantaine', 'bloquead'],
@@ -182,7 +188,14 @@ export const locked = group(
 
 export const throttled = group(
   ...['throttl', 'rate limit', '·rate-limit', '·429·', 'gedrosselt', 'drossel', '限流', '限速'],
-  ...['too many requests', 'zu viele anfragen', '请求过多', '请求太多', 'trop de requêtes', 'limitation de débit'],
+  ...[
+    'too many requests',
+    'zu viele anfragen',
+    '请求过多',
+    '请求太多',
+    'trop de requêtes',
+    'limitation de débit',
+  ],
   ...['demasiadas solicitudes', 'demasiadas peticiones', 'muitas solicitações', 'muitas requisições'],
   ...['スロットリング', 'レート制限', '調整され'],
 );
@@ -192,7 +205,7 @@ export const tenant = group(
 );
 
 export const other = group(
-  ...['·other ', 'another', 'different', 'andere', 'fremd', '另一个', '其他', '别的', '不同', 'autre'],
+  ...['·other', 'another', 'different', 'andere', 'fremd', '另一个', '其他', '别的', '不同', 'autre'],
   ...['différent', '·otro', '·otra', 'distint', '·outro', '·outra', 'diferent', '別の', '異なる', '違う'],
 );
 
@@ -202,7 +215,16 @@ export const subscription = group(
 
 export const daemon = group(
   ...['docker daemon', 'docker-daemon', 'dockerd', 'docker desktop', 'docker engine', 'docker service'],
-  ...['docker-dienst', 'daemon docker', 'demonio de docker', 'docker 守护', 'docker守护', 'docker 服务'],
+  ...[
+    'docker-dienst',
+    'daemon docker',
+    'demonio',
+    'démon docker',
+    '·daemon',
+    'docker 守护',
+    'docker守护',
+    'docker 服务',
+  ],
   ...['docker デーモン', 'dockerデーモン'],
 );
 
@@ -212,7 +234,16 @@ export const notRunning = group(
   ...['läuft kein', 'gestartet', 'nicht installiert', '没有运行', '未运行', '没运行', '没有启动', '未启动'],
   ...['没启动', '没有安装', '未安装', '没装', '不支持', 'pas démarré', 'pas lancé', 'pas installé'],
   ...["n'est pas en", 'ne tourne pas', 'no está', 'não está', '起動し', '動いていない', '動作していない'],
-  ...['インストールされて', 'サポートされ'],
+  ...[
+    'インストールされて',
+    'サポートされ',
+    'ne répond',
+    'absent',
+    'not responding',
+    'no responde',
+    'não responde',
+  ],
+  ...['antwortet nicht', '没起来', '起不来', '没有响应', '応答', "can't be reached", 'needs a'],
 );
 
 export const scopeMap = group(
@@ -221,9 +252,7 @@ export const scopeMap = group(
   ...['スコープマップ'],
 );
 
-export const condition = group(
-  ...['condition', 'bedingung', '条件', 'condición', 'condição'],
-);
+export const condition = group(...['condition', 'bedingung', '条件', 'condición', 'condição']);
 
 export const eligible = group(
   ...['eligib', 'activat', 'aktivier', 'berechtigt', '激活', '符合条件', 'éligible', 'activé', 'elegib'],
@@ -232,7 +261,15 @@ export const eligible = group(
 
 export const key = group(
   ...['customer-managed key', 'customer managed key', '·cmk·', 'encryption key', 'key vault', 'keyvault'],
-  ...['schlüssel', '客户管理的密钥', '客户托管密钥', '密钥保管库', '加密密钥', 'clé gérée', 'clé de chiffrement'],
+  ...[
+    'schlüssel',
+    '客户管理的密钥',
+    '客户托管密钥',
+    '密钥保管库',
+    '加密密钥',
+    'clé gérée',
+    'clé de chiffrement',
+  ],
   ...['clave administrada', 'clave de cifrado', 'chave gerenciada', 'chave de criptografia'],
   ...['カスタマー マネージド', 'カスタマーマネージド', '暗号化キー', 'キー コンテナー'],
 );
@@ -240,20 +277,6 @@ export const key = group(
 export const encryption = group(
   ...['encrypt', '·cmk·', 'customer-managed', 'customer managed', 'verschlüssel', '加密', 'chiffrement'],
   ...['cifrado', 'criptografia', '暗号', 'clé gérée', 'administrada por el cliente', '客户管理'],
-);
-
-export const outage = group(
-  ...['outage', 'incident', 'degraded', 'azure status', 'service health', '·5xx·', 'störung', '故障', '宕机'],
-  ...['·panne', 'caída', 'interrupción', 'interrupção', '·queda', '障害', '·502·', '·503·', '·504·'],
-  ...['internal server error', 'bad gateway', 'service unavailable'],
-);
-
-export const timeout = group(
-  ...['timeout', 'time out', 'timed out', 'times out', 'hangs', 'unreachable', 'not reachable'],
-  ...["can't reach", 'cannot reach', 'fetch failed', 'socket hang up', 'zeitüberschreitung', 'hängt'],
-  ...['nicht erreichbar', '超时', '连不上', '无法连接', '连接失败', "délai d'attente", 'injoignable'],
-  ...['tiempo de espera', 'no responde', 'inaccesible', 'tempo limite', 'inacessível', 'タイムアウト'],
-  ...['接続できない', '接続できません', '繋がらない', 'つながらない', 'proxy', 'プロキシ', '代理'],
 );
 
 export const username = group(

@@ -35,18 +35,26 @@ const isLetter = (code: number): boolean => {
 };
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Can the name left of `at` announce a secret? Two letters decide about nearly all names. */
+/**
+ * Can the name left of `at` announce a secret? Two letters decide about nearly all names; the way to them is that
+ * of `nameBefore`.
+ */
 function mayAnnounce(text: string, at: number): boolean {
-  const stop = Math.max(0, at - 40);
   let i = at - 1;
-  // Signs and digits between the name's last letter and the separator.
-  while (i >= stop && !isLetter(text.charCodeAt(i))) i -= 1;
-  const last = i < stop ? -1 : text.charCodeAt(i) & 31;
-  i -= 1;
-  while (i >= stop && !isLetter(text.charCodeAt(i)) && !isDigit(text.charCodeAt(i))) i -= 1;
-  if (i < stop) return stop > 0 || last >= 0;
-  const code = text.charCodeAt(i);
-  return isLetter(code) && ENDINGS[(code & 31) * 32 + last] === 1;
+  for (let code = text.charCodeAt(i); i > 0 && at - i <= 12; code = text.charCodeAt(i)) {
+    if (code !== 0x20 && code !== 0x09 && !isQuote(code) && !isBracket(code)) break;
+    i -= 1;
+  }
+  const stop = Math.max(0, i - 80);
+  let last = 0;
+  for (; i >= stop; i -= 1) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code)) {
+      if (last > 0) return ENDINGS[(code & 31) * 32 + last] === 1;
+      last = code & 31;
+    } else if (!isNameCode(code) || (last > 0 && isDigit(code))) return false;
+  }
+  return false;
 }
 
 interface Name {
@@ -105,7 +113,7 @@ export function acceptStrong(view: View, value: Value, separator: string, key: K
   if (/^\d{1,3}$/.test(text) || isJoinedWords(text, /[/|]/)) return false;
   if (!/^[\p{L}'-]+[.!?,:]*$/u.test(text)) return true;
   // One ordinary-looking word: a password only when nothing else stands on the line.
-  const rest = view.text.slice(value.end, lineEnd(view.text, value.end, 80)).replace(/\s#.*$/, '');
+  const rest = view.text.slice(value.end, lineEnd(view.text, value.end, 80)).replace(/\s#.{0,80}$/, '');
   return text.length >= 5 && !/[.,:]$/.test(text) && /^[\s"',;})\]]*$/.test(rest);
 }
 
@@ -147,7 +155,7 @@ function wholeLine(view: View, name: Name, value: Value, separator: string): Val
     return { ...value, end: value.end + clause.length };
   const yaml = separator === ':' && /^\s*(?:- )?["']?$/.test(before) && /^[a-z]/.test(name.text);
   if (!yaml && !/^[>\s]*set $/i.test(before)) return value;
-  const more = rest.replace(/ (?:#|&&?|\|).*$/, '').trimEnd();
+  const more = rest.replace(/ (?:#|&&?|\|).{0,200}$/, '').trimEnd();
   const words = [view.text.slice(value.start, value.end), ...more.split(' ')];
   if (more === '' || /[=:"'{}]/.test(more) || words.length > 9 || words.some(isErrorWord)) return value;
   return { ...value, end: value.end + more.length };
@@ -185,6 +193,13 @@ const isVariable = (text: string, name: Name, value: Value): boolean =>
   !isErrorWord(text.slice(value.start, value.end)) &&
   !isKnownShape(text.slice(value.start, value.end));
 
+const SEPARATOR = /[:=>]/g;
+
+function nextSeparator(text: string, from: number): number {
+  SEPARATOR.lastIndex = from;
+  return SEPARATOR.test(text) ? SEPARATOR.lastIndex - 1 : -1;
+}
+
 /** Looks at every `:` and `=` and asks whether the name before it announces a secret. */
 function scan(view: View, claim: Claim): void {
   const { text } = view;
@@ -196,9 +211,8 @@ function scan(view: View, claim: Claim): void {
     return classes.get(name);
   };
   let pairKey: KeyClass = { strength: 'strong', kind: 'password' };
-  for (let i = 1; i < text.length; i += 1) {
+  for (let i = nextSeparator(text, 1); i >= 0; i = nextSeparator(text, i + 1)) {
     const code = text.charCodeAt(i);
-    if (code !== 0x3a && code !== 0x3d && code !== 0x3e) continue;
     const name = mayAnnounce(text, i) ? nameBefore(text, i) : undefined;
     if (!name) continue;
     // `<Password>value</Password>`; `<password>` alone is a stand-in.

@@ -37,7 +37,7 @@ function overBreak(
 }
 
 /** End of the run of characters that begins at `start`, over line breaks where they look like a terminal's. */
-export function runEnd(text: string, start: number, isRun: (code: number) => boolean): number {
+function runEnd(text: string, start: number, isRun: (code: number) => boolean): number {
   let line = start;
   let i = start;
   for (;;) {

@@ -87,12 +87,12 @@ function claimHereDocument(state: State, line: string, to: number): void {
 const nameOf = (word: Word): string =>
   word.text.length > 100 || /^[a-z]+$/.test(word.text) ? word.text : programOf(word);
 
-const programOf = (word: Word): string =>
-  word.text
-    .toLowerCase()
-    .replace(/^[$(@&>#`"':,{=]+|^\[\w{1,20}\]["']?/, '')
-    .replace(/^.{0,80}[/\\]/, '')
-    .replace(/\.(?:exe|cmd)$/, '');
+function programOf(word: Word): string {
+  let name = word.text.toLowerCase();
+  if (/^[^a-z]/.test(name)) name = name.replace(/^[$(@&>#`"':,{=]+|^\[\w{1,20}\]["']?/, '');
+  if (/[/\\]/.test(name)) name = name.replace(/^.{0,80}[/\\]/, '');
+  return name.endsWith('.exe') || name.endsWith('.cmd') ? name.slice(0, -4) : name;
+}
 
 function scanLine(state: State, from: number, to: number): void {
   let tool: Tool | undefined;
@@ -102,7 +102,9 @@ function scanLine(state: State, from: number, to: number): void {
   let segment: Word[] = [];
   const pipeline: Word[][] = [];
   const words = shellWords(state.view, from, to);
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (!word) break;
     if (word.type === 'pipe' || word.type === 'stop') {
       if (word.type === 'pipe') pipeline.push(segment);
       else pipeline.length = 0;

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../benign.js';
-import { classesOf, entropy, isGuid, looksRandom } from '../shape.js';
+import { classesOf, entropy, isGuid, looksRandom, withoutPadding } from '../shape.js';
 import { MARK, type View } from '../view.js';
 import type { Claim, ScanRule } from './rule.js';
 
@@ -65,7 +65,7 @@ function scan(view: View, claim: Claim): void {
     if (run.length < SHORTEST || !looksRandom(run) || isPathLike(run) || isGuid(run) || isPlaceholder(run))
       continue;
     const bits = entropy(run);
-    const plain = run.replace(/=+$/, '');
+    const plain = withoutPadding(run);
     const has = classesOf(plain);
     if (bits < (run.length >= 24 ? 3.9 : 4.05) || has.special / plain.length > 0.25) continue;
     // File names, hosts and versions go on beyond the run.

@@ -1,12 +1,12 @@
 import { isErrorWord, isPlaceholder } from '../benign.js';
-import { classesOf, isKnownShape } from '../shape.js';
+import { classesOf, isKnownShape, withoutPadding } from '../shape.js';
 import { readAssigned, readHeader } from '../values.js';
 import type { PatternRule } from './rule.js';
 
 const HTTP = 'RFC 9110, RFC 6750, RFC 7617; Docker Engine API';
 
 const isAuthValue = (value: string): boolean =>
-  !isPlaceholder(value) && !isErrorWord(value) && !/^\w{1,20}="?/.test(value.slice(0, 24).replace(/=+$/, ''));
+  !isPlaceholder(value) && !isErrorWord(value) && !/^\w{1,20}="?/.test(withoutPadding(value.slice(0, 24)));
 
 function looksBasic(value: string): boolean {
   if (!isAuthValue(value) || !/^[A-Za-z0-9+/=_-]{8,}$/.test(value)) return false;

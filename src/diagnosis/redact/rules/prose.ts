@@ -1,33 +1,19 @@
 import { isErrorWord, isPlaceholder } from '../benign.js';
 import { classesOf, isGuid, isJoinedWords, isKnownShape, looksRandom } from '../shape.js';
-import { isSpace, readAssigned } from '../values.js';
+import { isSpace, lineEnd, readAssigned } from '../values.js';
 import { MARK, type View } from '../view.js';
 import { acceptStrong } from './assignments.js';
 import { headsOf } from './prose-heads.js';
-import { CONNECTORS, COPULAS, POSSESSIVES } from './prose-words.js';
+import { type Token, Tokens } from './prose-tokens.js';
 import type { Claim, ScanRule } from './rule.js';
 
-/** Runs of characters a password may be made of: printable ASCII, Latin and Cyrillic letters. */
-const TOKEN = /[!-~\u00a1-\u024f\u0400-\u04ff\ue000]{1,400}/g;
-const CJK_LINK = /^[\s是为為はがをにと:：=の는은이가를을로으]*(?:です|입니다)?[\s:：=「『“"'(（]*$/;
+const CJK_LINK =
+  /^[\s是为為はがをにと:：=の는은이가를을로으]{0,160}(?:です|입니다)?[\s:：=「『“"'(（]{0,160}$/;
 
-interface Token {
-  readonly start: number;
-  readonly text: string;
-  readonly quoted: boolean;
-}
-
-/** Cuts quotes, brackets and the full stop of the sentence off a word. */
-function strip(raw: string, start: number): Token {
-  const head = /^[("'\x60*_<[{«»]*/.exec(raw)?.[0].length ?? 0;
-  const quoted = /["'\x60]/.test(raw.slice(0, head));
-  let end = raw.length;
-  while (end > head && /[.,;:)\]}"'\x60>*_»]/.test(raw.charAt(end - 1))) end -= 1;
-  return { start: start + head, text: raw.slice(head, end), quoted };
-}
+type Candidate = Pick<Token, 'start' | 'text' | 'quoted'>;
 
 /** What is no password whatever it looks like: shapes with a meaning, and pieces of structured text. */
-const isCandidate = (token: Token): boolean =>
+const isCandidate = (token: Candidate): boolean =>
   token.text.length >= 4 &&
   token.text.length <= 256 &&
   !token.text.includes(MARK) &&
@@ -39,7 +25,7 @@ const isCandidate = (token: Token): boolean =>
   );
 
 /** Directly after "password is": two classes will do; after the bare word three; anywhere near all four. */
-function isPassword(token: Token, link: 'linked' | 'next' | 'near'): boolean {
+function isPassword(token: Candidate, link: 'linked' | 'next' | 'near'): boolean {
   const has = classesOf(token.text);
   // Ordinary words leave here; the rest is dear.
   if (has.kinds < 2 || token.text.length < 5 || !isCandidate(token)) return false;
@@ -65,29 +51,31 @@ function isPassword(token: Token, link: 'linked' | 'next' | 'near'): boolean {
   );
 }
 
-function claimAfter(view: View, from: number, limit: number, claim: Claim): void {
+function claimAfter(view: View, tokens: Tokens, from: number, limit: number, claim: Claim): void {
+  const { text } = view;
   // `"password": …`, `password=…`, `passwords[0]`, `<password>` are settings, not sentences.
   if (
     /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60](?:\s{0,4}:|[,;)&\]}])|[\])]?\s{0,2}=>|[[&>}(.,;\\?!*+#~@%]|\/(?!\S*[\s:]))/.test(
-      view.text.slice(from, from + 40),
+      text.slice(from, from + 40),
     )
   )
     return;
-  const line = view.text.slice(from, limit).split(/[\r\n]/, 1)[0] ?? '';
-  let link: 'linked' | 'next' | 'near' = /^["'\x60)*]*\s*(?:[:=]|->|\|\s)/.test(line) ? 'linked' : 'next';
+  const stop = lineEnd(text, from, limit - from);
+  let link: 'linked' | 'next' | 'near' = /^["'\x60)*]*\s*(?:[:=]|->|\|\s)/.test(text.slice(from, stop))
+    ? 'linked'
+    : 'next';
   let skip = false;
   let seen = 0;
-  let last = 0;
-  for (const found of line.matchAll(TOKEN)) {
-    const gap = line.slice(last, found.index);
-    last = found.index + found[0].length;
-    if (/[\u0e00-\uffee]/.test(gap) && !/\ue000/.test(gap)) link = CJK_LINK.test(gap) ? 'linked' : 'near';
-    if (found[0].includes(MARK)) return;
-    const token = strip(found[0], from + found.index);
-    const lower = token.text.toLowerCase();
-    const links = CONNECTORS.has(lower) || CONNECTORS.has(found[0]) || /^[:=]+$/.test(found[0]);
-    if (links || !/[\p{L}\p{N}]/u.test(token.text.slice(0, 200))) {
-      if (links && (link === 'next' || COPULAS.has(lower))) link = 'linked';
+  let last = from;
+  for (let token = tokens.next(from, stop); token; token = tokens.next(token.to, stop)) {
+    if (token.from > last + 1 || text.charCodeAt(last) > 0x7f) {
+      const gap = text.slice(last, token.from);
+      if (/[\u0e00-\uffee]/.test(gap) && !/\ue000/.test(gap)) link = CJK_LINK.test(gap) ? 'linked' : 'near';
+    }
+    last = token.to;
+    if (token.marked) return;
+    if (token.links || token.empty) {
+      if (token.links && (link === 'next' || token.copula)) link = 'linked';
       skip = false;
       continue;
     }
@@ -95,32 +83,32 @@ function claimAfter(view: View, from: number, limit: number, claim: Claim): void
       claim(token.start, token.start + token.text.length, isGuid(token.text) ? 'client-secret' : 'password');
       return;
     }
-    skip = POSSESSIVES.has(lower);
+    skip = token.possessive;
     link = 'near';
     seen += 1;
-    if (seen > 6 || (/[.!?]$/.test(found[0]) && /^\p{L}+[.!?]$/u.test(found[0]))) return;
+    if (seen > 6 || token.last) return;
   }
 }
 
 /** "mit Geheim!123 als Passwort", "FAKE!1pass is the password": looked for backwards, all four classes wanted. */
-function claimBefore(view: View, from: number, to: number, claim: Claim): void {
-  const line =
-    view.text
-      .slice(from, to)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
-  const tokens = [...line.matchAll(TOKEN)].slice(-4).reverse();
-  for (const found of tokens) {
-    if (found[0].includes(MARK)) return;
-    const token = strip(found[0], to - line.length + found.index);
+function claimBefore(view: View, tokens: Tokens, from: number, to: number, claim: Claim): void {
+  let begin = to;
+  while (begin > from && !isBreak(view.text.charCodeAt(begin - 1))) begin -= 1;
+  const near: Token[] = [];
+  for (let token = tokens.next(begin, to); token; token = tokens.next(token.to, to)) near.push(token);
+  for (const token of near.slice(-4).reverse()) {
+    if (token.marked) return;
     // The first token of the window may be cut.
-    if (found.index === 0 && line.length >= 80) return;
+    if (token.from === begin && to - begin >= 80) return;
     if (isPassword(token, 'near')) {
       claim(token.start, token.start + token.text.length, 'password');
       return;
     }
   }
 }
+
+/** A line break. */
+const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d;
 
 /** `La contraseña: x`, `пароль = x`: the same judgement as for settings, whose names are ASCII. */
 function claimSetting(view: View, from: number, claim: Claim): boolean {
@@ -141,6 +129,9 @@ function claimSetting(view: View, from: number, claim: Claim): boolean {
 
 /** `Password:` at the end of a line and nothing but a password on the next. */
 function claimBelow(view: View, from: number, claim: Claim): void {
+  // Nothing long stands between the word and the end of its line.
+  const end = lineEnd(view.text, from, 16);
+  if (!isBreak(view.text.charCodeAt(end))) return;
   const below =
     /^(?: {0,2}(?:is|ist|lautet|est|es))?[ \t]{0,2}[:=]?[ \t]{0,4}(?:\r?\n[ \t]{0,8}){1,2}([^\s]{8,128})[ \t]{0,4}(?:\r?\n|$)/i.exec(
       view.text.slice(from, from + 180),
@@ -154,6 +145,7 @@ function claimBelow(view: View, from: number, claim: Claim): void {
 
 function scan(view: View, claim: Claim): void {
   const heads = headsOf(view);
+  const tokens = new Tokens(view.text);
   let before = 0;
   for (const [i, { start, end }] of heads.entries()) {
     const next = heads[i + 1];
@@ -162,9 +154,9 @@ function scan(view: View, claim: Claim): void {
     const limit = next !== undefined && (wordNext || next.start - end < 3) ? next.start : view.text.length;
     const ascii = /^[\u0000-\u007f]*$/.test(view.text.slice(start, end));
     const set = !ascii && claimSetting(view, end, claim);
-    if (!set && limit - end >= 4) claimAfter(view, end, Math.min(end + 160, limit), claim);
+    if (!set && limit - end >= 4) claimAfter(view, tokens, end, Math.min(end + 160, limit), claim);
     claimBelow(view, end, claim);
-    if (start - before >= 5) claimBefore(view, Math.max(before, start - 80), start, claim);
+    if (start - before >= 5) claimBefore(view, tokens, Math.max(before, start - 80), start, claim);
     before = end;
   }
 }

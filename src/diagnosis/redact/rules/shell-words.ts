@@ -96,7 +96,7 @@ export function* linesWith(pattern: RegExp, { text, lower }: View): Generator<re
 }
 
 /** The line around an offset, as `[from, to)`. */
-export function lineAround(text: string, at: number): readonly [number, number] {
+function lineAround(text: string, at: number): readonly [number, number] {
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   const to = end < 0 ? text.length : end;

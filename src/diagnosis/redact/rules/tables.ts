@@ -83,8 +83,8 @@ function claimRow(text: string, from: number, to: number, columns: Columns, clai
 /** `az … -o table` and Markdown tables with a column of secrets. */
 function scan(view: View, claim: Claim): void {
   let done = 0;
-  for (const [from] of linesWith(HEADERS, view)) {
-    if (from >= done) done = scanTable(view, from, claim);
+  for (const [from, to] of linesWith(HEADERS, view)) {
+    if (from >= done && columnsOf(view.text, from, to)) done = scanTable(view, from, claim);
   }
 }
 
