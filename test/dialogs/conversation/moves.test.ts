@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Talk } from '../../support/talk.js';
 
 const paste =
-  'Error response from daemon: Get "https://contoso.azurecr.io/v2/": unauthorized: authentication required';
+  'contoso.azurecr.io says unauthorized: authentication required, visit https://aka.ms/acr/authorization';
 const firewall =
   "Error response from daemon: denied: client with IP '203.0.113.7' is not allowed access. contoso.azurecr.io";
 

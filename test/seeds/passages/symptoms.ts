@@ -57,7 +57,7 @@ export const symptoms = {
   ],
   'DE-S4': [
     {
-      script: [{ say: seedASymptoms.S4 }, ['auth-method', 'individual-entra'], ['operation', 'pull']],
+      script: [{ say: seedASymptoms.S4 }, ['auth-method', 'individual-entra']],
       asks: 'earlier-sign-in',
       en: ['Have you signed in to exactly this login server before?', 'lasts 3 hours'],
       de: [/bei genau diesem Anmeldeserver angemeldet\?/, 'gilt 3 Stunden'],
