@@ -114,6 +114,8 @@ function seenIn(reading: Reading): Symptom | null {
 }
 
 function situationOf(reading: Reading, symptom: Symptom): string {
+  // Kubernetes wraps every failure in "ImagePullBackOff", which by itself says nothing.
+  if (reading.environment === 'kubernetes' && symptom === 'other') return 'kubernetes';
   if (!refusals.includes(symptom)) return 'unknown';
   if (reading.environment === 'kubernetes') return 'kubernetes';
   if (reading.environment === 'azure-service') return 'azure-service';

@@ -1,5 +1,6 @@
 import type { Reading } from '../src/diagnosis/reading.js';
 import type { CauseId } from '../src/knowledge/causes.js';
+import { refutedBy } from './refuted.js';
 import type { Certainty, OutcomeNode } from './tree/node.js';
 import { type NodeId, tree } from './tree/tree.js';
 import type { Position } from './walk.js';
@@ -25,16 +26,18 @@ const nothing: readonly CauseId[] = ['unknown', 'not-acr'];
 
 /**
  * Chooses what to conclude at a leaf. Where the tree could only guess (`possible`) and the text speaks louder
- * for another cause, the text wins; causes that the person has ruled out are passed over. Pure.
+ * for another cause, the text wins; causes that the person has ruled out, or whose opposite was answered, are
+ * passed over. Pure.
  */
 export function conclude(
   position: Extract<Position, { kind: 'outcome' }>,
   reading: Reading | null,
   ruledOut: readonly CauseId[] = [],
 ): Conclusion {
-  const { outcome, node } = position;
+  const { outcome, node, path } = position;
+  const out = [...ruledOut, ...refutedBy(path)];
   const fromText = (reading?.causes ?? []).find(
-    ({ cause }) => !ruledOut.includes(cause) && !nothing.includes(cause),
+    ({ cause }) => !out.includes(cause) && !nothing.includes(cause),
   );
   const own = { node, cause: outcome.cause, certainty: outcome.certainty };
   if (!ruledOut.includes(outcome.cause)) {

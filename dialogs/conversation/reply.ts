@@ -16,7 +16,9 @@ export function reply(conversation: Conversation, ...drafts: Draft[]): Reply {
 /** A sentence, then where the conversation stands: nobody is left without the next step. */
 export function replyNow(conversation: Conversation, ...sentences: string[]): Reply {
   const now = present(conversation);
-  return reply(conversation, { ...now, blocks: [...texts(sentences), ...now.blocks] });
+  // An outcome is long: repeating it would push the sentence out of sight.
+  const blocks = now.outcome !== null && sentences.length > 0 ? [] : now.blocks;
+  return reply(conversation, { ...now, blocks: [...texts(sentences), ...blocks] });
 }
 
 /** A sentence and nothing else. */

@@ -2,8 +2,9 @@ import type { Intake } from '../../src/diagnosis/intake.js';
 import { intake } from '../../src/diagnosis/intake.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
-import { textsFor } from '../../src/knowledge/texts/index.js';
+import { type Texts, textsFor } from '../../src/knowledge/texts/index.js';
 import { answerLabel } from '../compose/question.js';
+import { notices } from '../compose/reading.js';
 import { optionsOf } from '../questions.js';
 import { UNKNOWN } from '../tree/node.js';
 import type { QuestionId } from '../walk.js';
@@ -29,7 +30,7 @@ export function say(conversation: Conversation, text: string, command: Command |
   if (pendingQuestion(conversation) === 'registry' && short !== '' && !/\s/.test(short)) {
     return answer(conversation, 'registry', short);
   }
-  return unread(conversation, kind, reading, texts.ui.intake[kind]);
+  return noticed(texts, reading, unread(conversation, kind, reading, texts.ui.intake[kind]));
 }
 
 /** A text with no error in it. In the middle of a case it changes nothing; at the start it may still tell facts. */
@@ -47,6 +48,14 @@ function unread(conversation: Conversation, kind: Intake['kind'], reading: Readi
   if (kind === 'unsure') return replyNow(conversation, sentence);
   const next = withReading(conversation, reading);
   return replyNow(next, sentence);
+}
+
+/** Secrets in a text are reported even where nothing else in it is of use. */
+function noticed(texts: Texts, reading: Reading, said: Reply): Reply {
+  const [first, ...rest] = said.drafts;
+  if (first === undefined || reading.secrets.length === 0) return said;
+  const blocks = [...notices(texts, reading, said.conversation.language), ...first.blocks];
+  return { ...said, drafts: [{ ...first, blocks }, ...rest] };
 }
 
 /** Another paste at any point: what it says replaces what was read, who the person is stays. */

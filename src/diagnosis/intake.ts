@@ -13,6 +13,9 @@ const FILE_LIMIT = 1024 * 1024;
 const greeting =
   /^\W{0,4}(?:hi|hello|hey|hallo|moin|servus|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|help|hilfe|test|thanks?|danke|thank you|你好|您好|嗨|早上好|谢谢|帮助)\W{0,8}$/iu;
 
+/** A text this short that shows no error is somebody talking, not a log of another program. */
+const SHORT = 120;
+
 /** Words of people who may mean their registry without naming it. */
 const registryWords = /\bACR\b|container[ -]?registr|\bregistry\b|registrierung|注册表|镜像仓库|容器注册/iu;
 
@@ -35,9 +38,9 @@ function kindOf(raw: string, { reading, redactedText }: Diagnosis): IntakeKind {
   if (reading.secrets.length > 0 && onlySecrets(redactedText)) return 'secret-only';
   if (trimmed.length < 60 && greeting.test(trimmed)) return 'greeting';
   if (raw.length > FILE_LIMIT) return 'too-large';
-  if (!reading.aboutAcr)
-    return reading.signatures.length === 0 && registryWords.test(raw) ? 'unsure' : 'not-acr';
-  return 'prose';
+  if (reading.aboutAcr) return 'prose';
+  const silent = reading.signatures.length === 0;
+  return silent && (trimmed.length < SHORT || registryWords.test(raw)) ? 'unsure' : 'not-acr';
 }
 
 /** More than one control or replacement character in twenty is no text that a person pasted. */

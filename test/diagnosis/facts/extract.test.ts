@@ -18,7 +18,8 @@ describe('extract', () => {
       ip: '192.0.2.44',
       errorCode: 'DENIED',
     });
-    expect({ operation, client }).toEqual({ operation: null, client: 'docker' });
+    // Docker asks /v2/ itself only when it signs in.
+    expect({ operation, client }).toEqual({ operation: 'login', client: 'docker' });
   });
 
   it('a pull by containerd: the token server answered', () => {

@@ -42,13 +42,13 @@ export const expired = {
       cause: 'sp-secret-expired',
       en: [
         /Let a subscription owner or account administrator reset the credentials.*new service principal/,
-        'az ad sp credential reset',
+        'az ad app credential reset',
       ],
       de: [
         /einen Abonnementbesitzer oder Kontoadministrator, die Anmeldeinformationen zurückzusetzen.*neuen Dienstprinzipal/,
-        'az ad sp credential reset',
+        'az ad app credential reset',
       ],
-      'zh-Hans': [/请订阅所有者或帐户管理员重置凭据.*新的服务主体/, 'az ad sp credential reset'],
+      'zh-Hans': [/请订阅所有者或帐户管理员重置凭据.*新的服务主体/, 'az ad app credential reset'],
     },
   ],
   'DE-P6c': [

@@ -124,7 +124,7 @@ export const accessSignatures = table(
       meaning: 'The user name is no GUID, and so no application id.',
       symptom: 'unknown-application',
       scope: 'acr',
-      votes: { 'sp-not-found': 12, 'credentials-invalid': 9 },
+      votes: { 'credentials-invalid': 12, 'sp-not-found': 10 },
     },
     'unknown-tenant': {
       label: 'unknown tenantId',

@@ -32,6 +32,7 @@ export const armSignatures = table(
       find: [
         'microsoft.authorization/roleassignments/{write|delete}',
         'could not create a role assignment',
+        'authorization failed for template resource…roleassignments',
         'are you an owner on this subscription',
         '{failed|unable|could not|not {allowed|authorized|permitted}} to {create|add|assign|write} {{a |the }|}role{ assignment|}{s|}·',
         'insufficient {permissions|privileges} to {create|assign|add} {{a |the }|}role',

@@ -79,6 +79,16 @@ export const cliSignatures = table(
       ],
       votes: { 'wrong-subscription': 9, 'registry-not-found': 6, 'arm-role-missing': 5 },
     },
+    'login-server-lookup': {
+      label: 'Failed to reach DNS for registry',
+      meaning: 'check-health found no address for the login server, or no registry of that name.',
+      symptom: 'resource-not-found',
+      find: [
+        'failed to reach dns for registry',
+        'error occurred while retrieving the login server for registry',
+      ],
+      votes: { 'registry-not-found': 6, 'connection-failed': 2, 'private-endpoint-dns': 2 },
+    },
     'default-login-server': {
       label: 'as the default registry login server',
       meaning: 'az did not see the registry and built the login server from the name.',

@@ -142,6 +142,22 @@ export const identitySignatures = table(
       ],
       votes: { 'sp-secret-expired': 9 },
     },
+    'secret-credential-failed': {
+      label: 'ClientSecretCredential authentication failed',
+      meaning: 'The SDK could not sign in with the secret or certificate of an application.',
+      symptom: 'entra-code',
+      find: [
+        '{clientsecretcredential|clientcertificatecredential|environmentcredential} authentication failed',
+      ],
+      votes: { 'sp-secret-invalid': 4, 'sp-secret-expired': 3 },
+    },
+    'interaction-needed': {
+      label: 'Interactive authentication is needed',
+      meaning: 'The session of the CLI is over, or a policy asks for more.',
+      symptom: 'entra-code',
+      find: ['interactive authentication is needed', 'to authenticate interactively'],
+      votes: { 'entra-token-expired': 4, 'not-logged-in': 3.6, 'conditional-access': 3 },
+    },
     'secret-invalid-words': {
       label: 'Invalid client secret provided',
       meaning: 'The secret of the application is wrong.',

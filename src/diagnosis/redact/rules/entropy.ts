@@ -1,15 +1,13 @@
 import { isPlaceholder } from '../benign.js';
 import { classesOf, entropy, isGuid, looksRandom, withoutPadding } from '../shape.js';
 import { MARK, type View } from '../view.js';
-import type { Claim, ScanRule } from './rule.js';
+import { type Claim, codesOf, type ScanRule } from './rule.js';
 
 /** Labels after which a random-looking text is a name of something. */
 const LABELLED =
   /(?:sha\d{1,3}|md5|kid|x5t(?:#S256)?|etag|digest|fingerprint|thumbprint|integrity|checksum|request-?id|activity-?id|correlation-?id|trace(?:parent|-?id)?|x-azure-ref|x-msedge-ref|ref [ab]|key-?id|hint|nonce|state|session-?id|operation-?id|run-?id|build-?id|cursor|skiptoken|etag)["']?\]?\s{0,3}[:=-]?>?\s{0,3}["']?(?:W\/)?["']?$/i;
 /** 1 = a character of base64 or base64url. */
-const RUN_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[A-Za-z0-9+/=_~-]/.test(String.fromCharCode(code))),
-);
+const RUN_CODES = codesOf(/[A-Za-z0-9+/=_~-]/);
 
 interface Run {
   readonly begin: number;

@@ -2,6 +2,11 @@ import type { SecretKind } from '../../../knowledge/secret-kinds.js';
 import type { Reader } from '../values.js';
 import type { View } from '../view.js';
 
+/** The ASCII characters of a class, for tests by code: 1 = belongs to it. */
+export function codesOf(chars: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => Number(chars.test(String.fromCharCode(code))));
+}
+
 /** Takes characters `start`..`end` of the view for a secret. */
 export type Claim = (start: number, end: number, kind: SecretKind) => void;
 
@@ -20,7 +25,7 @@ export interface PatternRule {
    * Where the pattern begins at the signature in the middle of a key: `min` to `max` characters before it belong to
    * the key. Read by hand, so that the search does not begin at every character.
    */
-  readonly left?: { readonly chars: RegExp; readonly min: number; readonly max: number } | undefined;
+  readonly left?: { readonly codes: Uint8Array; readonly min: number; readonly max: number } | undefined;
   readonly read?: Reader;
   /** Decides on the value (default: no stand-in); called after the reader. */
   readonly accept?: (value: string, quote: string) => boolean;
@@ -53,6 +58,6 @@ export function leftEnd(
   const { left } = rule;
   if (!left) return at;
   let start = at;
-  while (start > 0 && at - start < left.max && left.chars.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < left.max && left.codes[text.charCodeAt(start - 1)] === 1) start -= 1;
   return at - start >= least ? start : undefined;
 }

@@ -1,5 +1,5 @@
 import type { SecretKind } from '../../../knowledge/secret-kinds.js';
-import type { PatternRule } from './rule.js';
+import { codesOf, type PatternRule } from './rule.js';
 
 const MS = 'microsoft/security-utilities (MIT)';
 
@@ -45,8 +45,10 @@ interface Extra {
   readonly source?: string;
 }
 
-const base64 = (min: number, max: number): PatternRule['left'] => ({ chars: /[A-Za-z0-9+/]/, min, max });
-const word = (min: number, max: number): PatternRule['left'] => ({ chars: /[\w-]/, min, max });
+const BASE64 = codesOf(/[A-Za-z0-9+/]/);
+const WORD = codesOf(/[\w-]/);
+const base64 = (min: number, max: number): PatternRule['left'] => ({ codes: BASE64, min, max });
+const word = (min: number, max: number): PatternRule['left'] => ({ codes: WORD, min, max });
 
 function whole(
   id: string,
@@ -69,10 +71,10 @@ export const SIGNATURE_RULES: readonly PatternRule[] = [
     source: `${MS} SEC101/176`,
   }),
   whole('acr-key-percent', 'acr-key', ['%2bacr'], /%2BACR[A-D](?:[A-Za-z0-9]|%2[BF]){0,5}/gi, {
-    left: { chars: /[A-Za-z0-9%]/, min: 12, max: 80 },
+    left: { codes: codesOf(/[A-Za-z0-9%]/), min: 12, max: 80 },
   }),
   whole('entra-secret', 'entra-client-secret', ['7q~', '8q~'], /[78]Q~[\w.~-]{28,34}/g, {
-    left: { chars: /[\w.~-]/, min: 3, max: 3 },
+    left: { codes: codesOf(/[\w.~-]/), min: 3, max: 3 },
     wrapped: /7Q~[\w.~-]{31}|8Q~[\w.~-]{34}/g,
     source: `${MS} SEC101/156`,
   }),
@@ -91,7 +93,7 @@ export const SIGNATURE_RULES: readonly PatternRule[] = [
     { left: base64(26, 33), wrapped: /(?:\+ASb|\+AEh|\+ARm|AIoT|AzCa)[A-P][A-Za-z0-9+/]{5}=/g },
   ),
   whole('azure-annotated', 'azure-key', ['jqqj9'], /JQQJ9[9DH][A-Za-z0-9]{20,32}/g, {
-    left: { chars: /[A-Za-z0-9]/, min: 44, max: 52 },
+    left: { codes: codesOf(/[A-Za-z0-9]/), min: 44, max: 52 },
     wrapped: /JQQJ9[9DH][A-Za-z0-9]{26}/g,
     source: `${MS} SEC101/200`,
   }),

@@ -4,7 +4,7 @@ import type { Command } from '../placeholders.js';
 export const credentialCommands = {
   'secret-expiry': { bash: 'az ad app credential list --id {clientId} --query "[].endDateTime" -o tsv' },
   // Without --append every other secret of the application is deleted, and all who use one are locked out.
-  'secret-new': { bash: 'az ad sp credential reset --id {clientId} --append --query password -o tsv' },
+  'secret-new': { bash: 'az ad app credential reset --id {clientId} --append --query password -o tsv' },
   'secret-remove': {
     bash: 'az ad app credential list --id {clientId} --query "[].[keyId, hint, endDateTime]" -o table\naz ad app credential delete --id {clientId} --key-id {keyId}',
   },

@@ -20,7 +20,9 @@ export const networkCommands = {
     bash: 'az acr show --name {registry} --query "[publicNetworkAccess, networkRuleSet]" -o json',
   },
   'network-rule-add': { bash: 'az acr network-rule add --name {registry} --ip-address {ip}' },
-  'public-access-enable': { bash: 'az acr update --name {registry} --public-network-enabled true' },
+  'public-access-enable': {
+    bash: 'az acr update --name {registry} --public-network-enabled true --default-action Deny\naz acr network-rule add --name {registry} --ip-address {ip}',
+  },
   'private-endpoint-list': {
     bash: 'az acr private-endpoint-connection list --registry-name {registry} --query "[].privateLinkServiceConnectionState.status" -o tsv',
   },
