@@ -7,7 +7,8 @@ import { type Redaction, redact, type SecretFinding } from './redact/redact.js';
 
 /** What one window of a text told. */
 interface Part {
-  readonly text: string;
+  /** As it came, secrets replaced; cleaned only where cleaning was what showed a secret. */
+  readonly shown: string;
   readonly secrets: readonly SecretFinding[];
   readonly recognition: Recognition;
   readonly extraction: Extraction;
@@ -34,7 +35,7 @@ function read(raw: string): Part {
   const normal = normalise(raw);
   const { text, secrets } = redactAgain(normal.raw, normal.text);
   return {
-    text,
+    shown: secrets.length === 0 ? normal.raw : text,
     secrets,
     recognition: recognise(text),
     extraction: extract({ ...normal, text }),
@@ -42,10 +43,11 @@ function read(raw: string): Part {
   };
 }
 
-/** A file's text, cleaned and without secrets. */
+/** A file's text without secrets, as `shown` of a part. */
 function redactedWhole(raw: string): string {
   const normal = normalise(raw, 'file');
-  return redactAgain(normal.raw, normal.text).text;
+  const { text, secrets } = redactAgain(normal.raw, normal.text);
+  return secrets.length === 0 ? normal.raw : text;
 }
 
 /** The window that decides: about the registry before others, then the heaviest evidence, then the later one. */
@@ -103,6 +105,6 @@ export function diagnose(raw: string, limit: 'message' | 'file' = 'message'): Di
   return {
     reading: readingOf(parts, secrets, truncated),
     asWritten: decisive(parts).extraction.asWritten,
-    redactedText: parts.length === 1 ? parts[0].text : redactedWhole(whole.text),
+    redactedText: parts.length === 1 ? parts[0].shown : redactedWhole(whole.text),
   };
 }

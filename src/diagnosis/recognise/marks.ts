@@ -14,6 +14,10 @@ const table = {
   'access-token-step': {
     find: ['connectivity_access_token_error'],
   },
+  // The containers tools put "Error parsing image name" before every failure; a registry that answers was parsed.
+  'reference-parsed': {
+    find: ['pinging {container|docker} registry', 'reading manifest', 'requesting bear{er|} token'],
+  },
   'relogin-hint': {
     find: ["running {'|}az login{'|} again"],
   },

@@ -3,6 +3,11 @@ import type { Rule } from './rule.js';
 /** Network faults, and whose they are. */
 export const networkRules: readonly Rule[] = [
   {
+    why: 'The name was parsed and the registry was asked: what follows is the failure.',
+    all: ['reference-unparsable', 'reference-parsed'],
+    votes: { 'login-server-malformed': -9 },
+  },
+  {
     why: 'An unreachable name of Resource Manager or Entra is a fault of the network, not of a name.',
     all: ['no-such-host', 'azure-endpoint-name'],
     votes: { 'connection-failed': 8, 'registry-not-found': -5 },

@@ -72,7 +72,11 @@ export const layerSignatures = table(
     'layer-download-failed': {
       label: 'download failed after attempts',
       meaning: 'The manifest came, the layers did not.',
-      find: ['download failed after attempts', 'error pulling image configuration'],
+      find: [
+        'download failed after attempts',
+        'error pulling image configuration',
+        '{fetching|reading} blob…{403|forbidden|dial tcp|i/o timeout|connection refused}',
+      ],
       votes: { 'data-endpoint-blocked': 13 },
     },
     'layer-open-failed': {
