@@ -16,10 +16,10 @@ const SIGNED: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ['%', [/^%[A-Za-z_]\w{0,80}%$/, /^%5B[A-Z]{3,12}%5D$/]], // %VAR% [REDACTED]
   ['!', [/^![A-Z][A-Z_]{1,60}!$/]], // !VAR!
   ['{', [/^\{\{[^}]{0,200}\}{0,2}$|^\{[A-Za-z_][\w .-]{0,80}\}$|^\{$/]], // {name} {{ .Values.x }}
-  ['<', [/^<[A-Za-z\u00c0-\u9fff][^<>]{0,120}>?$/]], // <password>
+  ['<', [/^<(?:[A-Za-z\u00c0-\u9fff]|\d{1,5} )[^<>]{0,120}>?$/]], // <password>
   ['[', [/^\[[A-Za-z][A-Za-z _-]{0,60}\]?$/]], // [password]
-  ['(', [/^\([A-Za-z][A-Za-z _-]{0,60}\)?$/, /^\(\([^)]{0,80}\)\)$/]], // (hidden) ((var))
-  ['_', [/^__\w{1,60}__$/]], // deployment tokens
+  ['(', [/^\([A-Za-z][A-Za-z _-]{0,60}\)?$/, /^\(\d{1,4} char[^()]{0,80}\)?$/, /^\(\([^)]{0,80}\)\)$/]], // (hidden) ((var))
+  ['_', [/^__\w{1,60}__$/, /^_{1,2}[a-z]\w{0,80}(?:\.\w{1,60}){0,4}\((?:$|\)$|["']|[a-z_]{2,40}[.(,=[])/]], // deployment tokens, calls
   ['#', [/^#\{[^}]{0,60}\}#?$/]],
   [
     '@',
@@ -38,6 +38,8 @@ const NAMED: readonly RegExp[] = [
   /^(?:file|env|getenv|os\.getenv|lookup|sensitive|nonsensitive|base64\w{0,8}|secret|listCredentials|reference|parameters|variables|concat|format|getpass\.\w{1,10}|Get-\w{1,30}|Read-Host)\(.{0,200}$/, // function call
   /^keyvault(?:ref)?:/i,
   /^(?:[A-Za-z_]\w{0,40}\.){1,5}\w{1,60}\(|^[a-z]{1,30}(?:_[a-z]{1,30}){1,6}\(|^[a-z]{1,30}[A-Z][A-Za-z]{1,40}\(/, // code
+  /^[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){0,5}\[(?:\d{1,3}\](?:$|[.,)[])|["'])/, // creds['x'], creds.list[0]
+  /^[a-z]{2,30}\((?:$|\)(?:$|\.)|["']|[a-z_]{2,40}(?:[.(,=[]|\)$))/, // loads(response.content
   /^vault:[\w/#-]{1,120}$/i,
 ];
 const LONGEST_ERROR_WORD = Math.max(...Array.from(ERROR_WORDS, (word) => word.length));
@@ -60,7 +62,7 @@ export function isPlaceholder(raw: string): boolean {
   if (value.includes(MARK) && /^[\s"'.,;:)\]}\uE000]*$/.test(value)) return true;
   if (MASK.test(value)) return true;
   const named = /^[A-Za-z]/.test(value);
-  const shapes = named ? (/[.:( ]/.test(value) ? NAMED : []) : (SIGNED.get(value.charAt(0)) ?? []);
+  const shapes = named ? (/[.:([ ]/.test(value) ? NAMED : []) : (SIGNED.get(value.charAt(0)) ?? []);
   if (shapes.some((shape) => shape.test(value))) return true;
   if (value.length > 60 || !/^[A-Za-z][A-Za-z_. -]*[12]?$/.test(value)) return false;
   const words = wordsOf(value);

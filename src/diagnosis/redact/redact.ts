@@ -1,5 +1,6 @@
 import type { SecretKind } from '../../knowledge/secret-kinds.js';
 import { isPlaceholder } from './benign.js';
+import { digestsOf } from './digests.js';
 import { markerOf, type Redaction, type Span } from './kinds.js';
 import { leftEnd, type PatternRule, type Rule } from './rules/rule.js';
 import { RULES } from './rules/table.js';
@@ -50,9 +51,11 @@ function* withoutMarkers(view: View, start: number, end: number): Generator<read
 function findSpans(source: string, rules: readonly Rule[]): readonly Span[] {
   const view = viewOf(source);
   const spans: Span[] = [];
+  const isDigest = digestsOf(view);
   const claimIn =
     (where: View) =>
     (start: number, end: number, kind: SecretKind): void => {
+      if (where === view && isDigest(start, end)) return;
       for (const [from, to] of withoutMarkers(where, start, end)) {
         const [begin, stop] = toSource(where, from, to);
         if (stop > begin) spans.push({ start: begin, end: stop, kind });

@@ -1,3 +1,4 @@
+import { classesOf } from './shape.js';
 import { escapeLevel, type View } from './view.js';
 
 /** A value found at some place of a view: characters `start`..`end`, and the quote around it ('' = bare). */
@@ -41,6 +42,19 @@ export function lineEnd(text: string, at: number, most = MAX_VALUE): number {
 }
 
 /**
+ * A quoted value that a terminal broke at `at`: no blanks before the break, and below it something that is no word up
+ * to the same quote.
+ * @returns length of the break with the indentation below it; 0 = no such break
+ */
+function restBelow(text: string, open: number, at: number): number {
+  const quote = text.charAt(open);
+  if (quote === '`' || at - open > 512 || /^$|\s/.test(text.slice(open + 1, at))) return 0;
+  const below = /^(\r?\n[ \t]{0,64})([^\s"'`]{2,512})(["'])(?!\w)/.exec(text.slice(at, at + 600));
+  const [, gap = '', rest = '', close] = below ?? [];
+  return close === quote && classesOf(rest).kinds >= 2 && /[A-Za-z0-9]/.test(rest) ? gap.length : 0;
+}
+
+/**
  * Reads a quoted string. A quote escaped as often as the opening one closes it; one in the middle of a word does not
  * (`"ab"cd"`: the cleaner has already undone the escape). Without a closing quote the rest of the line is the value.
  */
@@ -51,11 +65,18 @@ export const readQuoted: Reader = (view, at) => {
   const level = escapeLevel(view, at);
   const stop = Math.min(text.length, at + MAX_VALUE);
   let fallback = -1;
+  let broken = false;
   let i = at + 1;
   for (; i < stop; i += 1) {
     const code = text.charCodeAt(i);
     if (code !== quote) {
-      if (code === 0x0a || code === 0x0d || (fallback > 0 && isSpace(code))) break;
+      if (fallback > 0 && isSpace(code)) break;
+      if (code === 0x0a || code === 0x0d) {
+        const rest = broken ? 0 : restBelow(text, at, i);
+        if (rest === 0) break;
+        broken = true;
+        i += rest - 1;
+      }
       continue;
     }
     if (escapeLevel(view, i) <= level && !isWord(text.charCodeAt(i + 1))) {
@@ -119,9 +140,10 @@ function readBare(view: View, at: number, form: boolean): Value | undefined {
 /** `$(...)`, `{{ ... }}`, `${{ ... }}`, `<...>` may hold spaces; read whole so that they are known as stand-ins. */
 function readTemplate(view: View, at: number): Value | undefined {
   if (!'$({<'.includes(view.text.charAt(at)) || at >= view.text.length) return undefined;
-  const head = /^(?:\$\(|\$\{|\{\{|<[A-Za-z]|\((?:hidden|sensitive|redacted|known)\b)/i.exec(
-    view.text.slice(at, at + 12),
-  )?.[0];
+  const head =
+    /^(?:\$\(|\$\{|\{\{|<[A-Za-z]|<\d{1,5} |\((?:hidden|sensitive|redacted|known|\d{1,4} char))/i.exec(
+      view.text.slice(at, at + 12),
+    )?.[0];
   if (head === undefined) return undefined;
   const close = head.startsWith('<') ? '>' : head.endsWith('{') ? '}' : ')';
   const stop = lineEnd(view.text, at, 300);

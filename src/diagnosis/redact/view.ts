@@ -37,7 +37,8 @@ const SPECIAL = new RegExp(
     LONG_RUN,
     String.raw`\\{1,16}["'/]`,
     String.raw`\\{1,8}u[0-9a-fA-F]{4}`,
-    String.raw`[\\\x60^][ \t]{0,8}\r?\n`,
+    // A continued line, and the prompt before the next one: `>> ` (PowerShell), `> ` (bash).
+    String.raw`[\\\x60^][ \t]{0,8}\r?\n(?:>{1,2}[ \t]{1,8})?`,
     '&(?:amp;){0,3}(?:amp|quot|apos|lt|gt|nbsp|#x?[0-9a-fA-F]{1,6});',
     '\\u001b\\[[0-9;?]{0,16}[A-Za-z]',
     '[\\u00a0\\u00ab\\u00ad\\u00bb\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180e\\u2000-\\u2015\\u2018-\\u201f' +
@@ -79,7 +80,7 @@ function plain(found: string): string {
   const first = found.charAt(0);
   const last = found.charAt(found.length - 1);
   if (first === '[') return MARK;
-  if (last === '\n') return ' ';
+  if (found.includes('\n')) return ' ';
   if (first === '\\') {
     if (last === '"' || last === "'" || last === '/') return last;
     if (/[nrt]$/.test(found) && !/u[0-9a-fA-F]{4}$/.test(found)) return found.endsWith('t') ? ' ' : '\n';

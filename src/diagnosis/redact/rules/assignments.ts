@@ -17,14 +17,14 @@ const isNameCode = (code: number): boolean =>
 const isBracket = (code: number): boolean => code === 0x5d || code === 0x29 || code === 0x2a;
 
 /**
- * The last two letters of every name that can announce a secret (see `TAIL` in keys.ts), and of `passwords`, `name`
- * and `key`: 1 at first × 32 + second, letters counted from 1.
+ * The last two letters of every name that can announce a secret (see `TAIL` in keys.ts), and of `passwords`, `name`,
+ * `key` and `default`: 1 at first × 32 + second, letters counted from 1.
  */
 const ENDINGS = new Uint8Array(1024);
 for (const [
   first = 0,
   second = 0,
-] of 'rd wd ss pw se rt na ha et en ey th ig re al ls ed ds at de on er fg ue xt me'
+] of 'rd wd ss pw se rt na ha et en ey th ig re al ls ed ds at de on er fg ue xt me lt'
   .split(' ')
   .map((pair) => [pair.charCodeAt(0) & 31, pair.charCodeAt(1) & 31]))
   ENDINGS[first * 32 + second] = 1;
@@ -193,6 +193,22 @@ const isVariable = (text: string, name: Name, value: Value): boolean =>
   !isErrorWord(text.slice(value.start, value.end)) &&
   !isKnownShape(text.slice(value.start, value.end));
 
+/** Names under which the value of an entry stands that is itself named like a secret. */
+const VALUES: ReadonlySet<string> = new Set(['value', 'default', 'defaultvalue']);
+
+/** Where the object that begins at `at` ends, within what the description of a parameter may be long. */
+function objectEnd(text: string, at: number): number {
+  let depth = 0;
+  const stop = Math.min(text.length, at + 600);
+  for (let i = at; i < stop; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7b) depth += 1;
+    else if (code === 0x7d) depth -= 1;
+    if (depth === 0) return i;
+  }
+  return stop;
+}
+
 const SEPARATOR = /[:=>]/g;
 
 function nextSeparator(text: string, from: number): number {
@@ -221,11 +237,13 @@ function scan(view: View, claim: Claim): void {
       (text.charAt(name.start - 1) !== '<' || !text.startsWith(`</${name.text}`, nextTag(text, i)))
     )
       continue;
+    // `${NAME:?must be set}`
+    if (code === 0x3a && text.charAt(i + 1) === '?' && text.startsWith('${', name.start - 2)) continue;
     let after = i + 1;
     if (code === 0x3a && text.charAt(after) === ':') continue;
     if (code === 0x3a && text.charAt(after) === '=') after += 1;
     if (code === 0x3d && text.charAt(after) === '>') after += 1;
-    const lower = name.text.length < 10 ? name.text.toLowerCase() : '';
+    const lower = name.text.length < 13 ? name.text.toLowerCase() : '';
     if (lower === 'passwords') {
       valueUntil = i + 1200;
       pairKey = { strength: 'strong', kind: 'password' };
@@ -244,7 +262,7 @@ function scan(view: View, claim: Claim): void {
       }
       if (lower === 'name') continue;
     }
-    const key = lower === 'value' && i < valueUntil ? pairKey : classOf(name.text);
+    const key = VALUES.has(lower) && i < valueUntil ? pairKey : classOf(name.text);
     if (!key) continue;
     const begin = valueStart(text, after, name.quoted);
     const found = readBlock(view, begin) ?? readAssigned(view, begin);
@@ -256,8 +274,15 @@ function scan(view: View, claim: Claim): void {
       found.quote === ''
         ? /^[{[](?:$|["'{[\s])/.test(value)
         : found.quote === '`' && /^[\s,;:.)|+]/.test(value)
-    )
+    ) {
+      // `"registryPassword": {"defaultValue": …}`
+      if (value.startsWith('{') && i >= valueUntil) {
+        valueUntil = objectEnd(text, found.start);
+        pairKey = key;
+      }
       continue;
+    }
+    if (value.length < 3 && /^[()\]},;]+$/.test(value)) continue;
     const literal = found.quote === "'" && /^\$[a-z]/.test(value) && /\d|[^$\w]/.test(value);
     if (!literal && isPlaceholder(value)) continue;
     const separator = code === 0x3a && after === i + 1 && found.quote === '' ? ':' : '=';

@@ -101,37 +101,34 @@ function scanDockerConfig(view: View, claim: Claim): void {
   }
 }
 
-const BEGIN = '-----BEGIN ';
+const HEADING = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+const FOOTER = '-----END ';
+/** What a key's body is written in, and the line ends between, also written out. */
+const BODY = /^[A-Za-z0-9+/=_\s\\:,-]{0,20000}/;
+/** Longest key that is looked for between heading and footer. */
+const LONGEST_KEY = 20_000;
 
 /** PEM private keys, also with `\n` written out and also cut off; certificates are public and stay. */
 function scanPem(view: View, claim: Claim): void {
   const { text } = view;
-  let closing = text.indexOf('-----END ');
-  let at = text.indexOf(BEGIN);
-  while (at >= 0) {
-    const next = text.indexOf(BEGIN, at + BEGIN.length);
-    const label = text.slice(at + BEGIN.length, at + BEGIN.length + 60);
-    if (/^[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/.test(label)) {
-      while (closing >= 0 && closing < at) closing = text.indexOf('-----END ', closing + 1);
-      const limit = next < 0 ? text.length : next;
-      let end: number;
-      if (closing >= 0 && closing < limit && closing - at < 20000) {
-        end = closing + 9;
-        while (end < closing + 60 && text.charCodeAt(end) !== 0x2d && end < text.length) end += 1;
-        while (end < text.length && text.charCodeAt(end) === 0x2d && end < closing + 70) end += 1;
-      } else {
-        end = at + BEGIN.length + label.indexOf('-----') + 5;
-        while (
-          end < limit &&
-          (isBase64(text.charCodeAt(end)) || isSpace(text.charCodeAt(end)) || /[\\:,]/.test(text.charAt(end)))
-        )
-          end += 1;
-      }
-      while (end > at && isSpace(text.charCodeAt(end - 1))) end -= 1;
-      claim(at, end, 'private-key');
+  const headings = [...text.matchAll(HEADING)];
+  let closing = text.indexOf(FOOTER);
+  headings.forEach((heading, i) => {
+    const at = heading.index;
+    const body = at + heading[0].length;
+    const limit = headings[i + 1]?.index ?? text.length;
+    while (closing >= 0 && closing < at) closing = text.indexOf(FOOTER, closing + 1);
+    let end: number;
+    if (closing >= 0 && closing < limit && closing - at < LONGEST_KEY) {
+      const dashes = text.indexOf('-----', closing + FOOTER.length);
+      end = dashes >= 0 && dashes < closing + 60 ? dashes + 5 : Math.min(closing + 60, text.length);
+    } else {
+      const rest = text.slice(body, Math.min(limit, body + LONGEST_KEY));
+      end = body + (BODY.exec(rest)?.[0].length ?? 0);
     }
-    at = next;
-  }
+    while (end > at && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    claim(at, end, 'private-key');
+  });
 }
 
 /** Long encoded things that are found by walking, not by a pattern. */

@@ -118,10 +118,21 @@ export const FLAG_RULES: readonly PatternRule[] = [
     id: 'terraform-default',
     kind: 'password',
     needles: ['variable'],
-    pattern: /variable "\w{0,60}(?:password|secret|token|key)" \{[^{}]{0,200}?\bdefault {1,8}= (?=")/gi,
+    pattern: /variable "\w{0,60}(?:password|secret|token|key)" \{[^{}]{0,200}?\bdefault {0,8}= {0,8}(?=")/gi,
     read: readQuoted,
     accept: isFlagValue,
     source: 'developer.hashicorp.com/terraform/language/values/variables',
+  },
+  {
+    id: 'typed-default',
+    kind: 'password',
+    needles: ['string', 'str '],
+    // param acrPassword string = 'x', password: str = "x"
+    pattern:
+      /(?:password|passwd|pwd|secret|token|(?:access|account|api|admin|shared)_?key)\??:? {1,4}(?:string|str)[?!]? {0,4}= {0,4}(?=["'])/gi,
+    read: readQuoted,
+    accept: isFlagValue,
+    source: 'learn.microsoft.com/azure/azure-resource-manager/bicep/parameters',
   },
   {
     id: 'netrc',

@@ -42,6 +42,8 @@ export function headsOf(view: View): readonly Head[] {
     if (at < done) continue;
     const head = lower.charCodeAt(at) > 0x24f ? OTHER_HEAD : LATIN_HEAD;
     if (head === LATIN_HEAD && GLUE.test(lower.charAt(at - 1))) continue;
+    // `${PW:?must be set}`
+    if (lower.startsWith('${', at - 2)) continue;
     head.lastIndex = at;
     if (!head.test(lower)) continue;
     done = head.lastIndex;

@@ -32,7 +32,12 @@ function isPassword(token: Candidate, link: 'linked' | 'next' | 'near'): boolean
   const mixed = has.kinds === 4 && token.text.length >= 8 && !/^[\w.@-]+$/.test(token.text);
   if (looksRandom(token.text) && !/[/]{1}[a-z]{3,}\//.test(token.text)) return true;
   // `refresh token (ACR:AAD-OAuth.md)`, `credential | gh:Azure/AKS#4593`
-  if (isJoinedWords(token.text, link === 'linked' ? /[:/#|"{}[\](),`\\]|\.[a-z]{2,4}$/ : /[^A-Za-z0-9]/))
+  if (
+    isJoinedWords(
+      token.text,
+      link === 'linked' ? /[:/|"{}[\](),`\\]|^[A-Za-z]+#\d+$|\.[a-z]{2,4}$/ : /[^A-Za-z0-9]/,
+    )
+  )
     return false;
   if (link === 'near') return mixed;
   if (/^[A-Za-z]+(?:[/-][A-Za-z]+)*$/.test(token.text))

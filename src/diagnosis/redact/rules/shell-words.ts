@@ -16,7 +16,7 @@ const COMMAND = /\b(?:login|curl|creds|stdin)\b/i;
 /** `&`, `;`, `<`, `|` */
 const isOperator = (code: number): boolean =>
   code === 0x26 || code === 0x3b || code === 0x3c || code === 0x7c;
-const STUCK = /\|(?= ?(?:docker|podman|nerdctl|helm|oras|crane|skopeo|buildah|az|base64|sudo|tr)\b)|;$/;
+const STUCK = /\|(?= ?(?:docker|podman|nerdctl|helm|oras|crane|skopeo|buildah|az|base64|sudo|tr)\b)|[|;]$/;
 const OPERATOR = /^(?:<<<|\|\||\||&&|;)/;
 
 /** Splits line `from`..`to` of a view into shell words; linear, at most 2000 words. */
@@ -48,7 +48,8 @@ export function shellWords(view: View, from: number, to: number): readonly Word[
       const quoted = readQuoted(view, i);
       if (
         !quoted ||
-        quoted.end > to ||
+        // A quote left open; one that goes on in the next line has been read over the break.
+        (quoted.end > to && !text.slice(quoted.start, quoted.end).includes('\n')) ||
         COMMAND.test(text.slice(quoted.start, Math.min(quoted.end, quoted.start + 400)))
       ) {
         i += 1;

@@ -1,6 +1,7 @@
 import { ASSIGNMENT_RULE } from './assignments.js';
 import { BLOB_RULES } from './blobs.js';
 import { COMMAND_RULE } from './commands.js';
+import { CSV_RULE } from './csv.js';
 import { ENTROPY_RULE } from './entropy.js';
 import { FLAG_RULES } from './flags.js';
 import { HEADER_RULES } from './headers.js';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ASSIGNMENT_RULE,
   KUBERNETES_RULE,
   ...TABLE_RULES,
+  CSV_RULE,
   PROSE_RULE,
   ENTROPY_RULE,
 ];
