@@ -5,18 +5,56 @@ export type Measure = {
   [Key in keyof Score]: Score[Key] extends Share ? Key : never;
 }[keyof Score];
 
-/** Raise them when recognition gets better; never lower one to let a change through. */
-export const floors: Readonly<Record<Measure, number>> = {
-  firstCause: 0.9,
-  settledExact: 0.9,
-  answered: 0.9,
-  notAcrRefused: 0.9,
-  acrAccepted: 0.9,
-  entitiesRight: 0.9,
-  entitiesNotWrong: 0.9,
+/**
+ * What has been reached, a little below. Raise them when recognition gets better; never lower one to let a change
+ * through. The aim is 0.97 everywhere (docs/recognition.md).
+ */
+export const floors: Readonly<
+  Record<'errors' | 'clients', Readonly<Record<'all' | 'held aside', Readonly<Record<Measure, number>>>>>
+> = {
+  errors: {
+    all: {
+      firstCause: 0.89,
+      settledExact: 0.83,
+      answered: 0.95,
+      notAcrRefused: 0.87,
+      acrAccepted: 0.96,
+      entitiesRight: 0.95,
+      entitiesNotWrong: 0.99,
+    },
+    'held aside': {
+      firstCause: 0.69,
+      settledExact: 0.62,
+      answered: 0.9,
+      notAcrRefused: 0.72,
+      acrAccepted: 0.91,
+      entitiesRight: 0.89,
+      entitiesNotWrong: 1,
+    },
+  },
+  clients: {
+    all: {
+      firstCause: 0.94,
+      settledExact: 0.97,
+      answered: 0.99,
+      notAcrRefused: 1,
+      acrAccepted: 0.99,
+      entitiesRight: 0.99,
+      entitiesNotWrong: 0.99,
+    },
+    'held aside': {
+      firstCause: 0.93,
+      settledExact: 0.95,
+      answered: 0.98,
+      notAcrRefused: 1,
+      acrAccepted: 1,
+      entitiesRight: 0.98,
+      entitiesNotWrong: 0.99,
+    },
+  },
 };
 
-export const secretFloors = { caught: 0.9, kept: 0.9 };
+export const secretFloors = { caught: 0.98, kept: 0.95 };
 
 /** 1 where there is nothing to count. */
 export function ratio({ of, hit }: Share): number {

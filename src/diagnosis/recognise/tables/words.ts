@@ -209,10 +209,6 @@ export const other = group(
   ...['différent', '·otro', '·otra', 'distint', '·outro', '·outra', 'diferent', '別の', '異なる', '違う'],
 );
 
-export const subscription = group(
-  ...['subscription', 'abonnement', '订阅', 'suscripción', 'assinatura', 'サブスクリプション'],
-);
-
 export const daemon = group(
   ...['docker daemon', 'docker-daemon', 'dockerd', 'docker desktop', 'docker engine', 'docker service'],
   ...[
