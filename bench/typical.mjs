@@ -20,7 +20,7 @@ const events = [
   () => `  "loginServer": "contoso.azurecr.io", "sku": { "name": "Premium" },`,
   (pick) =>
     `2026-03-${10 + pick(19)}T0${pick(9)}:${10 + pick(49)}:${10 + pick(49)}.${100 + pick(800)}Z INFO [worker-${pick(8)}] request ${guid(pick)} done in ${pick(900)} ms`,
-  (pick) => `##[debug]agent.tempDirectory='/home/vsts/work/_temp/${hex(pick, 8)}'`,
+  (pick) => `##[debug]agent.tempDirectory='/home/vsts/agents/_temp/${hex(pick, 8)}'`,
   (pick) => `Step ${pick(20)}/20 : COPY --from=build /app/out/${hex(pick, 6)} ./`,
   (pick) => `npm notice created a lockfile as package-lock.json, added ${pick(900)} packages`,
   (pick) => `\tat Program.Main(String[] args) in /src/Program.cs:line ${pick(400)}`,

@@ -40,7 +40,7 @@ const known: readonly (readonly [Owner, readonly string[]])[] = [
         'container-registry.oracle.com',
         'registry.suse.com',
       ],
-      ...['registry.npmjs.org', 'pypi.org', 'dhi.io', 'cgr.dev', 'packages.nuget.org', 'api.nuget.org'],
+      ...['npmjs.org', 'pypi.org', 'dhi.io', 'cgr.dev', 'packages.nuget.org', 'api.nuget.org'],
     ],
   ],
 ];

@@ -90,7 +90,7 @@ export const MORE_SAMPLES: readonly (readonly [text: string, secrets: readonly s
   [`https://contoso:${encodeURIComponent(P)}@contoso.azurecr.io`, [encodeURIComponent(P)]],
   [`contoso:${L}@contoso.azurecr.io`, [L]],
   [`pip install --index-url https://x:${L}@pkgs.dev.azure.com/y/simple`, [L]],
-  [`//registry.npmjs.org/:_authToken=${S}123`, [S]],
+  [`//npm.contoso.example/:_authToken=${S}123`, [S]],
   [`helm upgrade x ./y --set imageCredentials.password=${S},imageCredentials.username=contoso`, [S]],
   [`helm install x --set registry.password="${S}"`, [S]],
   [`helm repo add x https://contoso.azurecr.io/helm --username c --password ${S}`, [S]],

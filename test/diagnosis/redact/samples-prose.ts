@@ -94,7 +94,7 @@ export const KEEP_SAMPLES: readonly string[] = [
   'User Agent: AZURECLI/2.60.0 (DEB) azsdk-python-mgmt-containerregistry/10.3.0 Python/3.11.8 (Linux-5.15.0-1061-azure-x86_64-with-glibc2.35)',
   'Run az acr login --name contoso --expose-token --output tsv --query accessToken',
   'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8 fingerprint of the key',
-  '/home/vsts/work/_temp/.docker_1714903200000/config.json: AzureDevOpsServiceConnection2024PullTaskV2',
+  '/home/vsts/agents/_temp/.docker_1714903200000/config.json: AzureDevOpsServiceConnection2024PullTaskV2',
   '"kid": "nOo3ZDrODXEK1jKWhXslHR_KXEg"',
   'password_expires_at: 2024-05-05T10:00:00Z, tokenLifetime: PT3H, secretId: 9f86d081-884c-7d65-9a2f-eaa0c55ad015',
   'username, password = _get_login_pair_from_store(',
