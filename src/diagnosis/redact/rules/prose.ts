@@ -31,6 +31,8 @@ function isPassword(token: Candidate, link: 'linked' | 'next' | 'near'): boolean
   if (has.kinds < 2 || token.text.length < 5 || !isCandidate(token)) return false;
   const mixed = has.kinds === 4 && token.text.length >= 8 && !/^[\w.@-]+$/.test(token.text);
   if (looksRandom(token.text) && !/[/]{1}[a-z]{3,}\//.test(token.text)) return true;
+  // Random letters may happen to hold no digit; words change case at their borders only.
+  if (token.text.length >= 20 && has.upper >= 4 && has.turns / token.text.length >= 0.35) return true;
   // `refresh token (ACR:AAD-OAuth.md)`, `credential | gh:Azure/AKS#4593`
   if (
     isJoinedWords(
