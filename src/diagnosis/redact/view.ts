@@ -31,6 +31,10 @@ export const MARK = '\uE000';
 const MARKER = String.raw`\[redacted:[a-z0-9-]{1,40}\]`;
 /** The beginning of a long run of backslashes stays as it is; read at once, so that it is not tried at each of them. */
 const LONG_RUN = String.raw`\\{1,65536}(?=\\{16})`;
+const ODD =
+  '[\\u00a0\\u00ab\\u00ad\\u00bb\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180e\\u2000-\\u2015\\u2018-\\u201f' +
+  '\\u2028-\\u202f\\u2039\\u203a\\u205f-\\u206f\\u2212\\u2800\\u3000\\u3164\\ue000\\ufe00-\\ufe0f\\ufeff\\uff01-\\uff5e\\uffa0]';
+const EVERY_ODD = new RegExp(ODD, 'g');
 const SPECIAL = new RegExp(
   [
     MARKER,
@@ -41,8 +45,7 @@ const SPECIAL = new RegExp(
     String.raw`[\\\x60^][ \t]{0,8}\r?\n(?:>{1,2}[ \t]{1,8})?`,
     '&(?:amp;){0,3}(?:amp|quot|apos|lt|gt|nbsp|#x?[0-9a-fA-F]{1,6});',
     '\\u001b\\[[0-9;?]{0,16}[A-Za-z]',
-    '[\\u00a0\\u00ab\\u00ad\\u00bb\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180e\\u2000-\\u2015\\u2018-\\u201f' +
-      '\\u2028-\\u202f\\u2039\\u203a\\u205f-\\u206f\\u2212\\u2800\\u3000\\u3164\\ue000\\ufe00-\\ufe0f\\ufeff\\uff01-\\uff5e\\uffa0]',
+    ODD,
   ].join('|'),
   'g',
 );
@@ -105,10 +108,19 @@ const HINT = /[\\&\x60^\u001b\u0080-\uffff]|\[redacted:/;
 /** Builds the view of `source`; linear, never throws. */
 export function viewOf(source: string): View {
   if (!HINT.test(source)) return madeOf(source, source, undefined);
-  return rewrite(source, isEscapedJson(source) ? SPECIAL_OR_BREAK : SPECIAL, plain);
+  return rewrite(source, isEscapedJson(source) ? SPECIAL_OR_BREAK : SPECIAL);
 }
 
-function rewrite(source: string, pattern: RegExp, replace: (found: string) => string): View {
+/** One character for one: every place stays where it is, so that no way back is needed. */
+function plainCharacters(source: string): string {
+  return source.replace(EVERY_ODD, (odd) => {
+    const replaced = plainChar(odd.charCodeAt(0));
+    return replaced.length === 1 ? replaced : odd;
+  });
+}
+
+function rewrite(source: string, pattern: RegExp): View {
+  const text = plainCharacters(source);
   const pieces: string[] = [];
   const at: number[] = [];
   const from: number[] = [];
@@ -123,16 +135,16 @@ function rewrite(source: string, pattern: RegExp, replace: (found: string) => st
     size += piece.length;
   };
   pattern.lastIndex = 0;
-  for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     // A long run of backslashes: not special.
     if (found[0].endsWith('\\')) continue;
-    if (found.index > copied) add(source.slice(copied, found.index), copied, -1);
+    if (found.index > copied) add(text.slice(copied, found.index), copied, -1);
     copied = found.index + found[0].length;
-    const text = replace(found[0]);
-    if (text !== '') add(text, found.index, copied);
+    const piece = plain(found[0]);
+    if (piece !== '') add(piece, found.index, copied);
   }
-  if (copied === 0) return madeOf(source, source, undefined);
-  if (copied < source.length) add(source.slice(copied), copied, -1);
+  if (copied === 0) return madeOf(text, source, undefined);
+  if (copied < text.length) add(text.slice(copied), copied, -1);
   return madeOf(pieces.join(''), source, { at, from, to });
 }
 
