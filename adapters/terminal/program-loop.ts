@@ -23,10 +23,10 @@ export interface ProgramIo {
 export async function programLoop(sessions: Sessions, language: Language, io: ProgramIo): Promise<boolean> {
   let sound = true;
   for await (const line of io.lines) {
-    if (line.trim() === '') continue;
     let out: readonly unknown[];
     try {
-      out = answersTo(readRequest(line), sessions, language, io);
+      // A blank line says nothing, but a program may be waiting for the end of the turn.
+      out = line.trim() === '' ? [] : answersTo(readRequest(line), sessions, language, io);
     } catch (error) {
       sound = false;
       io.failed(error);

@@ -12,6 +12,7 @@ import { tree } from '../tree/tree.js';
 import type { Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
 import { type Draft, draft } from './draft.js';
+import { placeholderBlocks } from './placeholders.js';
 import { factItems } from './reading.js';
 import { fillCase, fixSteps } from './step.js';
 
@@ -46,8 +47,15 @@ export function outcomeDraft(parts: OutcomeParts): Draft {
   const facts = reading === null ? [] : factItems(texts, reading.facts);
   if (facts.length > 0) blocks.push({ type: 'facts', items: facts });
   const steps = fixSteps(texts, fix.steps, situation, language);
-  if (steps.length > 0)
+  if (steps.length > 0) {
     blocks.push({ type: 'heading', text: ui.headings.fix }, { type: 'steps', items: steps });
+    blocks.push(
+      ...placeholderBlocks(
+        texts,
+        steps.flatMap(({ code = [] }) => code),
+      ),
+    );
+  }
   blocks.push(
     { type: 'heading', text: ui.headings.helper },
     { type: 'text', text: texts.helpers[fix.helper] },

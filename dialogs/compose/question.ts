@@ -9,6 +9,7 @@ import { UNKNOWN } from '../tree/node.js';
 import type { QuestionId } from '../walk.js';
 import { commandBlocks } from './code.js';
 import { type Draft, draft } from './draft.js';
+import { placeholderBlocks } from './placeholders.js';
 import { fillCase } from './step.js';
 
 /** Label of an answer in the person's language; the typed value itself where the question is typed. */
@@ -52,7 +53,8 @@ export function checkDraft(texts: Texts, check: CheckId, situation: Case): Draft
     { type: 'heading', text: label },
     { type: 'text', text: fillCase(question, situation) },
   ];
-  if (command !== null) blocks.push(...commandBlocks(renderCommand(command, situation.values)));
+  const code = command === null ? [] : commandBlocks(renderCommand(command, situation.values));
+  blocks.push(...code, ...placeholderBlocks(texts, code));
   const options = optionsOf(check).map((id) => ({
     id,
     label: answerLabel(texts, check, id),

@@ -2,9 +2,11 @@ import type { Step } from '../../src/chat/message.js';
 import {
   fillPlaceholders,
   type PlaceholderValues,
+  type RenderedCommand,
   renderCommand,
 } from '../../src/knowledge/fixes/commands.js';
 import type { FixStep, When } from '../../src/knowledge/fixes/fix.js';
+import { withoutShell } from '../../src/knowledge/fixes/when.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { leastRole } from '../../src/knowledge/roles.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
@@ -28,7 +30,8 @@ export function fixSteps(
   situation: Case,
   language: Language,
 ): readonly Step[] {
-  return steps.flatMap(({ step, when, command: usual, commandFor }) => {
+  return steps.flatMap(({ step, when, except = [], command: usual, commandFor }) => {
+    if (situation.environment !== null && except.includes(situation.environment)) return [];
     const command = (situation.method === null ? undefined : commandFor?.[situation.method]) ?? usual;
     const verdict = applies(when, situation);
     if (verdict === 'no') return [];
@@ -41,8 +44,19 @@ export function fixSteps(
             condition: condition(texts, when, situation, language),
             step: sentence,
           });
-    return [command === undefined ? { text } : { text, code: commandBlocks(renderCommand(command, values)) }];
+    const code = command === undefined ? undefined : renderCommand(command, values);
+    if (code === undefined || (runsDocker(code) && hasNoShell(situation))) return [{ text }];
+    return [{ text, code: commandBlocks(code) }];
   });
+}
+
+function hasNoShell({ environment }: Case): boolean {
+  return environment !== null && withoutShell.includes(environment);
+}
+
+/** Docker's commands act on the machine that fails; those of az work from anywhere. */
+function runsDocker({ bash }: RenderedCommand): boolean {
+  return /^docker /m.test(bash);
 }
 
 /** A step for one permission mode names that mode's least role, even where the registry's mode is not known. */

@@ -82,6 +82,7 @@ export const entry = {
   'health-check': {
     kind: 'check',
     check: 'health-check',
+    needs: ['registry'],
     passages: ['DE-G1', 'DE-G2', 'DE-G4', 'ZH-I2', 'ZH-I3', 'ZH-I4'],
     to: {
       docker: 'docker-daemon',

@@ -1,7 +1,19 @@
-import type { Fix } from './fix.js';
+import type { Fix, FixStep } from './fix.js';
 import { kubernetesFixes } from './kubernetes.js';
 import { managementFixes } from './management.js';
-import { relogin } from './when.js';
+import { relogin, withoutShell } from './when.js';
+
+/** A new role, and how whoever pulls there gets to use it. */
+const roleWait = [
+  {
+    step: 'role-wait-and-sign-in',
+    command: 'docker-relogin',
+    commandFor: relogin,
+    except: withoutShell,
+  },
+  { step: 'role-wait-kubernetes', when: { environment: ['kubernetes'] } },
+  { step: 'role-wait-service', when: { environment: ['azure-service'] } },
+] as const satisfies readonly FixStep[];
 
 /** Rights on images. */
 const imageFixes = {
@@ -25,7 +37,7 @@ const imageFixes = {
         when: { method: ['managed-identity', 'aks-kubelet-identity', 'workload-federation'] },
       },
       { step: 'role-for-tasks', when: { mode: ['abac'], environment: ['azure-service'] } },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
+      ...roleWait,
     ],
     helper: 'role-administrator',
     links: [
@@ -39,10 +51,7 @@ const imageFixes = {
     ],
   },
   'role-not-activated': {
-    steps: [
-      { step: 'activate-role' },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
-    ],
+    steps: [{ step: 'activate-role' }, ...roleWait],
     helper: 'self',
     links: ['activate-role', 'roles-overview'],
   },
@@ -50,7 +59,7 @@ const imageFixes = {
     steps: [
       { step: 'abac-equivalent-role', command: 'role-assign' },
       { step: 'abac-add-catalog-lister', command: 'role-assign-catalog' },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
+      ...roleWait,
       { step: 'abac-remove-old-role' },
     ],
     helper: 'role-administrator',
@@ -61,7 +70,7 @@ const imageFixes = {
       { step: 'condition-look', command: 'role-list-conditions' },
       { step: 'condition-edit', command: 'role-assign-condition' },
       { step: 'condition-prefix-slash' },
-      { step: 'role-wait-and-sign-in', command: 'docker-relogin', commandFor: relogin },
+      ...roleWait,
     ],
     helper: 'role-administrator',
     links: ['repository-permissions', 'roles-overview', 'assign-role-portal'],
@@ -92,12 +101,7 @@ const imageFixes = {
   'role-propagating': {
     steps: [
       { step: 'wait-ten-minutes' },
-      {
-        step: 'role-wait-and-sign-in',
-        command: 'docker-relogin',
-        commandFor: relogin,
-        when: { environment: ['workstation', 'azure-devops', 'github-actions', 'cloud-shell'] },
-      },
+      ...roleWait,
       { step: 'private-browser-window' },
       { step: 'group-membership-takes-longer' },
     ],

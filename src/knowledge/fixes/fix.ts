@@ -19,6 +19,8 @@ export interface FixStep {
   /** Text key of the sentence. */
   readonly step: StepId;
   readonly when?: When;
+  /** Known places where the step makes no sense, because nobody has a shell there. Unknown places keep it. */
+  readonly except?: readonly Environment[];
   /** Command to show under the sentence, in bash and PowerShell. */
   readonly command?: CommandId;
   /** Command for a method that does the same in another way. */

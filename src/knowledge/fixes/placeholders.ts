@@ -38,6 +38,11 @@ export const placeholders = [
 
 export type Placeholder = (typeof placeholders)[number];
 
+export function isPlaceholder(name: string): name is Placeholder {
+  const names: readonly string[] = placeholders;
+  return names.includes(name);
+}
+
 /** A command line in bash and, where it differs, in PowerShell. */
 export interface Command {
   readonly bash: string;

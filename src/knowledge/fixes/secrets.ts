@@ -1,4 +1,5 @@
 import type { Fix, FixStep } from './fix.js';
+import { withoutShell } from './when.js';
 
 /** Where a renewed client secret has to go as well. */
 const secretPlaces = [
@@ -53,7 +54,7 @@ export const secretFixes = {
   'admin-password-wrong': {
     steps: [
       { step: 'admin-compare', command: 'admin-show' },
-      { step: 'admin-sign-in', command: 'docker-login-admin' },
+      { step: 'admin-sign-in', command: 'docker-login-admin', except: withoutShell },
       { step: 'admin-update-places' },
       { step: 'admin-regenerate', command: 'admin-renew' },
       { step: 'admin-who-regenerated' },
@@ -78,7 +79,7 @@ export const secretFixes = {
       { step: 'sp-owner-resets', command: 'secret-new' },
       { step: 'sp-save-secret' },
       ...secretPlaces,
-      { step: 'sp-sign-in-again', command: 'docker-login-sp' },
+      { step: 'sp-sign-in-again', command: 'docker-login-sp', except: withoutShell },
     ],
     helper: 'subscription-owner',
     links: [
@@ -106,7 +107,8 @@ export const secretFixes = {
       { step: 'token-see-expiry', command: 'token-expiry' },
       { step: 'token-regenerate', command: 'token-generate' },
       { step: 'token-save-password' },
-      { step: 'token-sign-in', command: 'docker-login-token' },
+      ...secretPlaces,
+      { step: 'token-sign-in', command: 'docker-login-token', except: withoutShell },
     ],
     helper: 'registry-owner',
     links: ['regenerate-token-password', 'show-token', 'repository-tokens'],
@@ -114,7 +116,8 @@ export const secretFixes = {
   'repo-token-disabled': {
     steps: [
       { step: 'token-enable', command: 'token-enable' },
-      { step: 'token-sign-in', command: 'docker-login-token' },
+      ...secretPlaces,
+      { step: 'token-sign-in', command: 'docker-login-token', except: withoutShell },
     ],
     helper: 'registry-owner',
     links: ['repository-tokens', 'regenerate-token-password'],

@@ -1,5 +1,5 @@
 import type { Fix } from './fix.js';
-import { relogin } from './when.js';
+import { relogin, withoutShell } from './when.js';
 
 /** Signing in at all, in time, and in a way that the tenant allows. */
 export const signInFixes = {
@@ -8,15 +8,31 @@ export const signInFixes = {
       { step: 'same-server-as-image' },
       { step: 'sign-in-entra', command: 'acr-login', when: { method: ['individual-entra'] } },
       { step: 'sign-in-exposed-token', command: 'expose-token', when: { method: ['exposed-token'] } },
-      { step: 'sign-in-sp', command: 'docker-login-sp', when: { method: ['service-principal'] } },
+      {
+        step: 'sign-in-sp',
+        command: 'docker-login-sp',
+        except: withoutShell,
+        when: { method: ['service-principal'] },
+      },
       {
         step: 'sign-in-managed-identity',
         command: 'managed-identity-login',
         when: { method: ['managed-identity'] },
       },
-      { step: 'sign-in-admin', command: 'docker-login-admin', when: { method: ['admin-user'] } },
-      { step: 'sign-in-token', command: 'docker-login-token', when: { method: ['repository-token'] } },
+      {
+        step: 'sign-in-admin',
+        command: 'docker-login-admin',
+        except: withoutShell,
+        when: { method: ['admin-user'] },
+      },
+      {
+        step: 'sign-in-token',
+        command: 'docker-login-token',
+        except: withoutShell,
+        when: { method: ['repository-token'] },
+      },
       { step: 'sign-in-anonymous', when: { method: ['anonymous'] } },
+      { step: 'valid-service-configuration', when: { environment: withoutShell } },
       {
         step: 'sign-in-in-same-job',
         when: { environment: ['azure-devops', 'github-actions'] },

@@ -127,6 +127,8 @@ export const stepIds = [
   'role-for-principal-id',
   'role-for-tasks',
   'role-wait-and-sign-in',
+  'role-wait-kubernetes',
+  'role-wait-service',
   'activate-role',
   'abac-equivalent-role',
   'abac-add-catalog-lister',

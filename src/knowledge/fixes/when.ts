@@ -1,4 +1,4 @@
-import type { AuthMethod } from '../vocabulary.js';
+import type { AuthMethod, Environment } from '../vocabulary.js';
 import type { CommandId } from './commands.js';
 
 /** Methods where a Microsoft Entra identity signs in and `az acr login` hands its token to the client. */
@@ -17,3 +17,6 @@ export const passwordMethods: readonly AuthMethod[] = ['service-principal', 'adm
 export const relogin = { 'service-principal': 'docker-relogin-sp' } as const satisfies Partial<
   Record<AuthMethod, CommandId>
 >;
+
+/** Places that sign in by themselves, from their settings: nobody types a command of Docker there. */
+export const withoutShell: readonly Environment[] = ['kubernetes', 'azure-service'];

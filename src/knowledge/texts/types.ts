@@ -2,6 +2,7 @@ import type { AskId, OptionOf } from '../asks.js';
 import type { CauseId } from '../causes.js';
 import type { CheckId, VerdictOf } from '../checks.js';
 import type { Helper } from '../fixes/fix.js';
+import type { Placeholder } from '../fixes/placeholders.js';
 import type { StepId } from '../fixes/steps.js';
 import type { LinkId } from '../links.js';
 import type { SectionId } from '../passages.js';
@@ -57,5 +58,6 @@ export interface Texts {
   readonly sections: Readonly<Record<SectionId, string>>;
   readonly helpers: Readonly<Record<Helper, string>>;
   readonly conditions: ConditionTexts;
+  readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly ui: UiTexts;
 }

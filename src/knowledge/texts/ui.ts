@@ -23,6 +23,7 @@ export interface UiTexts {
     readonly answers: string;
     readonly checks: string;
     readonly fix: string;
+    readonly placeholders: string;
     readonly helper: string;
     readonly links: string;
     readonly source: string;

@@ -155,14 +155,21 @@ describe('the protocol', () => {
     expect(sound).toBe(true);
   });
 
-  test('a blank line is no line; a strange name is only a name', async () => {
+  test('a blank line ends a turn in which nothing was said; a strange name is only a name', async () => {
     const { out } = await drive(
       '',
       '  ',
       { as: '__proto__', start: true },
       { as: 'constructor', press: 'toString' },
     );
-    expect(out.map((it) => it.to ?? 'idle')).toEqual(['__proto__', 'idle', 'constructor', 'idle']);
+    expect(out.map((it) => it.to ?? 'idle')).toEqual([
+      'idle',
+      'idle',
+      '__proto__',
+      'idle',
+      'constructor',
+      'idle',
+    ]);
   });
 
   test('prose in German is answered in German, unless the language was chosen', async () => {

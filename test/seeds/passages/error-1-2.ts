@@ -61,7 +61,7 @@ export const errors1And2 = {
       'zh-Hans': ['az acr check-health --name contoso --ignore-errors --yes'],
     },
     {
-      script: [...signingIn, ['symptom', 'other']],
+      script: [...signingIn, ['symptom', 'other'], registry],
       asks: 'health-check',
       en: [/az acr check-health --name \S+ --ignore-errors --yes/],
       de: [/az acr check-health --name \S+ --ignore-errors --yes/],

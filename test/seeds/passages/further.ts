@@ -30,7 +30,7 @@ const faq: Page = {
 export const further = {
   'DE-G1': [
     {
-      script: [...signingIn, ['symptom', 'other']],
+      script: [...signingIn, ['symptom', 'other'], registry],
       asks: 'health-check',
       en: [
         'Run the health check',
@@ -96,7 +96,7 @@ export const further = {
       pages: [network],
     },
     {
-      script: [...signingIn, ['symptom', 'other'], ['health-check', 'unknown'], registry],
+      script: [...signingIn, ['symptom', 'other'], registry, ['health-check', 'unknown']],
       asks: 'challenge',
       en: ['Firewalls and network settings can cause errors that look like a wrong password'],
       de: ['Firewalls und Netzwerkeinstellungen können Fehler auslösen, die wie ein falsches Kennwort'],

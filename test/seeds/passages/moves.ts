@@ -57,8 +57,8 @@ export const withServicePrincipal = [
 export const toUnknown = [
   ...signingIn,
   ['symptom', 'other'],
-  ['health-check', 'unknown'],
   registry,
+  ['health-check', 'unknown'],
   ['challenge', 'unknown'],
 ] as const satisfies readonly Move[];
 

@@ -38,6 +38,7 @@ export const ui: UiTexts = {
     answers: 'Was Sie mir gesagt haben',
     checks: 'Was geprüft wurde',
     fix: 'Was zu tun ist',
+    placeholders: 'Was für die Wörter in spitzen Klammern einzusetzen ist',
     helper: 'Wer das tun kann',
     links: 'Weiterlesen',
     source: 'Quelle',

@@ -5,9 +5,21 @@ import { checks } from './checks.js';
 import { conditions } from './conditions.js';
 import { helpers } from './helpers.js';
 import { links } from './links.js';
+import { placeholders } from './placeholders.js';
 import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
 
 /** All texts in English. */
-export const en: Texts = { causes, steps, asks, checks, links, sections, helpers, conditions, ui };
+export const en: Texts = {
+  causes,
+  steps,
+  asks,
+  checks,
+  links,
+  sections,
+  helpers,
+  conditions,
+  placeholders,
+  ui,
+};

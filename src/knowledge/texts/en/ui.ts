@@ -38,6 +38,7 @@ export const ui: UiTexts = {
     answers: 'What you told me',
     checks: 'What was checked',
     fix: 'What to do',
+    placeholders: 'What to put in for the words in angle brackets',
     helper: 'Who can do it',
     links: 'Read more',
     source: 'Source',

@@ -36,6 +36,7 @@ export const ui: UiTexts = {
     answers: '你的回答',
     checks: '已检查的内容',
     fix: '解决方法',
+    placeholders: '尖括号中的词应替换为',
     helper: '谁可以处理',
     links: '延伸阅读',
     source: '来源',

@@ -16,6 +16,10 @@ export const authorizationSteps = {
     'Geben Sie für ACR Tasks mit `--source-acr-auth-id` auch die Identität an, die aus der Registrierung liest. In diesem Modus hat ein Task keinen eigenen Zugriff.',
   'role-wait-and-sign-in':
     'Bis eine neue Rolle wirkt, kann es bis zu 10 Minuten dauern. Melden Sie sich dann von der Registrierung ab, warten Sie eine Minute, und melden Sie sich wieder an.',
+  'role-wait-kubernetes':
+    'Bis eine neue Rolle wirkt, kann es bis zu 10 Minuten dauern. Löschen Sie dann den Pod, damit Kubernetes noch einmal pullt.',
+  'role-wait-service':
+    'Bis eine neue Rolle wirkt, kann es bis zu 10 Minuten dauern. Starten Sie dann die App oder den Dienst, der pullt, neu, damit er sich neu anmeldet.',
   'activate-role':
     'Aktivieren Sie die Rolle in Privileged Identity Management (PIM). Bisher sind Sie nur für sie berechtigt, und das allein gibt noch keinen Zugriff. Vielleicht muss jemand die Aktivierung genehmigen.',
   'abac-equivalent-role':

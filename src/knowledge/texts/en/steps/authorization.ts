@@ -16,6 +16,10 @@ export const authorizationSteps = {
     'For ACR Tasks, also name the identity that reads the registry, with `--source-acr-auth-id`. In this mode a task has no access of its own.',
   'role-wait-and-sign-in':
     'A new role can take up to 10 minutes to work. Then sign out of the registry, wait a minute, and sign in again.',
+  'role-wait-kubernetes':
+    'A new role can take up to 10 minutes to work. Then delete the pod, so that Kubernetes pulls again.',
+  'role-wait-service':
+    'A new role can take up to 10 minutes to work. Then restart the app or service that pulls, so that it signs in again.',
   'activate-role':
     'Activate the role in Privileged Identity Management (PIM). So far you are only eligible for it, and an eligible role gives no access. Somebody may have to approve it.',
   'abac-equivalent-role':

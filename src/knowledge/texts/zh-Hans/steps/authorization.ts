@@ -12,6 +12,8 @@ export const authorizationSteps = {
   'role-for-tasks':
     '对于 ACR 任务，还要用 `--source-acr-auth-id` 指定读取注册表的标识。在此模式下，任务本身没有访问权限。',
   'role-wait-and-sign-in': '新角色最多可能需要 10 分钟才能生效。之后请从注册表注销，等待一分钟，再重新登录。',
+  'role-wait-kubernetes': '新角色最多可能需要 10 分钟才能生效。之后请删除 Pod，让 Kubernetes 重新拉取。',
+  'role-wait-service': '新角色最多可能需要 10 分钟才能生效。之后请重启执行拉取的应用或服务，让它重新登录。',
   'activate-role':
     '请在 Privileged Identity Management (PIM) 中激活该角色。目前你只是有资格使用它，而未激活的角色不授予访问权限。激活可能需要他人批准。',
   'abac-equivalent-role':
