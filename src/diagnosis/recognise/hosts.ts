@@ -56,6 +56,9 @@ const host = /[a-z0-9.-]{3,120}(?::\d{2,5})?/y;
 const registryTail =
   /(?:\/v[12]\/|\/artifactory\/|\/[a-z0-9._/-]{1,150}[:@][a-z0-9]| on [^\s]{2,45}:53|: no such host)/y;
 
+/** A host that a program calls a registry, in quotes. */
+const called = /\bregistry '([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}(?::\d{2,5})?)'/g;
+
 /** Hosts in such places that are no registry, or are known above; by their end. */
 const neutral: readonly string[] = [
   ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azurecr.de', 'mcr.microsoft.com', 'core.windows.net'],
@@ -103,6 +106,9 @@ export function hostsIn(lines: string, has: (text: string) => boolean): readonly
     if (name === undefined) continue;
     registryTail.lastIndex = match.index + match[0].length + name.length;
     if (registryTail.test(lines) && isOtherRegistry(name)) found.push({ index: match.index, owner: 'other' });
+  }
+  for (const { index, 1: name = '' } of lines.matchAll(called)) {
+    if (isOtherRegistry(name)) found.push({ index, owner: 'other' });
   }
   return found.sort((a, b) => a.index - b.index);
 }

@@ -49,6 +49,29 @@ const table = {
       '·k8s·',
     ],
   },
+  'cluster-event': {
+    find: [
+      'failed to pull image',
+      'imagepullbackoff',
+      'errimagepull',
+      'back-off pulling',
+      'rpc error: code =',
+    ],
+  },
+  'import-from-hub': { find: ['acr import…--source {docker.io|registry.hub.docker.com}'] },
+  'privatelink-alias': {
+    find: [
+      '{nslookup|·dig |aliases|canonical name|cname}……privatelink.azurecr.',
+      'privatelink.azurecr.……{nslookup|aliases|canonical name|cname}',
+    ],
+  },
+  /** A command with an image name that has no registry host. */
+  'unqualified-command': {
+    find: [
+      /\b(?:docker|nerdctl|podman|buildah)(?:\.exe)? (?:image )?(?:push|pull) [a-z0-9_-]{1,60}(?:\/[a-z0-9_.-]{1,80})?(?::[\w.-]{1,60})?(?=[ \n]|$)/,
+    ],
+  },
+  'ecr-host': { find: ['.dkr.ecr.', 'public.ecr.aws'] },
   'not-cluster': {
     find: [
       'could not get tags from registry',
@@ -58,6 +81,23 @@ const table = {
       'dockerapiexception',
       'containerapp',
     ],
+  },
+  /** A build runner pulls its image with "Failed to pull image" too. */
+  'handshake-timeout': {
+    find: ['tls handshake timeout', 'dial tcp…{timeout|timed out}', 'client.timeout exceeded'],
+  },
+  'runner-pull': {
+    find: [
+      "with policy {'|}{always|if-not-present|never}",
+      'with specified policies',
+      '·gitlab-runner·',
+      'preparation failed: failed to pull',
+      'job failed: failed to pull',
+    ],
+  },
+  /** check-health found a private address for the login server. */
+  'dns-private': {
+    find: [/at ip (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/],
   },
   'build-tool': {
     find: [
@@ -215,6 +255,8 @@ const table = {
       '·az {login|account|cloud|aks|webapp|container|ml}·',
       'azure',
       'microsoftonline',
+      '/knack/',
+      'azure/cli/',
       '·azd·',
       'connect-azaccount',
       'aadsts',

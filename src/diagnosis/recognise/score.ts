@@ -18,6 +18,8 @@ const FOREIGN_VOTE = 6;
 
 function traitsOf(matches: Matches, named: boolean): ReadonlySet<Trait> {
   const traits = new Set<Trait>([...matches.own, ...matches.marks]);
+  // Clusters pull: a push beside the name of one is that of a person or a pipeline.
+  if (traits.has('push-request') && !traits.has('cluster-event')) traits.delete('kubernetes');
   if (named) traits.add('acr-named');
   if (matches.acrHost) traits.add('acr-host');
   if (matches.otherHost) traits.add('other-host');

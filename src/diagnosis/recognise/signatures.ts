@@ -12,6 +12,7 @@ import {
 import { contentSignatures } from './tables/content.js';
 import { daemonSignatures } from './tables/daemon.js';
 import { elsewhereSignatures } from './tables/elsewhere.js';
+import { featureSignatures } from './tables/features.js';
 import { firewallSignatures } from './tables/firewall.js';
 import { identitySignatures } from './tables/identity.js';
 import { kubernetesSignatures } from './tables/kubernetes.js';
@@ -43,6 +44,7 @@ export const signatures = {
   ...cliSignatures,
   ...identitySignatures,
   ...armSignatures,
+  ...featureSignatures,
   ...kubernetesSignatures,
   ...proseSignatures,
   ...elsewhereSignatures,

@@ -85,11 +85,19 @@ export function isErrorWord(raw: string): boolean {
   return end - start <= LONGEST_ERROR_WORD && ERROR_WORDS.has(raw.slice(start, end).toLowerCase());
 }
 
-/** Several words, all letters, with at least one that belongs to a message: `must not be empty`. */
+const PLAIN_WORD = /^[("'\p{L}-]{1,400}[)"'.,;:!?]{0,400}$/u;
+/** From here on a text with a few names and ids in it is still a sentence: no password has so many plain words. */
+const LONG_SENTENCE = 8;
+
+/**
+ * Several words, all letters, with at least one that belongs to a message: `must not be empty`. A long one may hold
+ * names and ids; a secret among them is found by its own shape.
+ */
 export function isSentence(value: string): boolean {
-  if (value.length > 400 || !value.includes(' ')) return false;
+  if (value.length > 600 || !value.includes(' ')) return false;
   const words = value.split(/\s+/);
-  return (
-    words.some(isErrorWord) && words.every((word) => /^[("'\p{L}-]{1,400}[)"'.,;:!?]{0,400}$/u.test(word))
-  );
+  const plain = words.filter((word) => PLAIN_WORD.test(word));
+  const telling = plain.filter(isErrorWord).length;
+  if (plain.length === words.length) return telling > 0;
+  return plain.length >= LONG_SENTENCE && telling > 1 && plain.length * 10 >= words.length * 7;
 }

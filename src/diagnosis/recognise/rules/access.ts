@@ -11,7 +11,13 @@ export const accessRules: readonly Rule[] = [
   },
   {
     why: 'A 401 at push or pull: no current credentials.',
-    any: ['authentication-required', 'status-401', 'unauthorized-word', 'invalid-username-password'],
+    any: [
+      'authentication-required',
+      'status-401',
+      'unauthorized-word',
+      'invalid-username-password',
+      'bare-401',
+    ],
     all: ['content-request'],
     none: ['kubernetes', 'credentials-given', 'oauth-token-401'],
     votes: { 'not-logged-in': 2, 'role-missing': 1, 'entra-token-expired': 0.6, 'credentials-invalid': 0.2 },
@@ -47,13 +53,13 @@ export const accessRules: readonly Rule[] = [
   {
     why: 'In a cluster, an anonymous request means that neither identity nor pull secret gave credentials.',
     all: ['kubernetes', 'anonymous-token-401'],
-    none: ['build-tool', 'not-cluster'],
+    none: ['build-tool', 'not-cluster', 'push-request', 'runner-pull'],
     votes: { 'aks-identity-missing-role': 13, 'aks-pull-secret-invalid': 11 },
   },
   {
     why: 'In a cluster, a refused token request with credentials points to the pull secret or the identity.',
     all: ['kubernetes', 'oauth-token-401'],
-    none: ['build-tool', 'not-cluster'],
+    none: ['build-tool', 'not-cluster', 'push-request', 'runner-pull'],
     votes: { 'aks-pull-secret-invalid': 10, 'aks-identity-missing-role': 9.5 },
   },
   {
@@ -63,6 +69,8 @@ export const accessRules: readonly Rule[] = [
     none: [
       'build-tool',
       'not-cluster',
+      'push-request',
+      'runner-pull',
       'anonymous-token-401',
       'oauth-token-401',
       'insufficient-scope',
@@ -168,7 +176,7 @@ export const accessRules: readonly Rule[] = [
   {
     why: 'The registry said that the secret is wrong; the 401 is its frame.',
     any: ['client-secret-refused', 'application-not-registered', 'client-id-no-guid', 'unknown-tenant'],
-    votes: { 'not-logged-in': -5, 'role-missing': -5, 'credentials-invalid': -6 },
+    votes: { 'not-logged-in': -8, 'role-missing': -5, 'credentials-invalid': -9 },
   },
   {
     why: 'In a cluster, a refused service principal may sit in the pull secret.',

@@ -17,7 +17,7 @@ export const cliRules: readonly Rule[] = [
   {
     why: 'The registry answered the challenge, so that its network lets the client through.',
     all: ['challenge-ok', 'exchange-403'],
-    votes: { 'role-missing': 2 },
+    votes: { 'role-missing': 4, 'ip-not-allowed': -4, 'public-access-disabled': -4 },
   },
   {
     why: 'The second message is only the fallback to the admin user.',
@@ -29,7 +29,7 @@ export const cliRules: readonly Rule[] = [
     why: 'Not found in the subscription is only the fallback where the exchange answered.',
     any: ['exchange-401', 'exchange-403'],
     all: ['not-in-subscription'],
-    votes: { 'wrong-subscription': -1, 'registry-not-found': -5 },
+    votes: { 'wrong-subscription': -1, 'registry-not-found': -5, 'role-missing': 2 },
   },
   {
     why: 'The name that az built does not answer: there is no such registry.',
@@ -58,6 +58,11 @@ export const cliRules: readonly Rule[] = [
     all: ['challenge-missing'],
     any: ['timeout', 'refused', 'proxy', 'new-connection'],
     votes: { 'connection-failed': 4 },
+  },
+  {
+    why: 'The name leads to a private endpoint that does not answer from here.',
+    all: ['challenge-missing', 'dns-private'],
+    votes: { 'connection-failed': 4, 'private-endpoint-dns': 6, 'public-access-disabled': 3 },
   },
   {
     why: 'check-health found a fault of the registry; the missing Docker is a second one.',

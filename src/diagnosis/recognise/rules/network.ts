@@ -23,6 +23,12 @@ export const networkRules: readonly Rule[] = [
     votes: { 'credentials-invalid': -2, 'not-logged-in': -2 },
   },
   {
+    why: 'The name has an alias in the private zone and still led to the public side.',
+    all: ['privatelink-alias'],
+    any: ['firewall-client-ip', 'status-403', 'firewall-cli', 'login-attempt-403'],
+    votes: { 'private-endpoint-dns': 14, 'ip-not-allowed': -5, 'public-access-disabled': -4 },
+  },
+  {
     why: 'Public access is named beside a refusal.',
     all: ['public-access-off'],
     any: [
@@ -44,6 +50,12 @@ export const networkRules: readonly Rule[] = [
     why: 'A token request or manifest answered 403 in a cluster: its network is not allowed.',
     all: ['status-403', 'kubernetes'],
     votes: { 'ip-not-allowed': 2, 'public-access-disabled': 1.5 },
+  },
+  {
+    why: 'The 500 is that of the daemon or agent, which passes on that the connection failed.',
+    all: ['server-5xx'],
+    any: ['handshake-timeout', 'no-such-host', 'refused', 'x509-untrusted', 'dns-server-failed'],
+    votes: { 'service-outage': -8 },
   },
   {
     why: 'Throttled: the other words of the answer are frame.',

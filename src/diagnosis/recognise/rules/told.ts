@@ -110,6 +110,40 @@ export const toldRules: readonly Rule[] = [
     votes: { 'admin-password-wrong': -8 },
   },
   {
+    why: 'An import names Docker Hub as its source: there the image is missing, or has another name.',
+    all: ['import-from-hub', 'action-missing'],
+    votes: { 'repository-or-tag-not-found': 10, 'image-not-qualified': 4, 'role-missing': -5 },
+  },
+  {
+    why: 'The cache is that of the build service.',
+    all: ['actions-cache'],
+    votes: { 'data-endpoint-blocked': -22 },
+  },
+  {
+    why: 'The command names no registry host: Docker Hub refused.',
+    all: ['unqualified-command'],
+    any: ['insufficient-scope', 'access-denied'],
+    votes: { 'image-not-qualified': 10, 'role-missing': -6 },
+  },
+  {
+    why: 'The words of ECR.',
+    all: ['ecr-host'],
+    any: ['cli-session-expired', 'bare-denied', 'no-basic-credentials', 'access-denied'],
+    votes: { 'not-acr': 10, 'entra-token-expired': -12, 'not-logged-in': -8, 'role-missing': -6 },
+  },
+  {
+    why: "Microsoft's public registry throttles by its own limits.",
+    all: ['mcr-login'],
+    any: ['status-429', 'too-many-requests'],
+    votes: { 'not-acr': 12, 'rate-limited': -12 },
+  },
+  {
+    why: 'A task of the registry signs in by itself: what it lacks is a right.',
+    all: ['task-run'],
+    any: ['authentication-required', 'status-401'],
+    votes: { 'role-missing': 4, 'not-logged-in': -2 },
+  },
+  {
     why: 'The usage is shown beside the refusal: the limit is reached.',
     all: ['usage-shown', 'operation-disallowed'],
     votes: { 'quota-exceeded': 10 },

@@ -39,6 +39,16 @@ export const armSignatures = table(
       ],
       votes: { 'assign-role-not-allowed': 13, 'arm-role-missing': 2 },
     },
+    'app-registration-role': {
+      label: 'Application Administrator',
+      meaning: 'Somebody says that only an administrator may create the application of the connection.',
+      symptom: 'app-registration',
+      find: [
+        'application {administrator|developer}…{can|only|needed|role|required|otherwise|create}',
+        "app {for the connection |registration |}{can't|cannot|could not} be created",
+      ],
+      votes: { 'app-registration-not-allowed': 8 },
+    },
     'app-registration-denied': {
       label: 'Failed to create an app in Azure Active Directory',
       meaning: 'The user may not register applications.',
@@ -87,7 +97,12 @@ export const armSignatures = table(
       meaning: 'Container Instances could not read the image: credential, name or right.',
       symptom: 'unauthorized',
       scope: 'azure',
-      find: ['inaccessibleimage', 'is not accessible. please check the image and registry credential'],
+      find: [
+        'inaccessibleimage',
+        'is not accessible. please check the image and registry credential',
+        'check the image name or {any |}registry credential',
+        'error pulling the container image',
+      ],
       votes: {
         'credentials-invalid': 5,
         'not-logged-in': 4.9,

@@ -21,7 +21,7 @@ export const cliSignatures = table(
       meaning: 'The exchange was refused: network rules, or a missing right.',
       symptom: 'exchange-403',
       find: ['was denied{.|} response code{:|}{ |}403'],
-      votes: { 'role-missing': 8, 'ip-not-allowed': 7.5, 'public-access-disabled': 7.3 },
+      votes: { 'ip-not-allowed': 10, 'public-access-disabled': 9.7, 'role-missing': 7.4 },
     },
     'exchange-429': {
       label: "Access to registry '…' was denied. Response code: 429",
@@ -237,6 +237,9 @@ export const cliSignatures = table(
         'expecting value: line 1',
         "codec can't {decode|encode}",
         'keyerror: ',
+        'was not present in the dictionary',
+        'no connection adapters were found',
+        'program files/git/subscriptions',
       ],
       votes: { 'client-defect': 6 },
     },

@@ -15,6 +15,16 @@ export const kubernetesSignatures = table(
       ],
       votes: { 'aks-pull-secret-invalid': 12 },
     },
+    'credential-provider-failed': {
+      label: 'acr-credential-provider',
+      meaning: 'The plugin that signs the kubelet in got no token.',
+      find: [
+        'error execing credential provider',
+        'acr-credential-provider…{error|fail|exit|cannot|unable}',
+        '{error|fail|cannot|unable}…acr-credential-provider',
+      ],
+      votes: { 'aks-identity-missing-role': 9, 'managed-identity-unavailable': 7 },
+    },
     'check-acr-failed': {
       label: 'Validating image pull permission: FAILED',
       meaning: '`az aks check-acr`: the kubelet identity may not pull.',

@@ -78,7 +78,12 @@ export const nameSignatures = table(
       label: '….azurecr.us.azurecr.io',
       meaning: 'Two suffixes: the login server was given where the resource name belongs.',
       scope: 'acr',
-      find: ['azurecr.{io|cn|us}.azurecr.', 'docker.io/library/….azurecr.{io|cn|us}'],
+      find: [
+        'azurecr.{io|cn|us}.azurecr.',
+        'docker.io/library/….azurecr.{io|cn|us}',
+        /\.azurecr\.(?:io|cn|us)\/(?:v2\/)?[a-z0-9.*-]{1,80}\.azurecr\.(?:io|cn|us)\//,
+        'is not a valid chart repository or cannot be reached',
+      ],
       votes: { 'login-server-malformed': 12 },
     },
     'host-misspelt': {
@@ -122,6 +127,7 @@ export const nameSignatures = table(
         "{reference|image} {|}'docker.io/…'…{insufficient_scope|access denied|authorization failed|401}",
         'in docker.io/library',
         'docker.io/library/…{denied|unauthorized|insufficient_scope}',
+        '{denied|unauthorized|insufficient_scope}…docker.io/library/',
       ],
       votes: { 'image-not-qualified': 11 },
     },

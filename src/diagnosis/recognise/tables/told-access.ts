@@ -102,6 +102,23 @@ export const toldAccessSignatures = table(
       fallback: true,
       votes: { 'entra-token-expired': 6 },
     },
+    'told-worked-before': {
+      label: 'worked this morning',
+      meaning: 'It worked hours ago, or fails only after a while: a sign-in that ran out.',
+      symptom: 'unauthorized',
+      find: [
+        '{worked|was working|ok|fine|went well} {fine |}{this morning|earlier today|an hour ago|hours ago|before lunch|until {noon|lunch}}',
+        '{after|nach} {a while|some time|some hours|a few hours|several hours|lunch|einer weile|einiger zeit|ein paar stunden|der mittagspause|der pause}',
+        '{heute {morgen|vormittag|früh}|am morgen|vorhin} {ging|lief|hat|war|noch}',
+        '{今天早上|上午|早上|几个小时前|之前}{还|都|是}{能|可以|好|正常}',
+        '过了{几|一}{个|}小时',
+        '{ce matin|esta mañana|hoje de manhã|hoje cedo|今朝}',
+        'long running {job|build|pipeline|push}',
+        'az acr login war um ',
+        '{logged in|signed in|az acr login|docker login}…{this morning|hours ago|yesterday|last week}',
+      ],
+      votes: { 'entra-token-expired': 3.5 },
+    },
     'told-repo-token-off': {
       label: 'repository token is off',
       meaning: 'A repository token was switched off.',

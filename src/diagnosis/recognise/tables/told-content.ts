@@ -79,8 +79,6 @@ export const toldContentSignatures = table(
         '{docker…config.json|docker\\config.json|.docker/config.json}…{being used by another|corrupt|invalid|broken|permission denied|beschädigt|损坏|denied|access}',
         'no credentials server url',
         '{executing|exec|running|calling|execing|invoking}…docker-credential-',
-        'failed retrieving credentials',
-        'error execing credential provider',
       ],
       votes: { 'docker-credential-store': 7 },
     },

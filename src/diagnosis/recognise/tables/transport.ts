@@ -92,6 +92,13 @@ export const layerSignatures = table(
       find: ['request is not authorized to perform this operation', '<code>authorizationfailure'],
       votes: { 'data-endpoint-blocked': 6 },
     },
+    'storage-signature': {
+      label: 'Server failed to authenticate the request',
+      meaning: 'The signed address of a layer was used too late or changed on the way.',
+      scope: 'azure',
+      find: ['server failed to authenticate the request', '<code>authenticationfailed'],
+      votes: { 'client-defect': 7, 'data-endpoint-blocked': 6 },
+    },
     'storage-header': {
       label: 'Authentication information is not given in the correct format',
       meaning: 'The Authorization header was sent on to the storage: follow the redirect without it.',

@@ -100,7 +100,7 @@ export const asks: AskTexts = {
   },
   registry: {
     question: '是哪个注册表？',
-    hint: '请输入它的名称，例如 `myregistry`，或它的登录服务器，例如 `myregistry.azurecr.io`。在 Azure 门户中，可以在注册表的 **Overview** 页上找到这两项；登录服务器也是映像名称的第一部分。',
+    hint: '请输入它的名称，例如 `myregistry`，或它的登录服务器，例如 `myregistry.azurecr.io`。在 Azure 门户中，可以在注册表的 **概述** 页上找到这两项；登录服务器也是映像名称的第一部分。',
     options: {},
   },
   'user-name-form': {
@@ -134,7 +134,7 @@ export const asks: AskTexts = {
   },
   'sp-user-name': {
     question: '用户名是服务主体的应用程序（客户端）ID 吗？',
-    hint: '在 Azure 门户中打开 **Microsoft Entra ID > App registrations > （应用）**，可以看到 **应用程序（客户端）ID**。对象 ID 和显示名称不能用。密码处填写客户端密码 (client secret)。',
+    hint: '在 Azure 门户中打开 **Microsoft Entra ID > 应用注册 > （应用）**，可以看到 **应用程序（客户端）ID**。对象 ID 和显示名称不能用。密码处填写客户端密码 (client secret)。',
     options: {
       'application-id': '是，就是应用程序（客户端）ID',
       other: '不是，是别的',
@@ -177,7 +177,7 @@ export const asks: AskTexts = {
   },
   'pipeline-connection': {
     question: '管道的服务连接用什么方式登录？',
-    hint: '在 Azure DevOps 中打开 **Project settings > Service connections**，然后打开该连接。',
+    hint: '在 Azure DevOps 中打开 **项目设置 > 服务连接**，然后打开该连接。',
     options: {
       'service-principal': '用服务主体和机密',
       'workload-federation': '用工作负载联合身份验证',

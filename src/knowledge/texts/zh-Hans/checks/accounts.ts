@@ -28,7 +28,7 @@ export const accountChecks = {
   'sp-secret-expiry': {
     label: '客户端密码的到期日期',
     question:
-      '请运行此命令。它会输出每个客户端密码的到期日期。在门户的 **Certificates & secrets** 下，**过期** 列显示同样的内容。是否至少有一个日期在将来？',
+      '请运行此命令。它会输出每个客户端密码的到期日期。在门户的 **证书和密码** 下，**过期** 列显示同样的内容。是否至少有一个日期在将来？',
     verdicts: { current: '是', expired: '否，全部已过期，或者没有客户端密码' },
   },
   'sp-sign-in': {

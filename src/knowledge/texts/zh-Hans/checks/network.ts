@@ -40,7 +40,7 @@ export const networkChecks = {
   'network-rules': {
     label: '注册表的网络规则',
     question:
-      '请运行此命令，或在 Azure 门户中查看 **设置 > Networking > 公共访问**。请将允许的地址与错误消息中的 IP 地址进行比较。设置是什么？',
+      '请运行此命令，或在 Azure 门户中查看 **设置 > 网络 > 公共访问**。请将允许的地址与错误消息中的 IP 地址进行比较。设置是什么？',
     verdicts: {
       'public-access-off': '已禁用公共访问',
       'ip-not-listed': '仅允许所选网络，而该地址不在列表中',

@@ -14,7 +14,7 @@ export const roleChecks = {
   'roles-legacy': {
     label: '标识的角色',
     question:
-      '请针对被拒绝的标识运行此命令：使用它的对象 ID、用户的登录名或服务主体的客户端 ID。也可以查看 **Access control (IAM) > Check access**。在这个注册表中，只有 `AcrPull`、`AcrPush` 和 `AcrDelete`（以及 `Contributor` 等权限更大的角色）授予对映像的访问权限。该标识有什么角色？',
+      '请针对被拒绝的标识运行此命令：使用它的对象 ID、用户的登录名或服务主体的客户端 ID。也可以查看 **访问控制 (IAM) > Check access**。在这个注册表中，只有 `AcrPull`、`AcrPush` 和 `AcrDelete`（以及 `Contributor` 等权限更大的角色）授予对映像的访问权限。该标识有什么角色？',
     verdicts: {
       covers: '有允许此操作的角色',
       'too-weak': '有角色，但权限不够，例如要推送却只有 `AcrPull`',

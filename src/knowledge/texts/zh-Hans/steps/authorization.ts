@@ -1,9 +1,9 @@
 /** 与映像权限有关的步骤。 */
 export const authorizationSteps = {
   'role-assign-legacy':
-    '请有权分配角色的人在注册表的 **Access control (IAM)** 下为该标识分配所需的角色：拉取用 `AcrPull`，推送和拉取用 `AcrPush`，删除用 `AcrDelete`。在此模式下，只有这些角色（以及 Contributor 等权限更大的角色）授予对映像的访问权限。',
+    '请有权分配角色的人在注册表的 **访问控制 (IAM)** 下为该标识分配所需的角色：拉取用 `AcrPull`，推送和拉取用 `AcrPush`，删除用 `AcrDelete`。在此模式下，只有这些角色（以及 Contributor 等权限更大的角色）授予对映像的访问权限。',
   'role-assign-abac':
-    '请有权分配角色的人在注册表的 **Access control (IAM)** 下为该标识分配所需的角色：拉取用 `Container Registry Repository Reader`，推送用 `Container Registry Repository Writer`，删除用 `Container Registry Repository Contributor`。在此模式下，`AcrPull`、`AcrPush` 和 `AcrDelete` 不起作用。可以用条件把角色限制在部分存储库。',
+    '请有权分配角色的人在注册表的 **访问控制 (IAM)** 下为该标识分配所需的角色：拉取用 `Container Registry Repository Reader`，推送用 `Container Registry Repository Writer`，删除用 `Container Registry Repository Contributor`。在此模式下，`AcrPull`、`AcrPush` 和 `AcrDelete` 不起作用。可以用条件把角色限制在部分存储库。',
   'role-list-abac':
     '要列出存储库，该标识还需要 `Container Registry Repository Catalog Lister`。它包括注册表的所有存储库，不能带条件。',
   'role-own-object-id': '角色要分配给你的帐户的对象 ID。此命令会输出该 ID；请把它交给分配角色的人。',
@@ -17,12 +17,12 @@ export const authorizationSteps = {
   'activate-role':
     '请在 Privileged Identity Management (PIM) 中激活该角色。目前你只是有资格使用它，而未激活的角色不授予访问权限。激活可能需要他人批准。',
   'abac-equivalent-role':
-    '请有权分配角色的人在 **Access control (IAM)** 下替换角色：`AcrPull` 换成 `Container Registry Repository Reader`，`AcrPush` 换成 `Container Registry Repository Writer`，`AcrDelete` 换成 `Container Registry Repository Contributor`。可以用条件把新角色限制在部分存储库。',
+    '请有权分配角色的人在 **访问控制 (IAM)** 下替换角色：`AcrPull` 换成 `Container Registry Repository Reader`，`AcrPush` 换成 `Container Registry Repository Writer`，`AcrDelete` 换成 `Container Registry Repository Contributor`。可以用条件把新角色限制在部分存储库。',
   'abac-add-catalog-lister':
     '这些角色不包括列出存储库。如果也要列出存储库，请添加 `Container Registry Repository Catalog Lister`。它不能带条件，会显示所有存储库的名称。',
   'abac-remove-old-role': '一切正常后，请删除旧角色。它对映像已不再起作用。',
   'condition-look':
-    '请查看角色分配的条件：在 Azure 门户的 **Access control (IAM) > 角色分配** 下，或使用此命令。条件中写明了该角色包括哪些存储库。',
+    '请查看角色分配的条件：在 Azure 门户的 **访问控制 (IAM) > 角色分配** 下，或使用此命令。条件中写明了该角色包括哪些存储库。',
   'condition-edit':
     '请有权分配角色的人把你的存储库加到条件中，或为这个存储库添加一个角色分配。存储库名称必须与映像中的完全一致。',
   'condition-prefix-slash':

@@ -7,7 +7,7 @@ export const nameSteps = {
   'registry-deleted':
     '如果注册表已被删除，请询问其所有者由哪个注册表代替。重新创建只能恢复名称，不能恢复映像。',
   'docker-login-full-name':
-    '使用 `docker login` 时，请输入完整的登录服务器，并且只用小写字母，例如 `myregistry.azurecr.io`。在 Azure 门户中，可以在注册表的 **Overview** 页上找到它。',
+    '使用 `docker login` 时，请输入完整的登录服务器，并且只用小写字母，例如 `myregistry.azurecr.io`。在 Azure 门户中，可以在注册表的 **概述** 页上找到它。',
   'az-login-resource-name':
     '使用 `az acr login` 时，请先登录 Azure CLI。然后只输入创建注册表时所用的名称，例如 `myregistry`，不带 `.azurecr.io`。',
   'read-login-server':

@@ -2,7 +2,7 @@
 export const secretSteps = {
   'secret-in-kubernetes': '请在群集中也更换该机密：命名空间的映像拉取机密，或群集的服务主体。',
   'secret-in-devops':
-    '请在 Azure DevOps 的 **Project settings > Service connections** 下更换该机密。更好的办法是将连接转换为工作负载联合身份验证，这样就没有会过期的机密。',
+    '请在 Azure DevOps 的 **项目设置 > 服务连接** 下更换该机密。更好的办法是将连接转换为工作负载联合身份验证，这样就没有会过期的机密。',
   'secret-in-github':
     '请在 GitHub 存储库的设置中更换该机密。更好的办法是使用联合身份验证 (OpenID Connect)，这样就没有会过期的机密。',
   'secret-in-service':
@@ -11,7 +11,7 @@ export const secretSteps = {
   'valid-exposed-token':
     '请获取新的令牌。令牌在 3 小时后过期，并且必须使用用户名 `00000000-0000-0000-0000-000000000000`。',
   'valid-sp':
-    '用户名必须是应用程序（客户端）ID，密码必须是客户端密码的值，两者都来自注册表的目录（租户）。此命令会显示客户端密码的到期日期。如果不确定该值，请在 **Microsoft Entra ID > App registrations > （应用） > Certificates & secrets** 下创建新的客户端密码，并立即保存：它只显示一次。',
+    '用户名必须是应用程序（客户端）ID，密码必须是客户端密码的值，两者都来自注册表的目录（租户）。此命令会显示客户端密码的到期日期。如果不确定该值，请在 **Microsoft Entra ID > 应用注册 > （应用） > 证书和密码** 下创建新的客户端密码，并立即保存：它只显示一次。',
   'valid-admin':
     '请将你的密码与 Azure 门户中 **设置 > 访问密钥** 下的两个密码进行比较。你以前使用的密码可能已重新生成。',
   'valid-token':
@@ -41,13 +41,13 @@ export const secretSteps = {
   'sp-use-secret-value':
     '请登录：用户名是应用程序（客户端）ID，密码是客户端密码的值。该值不是密码的 ID：门户并排显示两者，而且只在刚创建后显示该值。',
   'sp-new-secret':
-    '如果不确定该值，请创建新的客户端密码：在 Azure 门户的 **Microsoft Entra ID > App registrations > （应用） > Certificates & secrets > New client secret** 下，或使用此命令。',
+    '如果不确定该值，请创建新的客户端密码：在 Azure 门户的 **Microsoft Entra ID > 应用注册 > （应用） > 证书和密码 > 新客户端密码** 下，或使用此命令。',
   'sp-save-secret':
     '请立即将新值保存在安全的地方，例如密钥保管库。它只显示一次；离开该页面后，任何人都无法再读取它。',
   'sp-remove-old-secret':
     '所有地方都改用新的客户端密码后，请删除旧的。第一个命令会列出客户端密码的密钥 ID 和前几个字符，第二个命令会删除一个客户端密码。',
   'sp-see-expiry':
-    '请查看客户端密码的到期日期：使用此命令，或在 **Microsoft Entra ID > App registrations > （应用） > Certificates & secrets** 下查看 **过期** 列。',
+    '请查看客户端密码的到期日期：使用此命令，或在 **Microsoft Entra ID > 应用注册 > （应用） > 证书和密码** 下查看 **过期** 列。',
   'sp-owner-resets': '请订阅所有者或帐户管理员重置凭据：为应用程序创建新的客户端密码，或创建新的服务主体。',
   'sp-sign-in-again': '请重新登录：用户名是应用程序（客户端）ID，密码是新的客户端密码。',
   'sp-user-is-client-id':

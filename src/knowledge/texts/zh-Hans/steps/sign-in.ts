@@ -42,7 +42,7 @@ export const signInSteps = {
   'federation-github':
     '工作流需要 `id-token: write` 权限。使用者是 `repo:ORG/REPO:ref:refs/heads/BRANCH`、`repo:ORG/REPO:environment:NAME` 或 `repo:ORG/REPO:pull_request`。受众是 `api://AzureADTokenExchange`。',
   'federation-devops':
-    '在 Azure DevOps 中打开 **Project settings > Service connections**，比较该连接显示的颁发者和使用者。使用者的形式类似 `sc://ORG/PROJECT/CONNECTION`，其中任何一项重命名后，它都会改变。',
+    '在 Azure DevOps 中打开 **项目设置 > 服务连接**，比较该连接显示的颁发者和使用者。使用者的形式类似 `sc://ORG/PROJECT/CONNECTION`，其中任何一项重命名后，它都会改变。',
   'federation-kubernetes': '在 Kubernetes 中，颁发者是群集的 OIDC 颁发者地址，使用者包含命名空间和服务帐户。',
   'identity-assign':
     '请为执行拉取的资源分配托管标识：在 Azure 门户中打开该资源，再打开 **标识**。此命令会显示它有哪些标识；命令需要完整的资源 ID。',

@@ -1,0 +1,140 @@
+import { table } from '../signature.js';
+
+/** What the registry's own features print: tasks, import, cache rules, content trust, services that pull. */
+export const featureSignatures = table(
+  {
+    symptom: 'unauthorized',
+    scope: 'acr',
+    source: 'auth-methods.md A4, A8; acr-cli; azure-cli acr, containerapp',
+  },
+  {
+    'service-looks-for-admin': {
+      label: 'Failed to retrieve credentials for container registry',
+      meaning: 'A command without user name and password looked for the admin user and found none.',
+      symptom: 'admin-disabled',
+      find: [
+        '{failed to|could not|unable to|cannot} {retrieve|get|find|look up} {the |}{admin |}credentials for {{the |your |}container |the |}registry',
+        'no credential was provided to access azure container registry…{failed|could not|unable|error}',
+        'no credential was provided to access azure container registry……{failed to retrieve|could not retrieve}',
+      ],
+      votes: { 'admin-user-disabled': 8, 'arm-role-missing': 5, 'wrong-subscription': 4 },
+    },
+    'task-push-credential': {
+      label: 'when specifying push, at least one credential is required',
+      meaning: 'A task got no credential for the registry: in the ABAC mode it has none of its own.',
+      symptom: 'scope-denied',
+      votes: { 'abac-ignores-legacy-role': 7.5, 'role-missing': 7 },
+    },
+    'task-exchange-refused': {
+      label: 'failed to get ACR refresh token, exchange API response code: 401',
+      meaning: 'The identity of a task may not sign in.',
+      symptom: 'exchange-401',
+      find: [
+        'exchange api response code: 40',
+        'failed to {get|fetch|obtain} {an |the |}acr {refresh|access} token',
+      ],
+      votes: { 'role-missing': 9, 'entra-token-expired': 3, 'arm-audience-disabled': 3 },
+    },
+    'task-context': {
+      label: 'failed to download context',
+      meaning: 'A task could not fetch its source: a wrong address or an expired token of the repository.',
+      symptom: 'other',
+      votes: { unknown: 6, 'credentials-invalid': 4 },
+    },
+    'task-run': {
+      label: 'Run ID: … failed after',
+      meaning: 'A run of ACR Tasks ended; the reason stands before.',
+      symptom: 'other',
+      find: [
+        'run id: …{failed|was} ',
+        'container failed during run',
+        'taskrun…failed',
+        '{acrtask|acr task}·',
+      ],
+      votes: { unknown: 1.9 },
+    },
+    'task-quota': {
+      label: 'TasksOperationsNotAllowed',
+      meaning: 'ACR Tasks are not open to this subscription: free credit or a blocked tenant.',
+      symptom: 'quota',
+      find: ['tasksoperationsnotallowed', 'acr tasks requests for the registry…are not permitted'],
+      votes: { 'quota-exceeded': 6, unknown: 5.5 },
+    },
+    'import-copy-failed': {
+      label: 'Error copying blobs',
+      meaning: 'An import could not read its source.',
+      symptom: 'other',
+      find: ['error copying blobs'],
+      votes: { unknown: 6, 'connection-failed': 5, 'data-endpoint-blocked': 3 },
+    },
+    'cache-upstream-refused': {
+      label: 'authentication required with source registry for cache rule',
+      meaning: 'The upstream of a cache rule refuses the credential set.',
+      find: ['source registry for cache rule'],
+      votes: { 'credentials-invalid': 9, 'not-logged-in': -3, 'role-missing': -3, 'entra-token-expired': -3 },
+    },
+    'trust-refused': {
+      label: 'you are not authorized to perform this operation: server returned 401',
+      meaning: 'Signing needs a right of its own.',
+      symptom: 'scope-denied',
+      find: ['not authorized to perform this operation: server returned 401', 'failed to sign …azurecr'],
+      votes: { 'role-missing': 8 },
+    },
+    'instance-registry-server': {
+      label: 'InvalidImageRegistryServer',
+      meaning: 'Container Instances wants the login server without scheme.',
+      symptom: 'name-malformed',
+      find: ['invalidimageregistryserver', 'valid host name without protocol'],
+      votes: { 'login-server-malformed': 13 },
+    },
+    'instance-registry-identity': {
+      label: 'InvalidImageRegistryIdentity',
+      meaning: 'The identity for the pull is not one of the container group.',
+      symptom: 'managed-identity',
+      find: ['invalidimageregistryidentity', 'not found in container group identity list'],
+      votes: { 'managed-identity-unavailable': 13 },
+    },
+    'key-access-failed': {
+      label: 'Failed to access KeyId',
+      meaning: 'The identity of the registry may not use the customer-managed key.',
+      symptom: 'cmk',
+      find: ['failed to access keyid', 'aka.ms/acr/cmk'],
+      votes: { 'cmk-key-unavailable': 18 },
+    },
+    'key-blocks-feature': {
+      label: 'BlockedForEncryptionEnabledRegistry',
+      meaning: 'A feature is not available beside a customer-managed key: a limit, no fault of the key.',
+      symptom: 'quota',
+      find: ['blockedforencryptionenabledregistry', 'not supported when encryption is enable'],
+      votes: { unknown: 9, 'quota-exceeded': 8, 'cmk-key-unavailable': -20 },
+    },
+    'feature-quota': {
+      label: 'exceeds allowed quota … for the SKU',
+      meaning: 'More of a feature than the tier allows.',
+      symptom: 'quota',
+      find: ['exceeds {the |}{allowed |}quota…{sku|tier}', '{feature|limit}…exceeds allowed quota'],
+      votes: { 'quota-exceeded': 12 },
+    },
+    'private-source-refused': {
+      label: 'private_source_authentication_failure',
+      meaning: 'A bot for updates was refused by the registry in its settings.',
+      scope: 'registry',
+      find: ['private_source_authentication_failure', 'privatesourceauthenticationfailure'],
+      votes: { 'credentials-invalid': 7, 'role-missing': 4, 'not-logged-in': 3.5 },
+    },
+    'devops-identity-token': {
+      label: 'CouldNotFetchAccessTokenforMSIDueToACRNotConfiguredProperly',
+      meaning: 'A pipeline with a managed identity was refused at the exchange.',
+      symptom: 'exchange-401',
+      find: ['couldnotfetchaccesstokenfor'],
+      votes: { 'role-missing': 8, 'managed-identity-unavailable': 6 },
+    },
+    'identity-without-name': {
+      label: 'aad retrieve token failed',
+      meaning: 'The registry could not get the token of the identity that signed in.',
+      symptom: 'exchange-401',
+      find: ['aad {retrieve|access} token failed'],
+      votes: { 'entra-token-expired': 6, 'credentials-invalid': 5, unknown: 3 },
+    },
+  },
+);
