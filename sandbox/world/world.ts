@@ -1,0 +1,135 @@
+import type { CauseId } from '../../src/knowledge/causes.js';
+import type { Side } from '../service.js';
+import type { Answerable, WorldFile } from './schema.js';
+
+/**
+ * A world with every reference resolved, every id given and every time absolute. It is replaced as a whole when a
+ * change is applied; services read it at each request, so that a change shows at once (but for what Azure itself
+ * delays).
+ */
+export interface World {
+  readonly title: string;
+  readonly cause: CauseId;
+  readonly decoy: CauseId;
+  readonly decidedBy: WorldFile['decidedBy'];
+  readonly asks: User;
+  readonly paste: string;
+  readonly answers: Readonly<Partial<Record<Answerable, string>>>;
+  /** Names of the changes that can be applied. */
+  readonly changes: readonly string[];
+  readonly now: () => Date;
+  readonly delay: number;
+  readonly bot: WorldFile['bot'] & {
+    readonly clientId: string;
+    readonly objectId: string;
+    readonly tenant: Tenant;
+  };
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  readonly users: ReadonlyMap<string, User>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly servicePrincipals: ReadonlyMap<string, ServicePrincipal>;
+  readonly managedIdentities: ReadonlyMap<string, ManagedIdentity>;
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly registries: ReadonlyMap<string, Registry>;
+  readonly assignments: readonly Assignment[];
+  readonly eligibilities: readonly Omit<Assignment, 'condition' | 'created'>[];
+  readonly faults: readonly Fault[];
+}
+
+export interface Tenant {
+  readonly name: string;
+  readonly id: string;
+}
+export interface Group {
+  readonly name: string;
+  readonly id: string;
+  readonly tenant: Tenant;
+}
+export interface User {
+  readonly name: string;
+  readonly id: string;
+  readonly tenant: Tenant;
+  readonly groups: readonly Group[];
+  readonly guest: boolean;
+  readonly enabled: boolean;
+  readonly linked: boolean;
+  readonly role: WorldFile['users'][string]['role'];
+}
+export interface ServicePrincipal {
+  readonly name: string;
+  readonly tenant: Tenant;
+  readonly clientId: string;
+  readonly objectId: string;
+  readonly enabled: boolean;
+  readonly registered: boolean;
+  readonly homeTenant: Tenant | null;
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly keyId: string;
+    readonly value: string | null;
+    readonly expires: Date | null;
+  }[];
+  readonly federated: readonly {
+    readonly name: string;
+    readonly issuer: string;
+    readonly subject: string;
+    readonly audiences: readonly string[];
+  }[];
+}
+export interface ManagedIdentity {
+  readonly name: string;
+  readonly tenant: Tenant;
+  readonly clientId: string;
+  readonly objectId: string;
+}
+export interface Subscription {
+  readonly name: string;
+  readonly id: string;
+  readonly tenant: Tenant;
+  readonly botReads: boolean;
+  readonly providerRegistered: boolean;
+}
+export interface Cluster {
+  readonly name: string;
+  /** Resource id with a leading slash. */
+  readonly id: string;
+  readonly subscription: Subscription;
+  readonly kubelet: ManagedIdentity | null;
+  readonly servicePrincipal: ServicePrincipal | null;
+}
+export interface Registry
+  extends Omit<WorldFile['registries'][string], 'subscription' | 'loginServer' | 'tokens'> {
+  readonly name: string;
+  readonly id: string;
+  readonly loginServer: string;
+  readonly subscription: Subscription;
+  readonly tokens: Readonly<
+    Record<
+      string,
+      {
+        readonly status: 'enabled' | 'disabled';
+        readonly scopeMap: string;
+        readonly passwords: Readonly<
+          Record<string, { readonly created: Date; readonly expires: Date | null }>
+        >;
+      }
+    >
+  >;
+}
+export interface Assignment {
+  readonly name: string;
+  /** GUID of the assignment. */
+  readonly id: string;
+  readonly principalId: string;
+  readonly principalType: 'User' | 'Group' | 'ServicePrincipal';
+  readonly role: string;
+  /** Resource id of the scope. */
+  readonly scope: string;
+  readonly condition: string | null;
+  readonly created: Date;
+}
+export interface Fault extends Omit<WorldFile['faults'][string], 'for'> {
+  readonly name: string;
+  readonly for: Side | 'everyone';
+}

@@ -1,0 +1,36 @@
+/**
+ * What Azure answered. `ok: false` keeps "they said no" (`denied`, `not-found`) apart from "we could not ask"
+ * (`signed-out`, `throttled`, `unavailable`). SDK and HTTP errors are mapped to this once, at the edge.
+ */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Stable kinds of failure. None carries a token, a body or pasted text. */
+export type Problem =
+  /** The bot's (or the person's) identity lacks a right: the action that Azure names, or the one that was needed. */
+  | { readonly kind: 'denied'; readonly action: string }
+  | { readonly kind: 'not-found' }
+  /** No usable sign-in. `code` is the AADSTS number, or the name of the credential's error. */
+  | { readonly kind: 'signed-out'; readonly code: string }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number | null }
+  /** No answer, a 5xx, or an answer that breaks the protocol. */
+  | { readonly kind: 'unavailable'; readonly reason: Unavailable; readonly status: number | null };
+
+export type Unavailable =
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'server-error'
+  | 'protocol'
+  /** The guard refused: an address, a host or a port that the bot never connects to. */
+  | 'guard';
+
+export function ok<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+export function failed(problem: Problem): Answer<never> {
+  return { ok: false, problem };
+}

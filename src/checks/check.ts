@@ -1,0 +1,107 @@
+import type { Directory, Management, RegistryData, RegistryProbe, RegistryRecord } from '../azure/ports.js';
+import type { LoginServer } from '../diagnosis/reading.js';
+import type { CheckId, VerdictOf } from '../knowledge/checks.js';
+import type { Operation } from '../knowledge/vocabulary.js';
+
+/** What the checks are about: typed facts of the paste and answers, nothing else. */
+export interface Subject {
+  readonly loginServer: LoginServer;
+  readonly repository: string | null;
+  /** Tag or digest. */
+  readonly reference: string | null;
+  readonly operation: Operation | null;
+  /** Address that the registry refused, or that the person named. */
+  readonly clientIp: string | null;
+  readonly identity: FailingIdentity;
+  /** Subject and issuer that Entra printed for a federated sign-in. */
+  readonly federation: { readonly issuer: string | null; readonly subject: string | null } | null;
+  /** AKS cluster that pulls; null where nobody named one. */
+  readonly cluster: string | null;
+}
+
+/** Who was refused. Only evidence about this identity decides an authorization cause. */
+export type FailingIdentity =
+  | { readonly kind: 'user'; readonly objectId: string }
+  /** Application or managed identity, by its application (client) id. */
+  | { readonly kind: 'application'; readonly clientId: string }
+  | { readonly kind: 'kubelet' }
+  | { readonly kind: 'token'; readonly name: string | null }
+  | { readonly kind: 'admin' }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'unknown' };
+
+/** Whose eyes: the bot's network and rights are not the person's. */
+export type Vantage = 'bot' | 'person';
+/** With whose rights the evidence was got. */
+export type Witness = 'none' | 'bot' | 'person';
+/** Who may see it (DESIGN §3 "What is shown to whom"). */
+export type Exposure = 'public' | 'own' | 'configuration';
+
+/** Why a check did not come to a verdict. */
+export type Unknown =
+  | 'deadline'
+  /** A fact that the check needs is not known yet; it runs once it is. */
+  | 'missing-fact'
+  /** An identity of the bot lacks a right; `role` names what would mend it. */
+  | 'missing-right'
+  | 'not-signed-in'
+  | 'not-reachable'
+  | 'throttled'
+  /** True for the bot's network only: the person's may see something else. */
+  | 'other-vantage'
+  /** An ABAC condition with something in it that is not evaluated. */
+  | 'condition-not-evaluated'
+  | 'not-supported';
+
+/** What one check found. Facts are typed values and passed a grammar, or come from Azure's own enumerations. */
+export type Finding<C extends CheckId = CheckId> = {
+  [K in C]: {
+    readonly check: K;
+    readonly vantage: Vantage;
+    readonly witness: Witness;
+    readonly exposure: Exposure;
+    /** Milliseconds. */
+    readonly elapsed: number;
+    readonly facts: Readonly<Record<string, string>>;
+  } & (
+    | { readonly verdict: VerdictOf<K> }
+    | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
+  );
+}[C];
+
+/** What checks share within one run, each asked for at most once. */
+export interface Shared {
+  /** The registry in Resource Manager; see `Management.findRegistry`. */
+  readonly registry: () => Promise<import('../azure/answer.js').Answer<RegistryRecord | null>>;
+  readonly reach: () => Promise<import('../azure/ports.js').Reach>;
+  /** Object id of the failing identity, looked up where only the client id is known. */
+  readonly principal: () => Promise<import('../azure/answer.js').Answer<string | null>>;
+}
+
+/** What a check may use. `data` is there only with `dataReader` or the person's own sign-in. */
+export interface Means {
+  readonly vantage: Vantage;
+  readonly management: Management | null;
+  readonly directory: Directory | null;
+  readonly probe: RegistryProbe;
+  readonly data: RegistryData | null;
+  readonly now: () => Date;
+}
+
+/** A live check: one file each. `run` never throws; the runner ends it at the deadline. */
+export interface Check<C extends CheckId = CheckId> {
+  readonly id: C;
+  /** Facts of the subject without which it cannot run. */
+  readonly needs: (subject: Subject) => boolean;
+  readonly run: (subject: Subject, means: Means, shared: Shared, signal: AbortSignal) => Promise<Outcome<C>>;
+}
+
+/** What `run` gives: the runner adds id and time. */
+export type Outcome<C extends CheckId> = {
+  readonly witness: Witness;
+  readonly exposure: Exposure;
+  readonly facts?: Readonly<Record<string, string>>;
+} & (
+  | { readonly verdict: VerdictOf<C> }
+  | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
+);
