@@ -62,6 +62,7 @@ export const authorization = {
     passages: ['DE-P5b', 'DE-P5b1', 'DE-P5b2', 'DE-P5b3'],
     to: {
       ...byRoles,
+      'too-weak': 'role-missing',
       'condition-excludes': 'abac-condition-excludes',
       'legacy-roles-only': 'abac-ignores-legacy-role',
     },

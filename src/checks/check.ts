@@ -10,6 +10,8 @@ export interface Subject {
   /** Tag or digest. */
   readonly reference: string | null;
   readonly operation: Operation | null;
+  /** Subscription in which the person's tool looked for the registry. */
+  readonly subscription: string | null;
   /** Address that the registry refused, or that the person named. */
   readonly clientIp: string | null;
   readonly identity: FailingIdentity;
@@ -97,7 +99,7 @@ export interface Check<C extends CheckId = CheckId> {
 }
 
 /** What `run` gives: the runner adds id and time. */
-export type Outcome<C extends CheckId> = {
+export type Outcome<C extends CheckId = CheckId> = {
   readonly witness: Witness;
   readonly exposure: Exposure;
   readonly facts?: Readonly<Record<string, string>>;

@@ -41,6 +41,7 @@ export const checkVerdicts = {
   /** Same with RBAC Registry + ABAC Repository Permissions; conditions evaluated. */
   'roles-abac': [
     'covers',
+    'too-weak',
     'condition-excludes',
     'legacy-roles-only',
     'eligible-only',

@@ -58,6 +58,9 @@ const table = {
       'rpc error: code =',
     ],
   },
+  'image-present': {
+    find: ['already present on machine', 'createcontainerconfigerror', 'successfully pulled image'],
+  },
   'import-from-hub': { find: ['acr import…--source {docker.io|registry.hub.docker.com}'] },
   'privatelink-alias': {
     find: [

@@ -144,6 +144,11 @@ export const toldRules: readonly Rule[] = [
     votes: { 'role-missing': 4, 'not-logged-in': -2 },
   },
   {
+    why: 'The image is on the node: what is missing is a secret of the program.',
+    all: ['container-died', 'image-present'],
+    votes: { 'not-acr': 8, 'aks-pull-secret-invalid': -14, 'aks-identity-missing-role': -8 },
+  },
+  {
     why: 'The usage is shown beside the refusal: the limit is reached.',
     all: ['usage-shown', 'operation-disallowed'],
     votes: { 'quota-exceeded': 10 },

@@ -167,8 +167,27 @@ export const elsewhereSignatures = table(
       label: 'failed to register layer',
       meaning: 'The image came and could not be unpacked on the machine.',
       scope: 'registry',
-      find: ['failed to register layer', 'error processing tar file', 'cannot be mapped to a host id'],
+      find: [
+        'failed to register layer',
+        'failed to extract layer',
+        'error processing tar file',
+        'cannot be mapped to a host id',
+        'no space left on device',
+        '{not enough|insufficient} {disk |free }space',
+      ],
       votes: { 'not-acr': 14 },
+    },
+    'signature-missing': {
+      label: 'no signatures found',
+      meaning: 'A policy found the image and no signature on it.',
+      scope: 'registry',
+      find: [
+        'no {matching |}signatures',
+        'signature verification failed',
+        'no signature{s|} found',
+        'image is not signed',
+      ],
+      votes: { 'not-acr': 11 },
     },
     'registry-server-log': {
       label: 'http.request.host … go.version',

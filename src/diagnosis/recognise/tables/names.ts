@@ -82,9 +82,15 @@ export const nameSignatures = table(
         'azurecr.{io|cn|us}.azurecr.',
         'docker.io/library/….azurecr.{io|cn|us}',
         /\.azurecr\.(?:io|cn|us)\/(?:v2\/)?[a-z0-9.*-]{1,80}\.azurecr\.(?:io|cn|us)\//,
-        'is not a valid chart repository or cannot be reached',
       ],
       votes: { 'login-server-malformed': 12 },
+    },
+    'chart-repository-address': {
+      label: 'is not a valid chart repository or cannot be reached',
+      meaning: 'The registry serves charts by oci://, not as a chart repository.',
+      scope: 'registry',
+      find: ['not a valid chart repository…404'],
+      votes: { 'login-server-malformed': 10, 'client-defect': 8 },
     },
     'host-misspelt': {
       label: 'azureacr.io',

@@ -114,6 +114,8 @@ export const toldAccessSignatures = table(
         '过了{几|一}{个|}小时',
         '{ce matin|esta mañana|hoje de manhã|hoje cedo|今朝}',
         'long running {job|build|pipeline|push}',
+        /(?:after|nach|every|alle) (?:about |roughly |ca\. |~|ungefähr )?(?:2|3|4|a few|some|several|two|three) ?(?:h|hours|hrs|stunden)\b/,
+        /~?3 ?h(?:ours)? (?:after|later)\b/,
         'az acr login war um ',
         '{logged in|signed in|az acr login|docker login}…{this morning|hours ago|yesterday|last week}',
       ],

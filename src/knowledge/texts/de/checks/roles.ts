@@ -30,6 +30,7 @@ export const roleChecks = {
       'Führen Sie dies für die abgelehnte Identität aus: mit ihrer Objekt-ID, dem Anmeldenamen eines Benutzers oder der Client-ID eines Dienstprinzipals. In dieser Registrierung geben nur `Container Registry Repository Reader`, `Container Registry Repository Writer` und `Container Registry Repository Contributor` Zugriff auf Images, und eine Bedingung kann sie auf einige Repositorys beschränken. Was hat die Identität?',
     verdicts: {
       covers: 'Eine Repositoryrolle, die für dieses Repository und die Aktion gilt',
+      'too-weak': 'Eine Repositoryrolle, aber nur für weniger, etwa Reader für einen Push',
       'condition-excludes': 'Eine Repositoryrolle, deren Bedingung dieses Repository auslässt',
       'legacy-roles-only': 'Nur `AcrPull`, `AcrPush`, `AcrDelete` oder eine allgemeine wie `Owner`',
       'eligible-only': 'Die Rolle ist ihr nur als berechtigt zugewiesen, nicht aktiv (PIM)',

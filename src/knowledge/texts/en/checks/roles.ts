@@ -30,6 +30,7 @@ export const roleChecks = {
       'Run this for the identity that is refused: its object ID, the sign-in name of a user, or the client ID of a service principal. In this registry only `Container Registry Repository Reader`, `Container Registry Repository Writer` and `Container Registry Repository Contributor` give access to images, and a condition can limit them to some repositories. What does the identity have?',
     verdicts: {
       covers: 'A repository role that covers this repository and action',
+      'too-weak': 'A repository role, but only for less, such as Reader for a push',
       'condition-excludes': 'A repository role whose condition leaves this repository out',
       'legacy-roles-only': 'Only `AcrPull`, `AcrPush`, `AcrDelete`, or a general role such as `Owner`',
       'eligible-only': 'It is only eligible for the role (PIM)',

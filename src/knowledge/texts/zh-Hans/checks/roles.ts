@@ -14,7 +14,7 @@ export const roleChecks = {
   'roles-legacy': {
     label: '标识的角色',
     question:
-      '请针对被拒绝的标识运行此命令：使用它的对象 ID、用户的登录名或服务主体的客户端 ID。也可以查看 **访问控制 (IAM) > Check access**。在这个注册表中，只有 `AcrPull`、`AcrPush` 和 `AcrDelete`（以及 `Contributor` 等权限更大的角色）授予对映像的访问权限。该标识有什么角色？',
+      '请针对被拒绝的标识运行此命令：使用它的对象 ID、用户的登录名或服务主体的客户端 ID。也可以查看 **访问控制 (IAM) > 检查访问权限**。在这个注册表中，只有 `AcrPull`、`AcrPush` 和 `AcrDelete`（以及 `Contributor` 等权限更大的角色）授予对映像的访问权限。该标识有什么角色？',
     verdicts: {
       covers: '有允许此操作的角色',
       'too-weak': '有角色，但权限不够，例如要推送却只有 `AcrPull`',
@@ -30,6 +30,7 @@ export const roleChecks = {
       '请针对被拒绝的标识运行此命令：使用它的对象 ID、用户的登录名或服务主体的客户端 ID。在这个注册表中，只有 `Container Registry Repository Reader`、`Container Registry Repository Writer` 和 `Container Registry Repository Contributor` 授予对映像的访问权限，而且条件可以把它们限制在部分存储库。该标识有什么角色？',
     verdicts: {
       covers: '有包括这个存储库和此操作的存储库角色',
+      'too-weak': '有存储库角色，但权限不够，例如要推送却只有 Reader',
       'condition-excludes': '有存储库角色，但它的条件不包括这个存储库',
       'legacy-roles-only': '只有 `AcrPull`、`AcrPush`、`AcrDelete`，或 `Owner` 等通用角色',
       'eligible-only': '只是有资格使用该角色，尚未激活 (PIM)',

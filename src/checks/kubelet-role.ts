@@ -1,0 +1,37 @@
+import type { ClusterRecord } from '../azure/ports.js';
+import type { Check } from './check.js';
+import { unknown, unknownFrom, verdict } from './outcomes.js';
+import { witnessOf } from './registry-settings.js';
+import { judgeRoles, roleEvidence } from './role-evidence.js';
+
+/** The cluster in question: by its name, or the only one that can be seen. */
+function clusterOf(clusters: readonly ClusterRecord[], name: string | null): ClusterRecord | null {
+  const [only, another] =
+    name === null
+      ? clusters
+      : clusters.filter((cluster) => cluster.name.toLowerCase() === name.toLowerCase());
+  return only !== undefined && another === undefined ? only : null;
+}
+
+/** K1: managed cluster → kubelet identity → its role in this registry's mode. */
+export const kubeletRole: Check<'kubelet-role'> = {
+  id: 'kubelet-role',
+  needs: ({ identity }) => identity.kind === 'kubelet',
+  run: async ({ cluster, repository }, means, shared, signal) => {
+    const frame = { witness: witnessOf(means), exposure: 'own' } as const;
+    if (means.management === null) return unknown(frame, 'missing-right');
+    const [found, clusters] = await Promise.all([shared.registry(), means.management.clusters(signal)]);
+    if (!found.ok) return unknownFrom(frame, found.problem, 'Reader');
+    if (!clusters.ok) return unknownFrom(frame, clusters.problem, 'Reader');
+    if (found.value === null) return unknown(frame, 'missing-right');
+    const pulls = clusterOf(clusters.value, cluster);
+    if (pulls === null) return unknown(frame, 'missing-fact');
+    if (pulls.kubeletObjectId === null) return verdict<'kubelet-role'>(frame, 'service-principal');
+    const evidence = await roleEvidence(means.management, found.value, pulls.kubeletObjectId, signal);
+    if (!evidence.ok) return unknownFrom(frame, evidence.problem, 'Reader');
+    const judged = judgeRoles(evidence.value, 'pull', repository, means.now());
+    if (judged === 'cannot-evaluate') return unknown(frame, 'condition-not-evaluated');
+    const present = judged === 'covers' || judged === 'granted-recently';
+    return verdict<'kubelet-role'>(frame, present ? 'role-present' : 'role-missing', { cluster: pulls.name });
+  },
+};

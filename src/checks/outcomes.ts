@@ -1,0 +1,45 @@
+import type { Problem } from '../azure/answer.js';
+import type { CheckId, VerdictOf } from '../knowledge/checks.js';
+import type { RoleName } from '../knowledge/roles.js';
+import type { Exposure, Outcome, Unknown, Witness } from './check.js';
+
+/** Who sees the result of a check, and with whose rights it was got. */
+export interface Frame {
+  readonly witness: Witness;
+  readonly exposure: Exposure;
+}
+
+/** A verdict with its frame. */
+export function verdict<C extends CheckId>(
+  frame: Frame,
+  value: VerdictOf<C>,
+  facts: Readonly<Record<string, string>> = {},
+): Outcome<C> {
+  return { ...frame, verdict: value, facts };
+}
+
+/** "Could not tell", and why. */
+export function unknown(
+  frame: Frame,
+  why: Unknown,
+  facts: Readonly<Record<string, string>> = {},
+): Outcome<never> {
+  return { ...frame, verdict: 'unknown', why, facts };
+}
+
+/** What a failed call says of a check: never "they said no" in place of "we could not ask". */
+export function unknownFrom(frame: Frame, problem: Problem, role: RoleName | null = null): Outcome<never> {
+  const why = reasons[problem.kind];
+  return role === null || problem.kind !== 'denied'
+    ? unknown(frame, why)
+    : { ...frame, verdict: 'unknown', why, role };
+}
+
+const reasons: Readonly<Record<Problem['kind'], Unknown>> = {
+  denied: 'missing-right',
+  // The thing asked for went away between two calls, or the identity does not see it.
+  'not-found': 'missing-right',
+  'signed-out': 'not-signed-in',
+  throttled: 'throttled',
+  unavailable: 'not-reachable',
+};

@@ -1,0 +1,59 @@
+import type { Reach } from '../azure/ports.js';
+import type { CheckId, VerdictOf } from '../knowledge/checks.js';
+import type { Check, Outcome, Vantage } from './check.js';
+import { unknown, verdict } from './outcomes.js';
+
+const frame = { witness: 'none', exposure: 'public' } as const;
+
+/** What the way to the login server tells, from whose network. */
+type Read<C extends CheckId> = (reach: Reach, vantage: Vantage) => VerdictOf<C> | null;
+
+/** A check on the shared probe; null is "true for the bot's network only" or "did not come so far". */
+function onTheWay<C extends CheckId>(id: C, read: Read<C>): Check<C> {
+  return {
+    id,
+    needs: () => true,
+    run: async (_subject, { vantage }, shared): Promise<Outcome<C>> => {
+      const reach = await shared.reach();
+      const found = read(reach, vantage);
+      if (found !== null) return verdict<C>(frame, found);
+      return unknown(frame, vantage === 'bot' ? 'other-vantage' : 'not-reachable');
+    },
+  };
+}
+
+/** A private address, by the ranges that virtual networks use (RFC 1918, RFC 4193). */
+function isPrivate(address: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
+}
+
+/** W1, W0, O1: DNS, connection, challenge, state of the service. */
+export const reachability = [
+  // A name that does not exist in public DNS exists for nobody; every other answer depends on who asks.
+  onTheWay('dns', ({ dns }, vantage) => {
+    if (dns.kind === 'not-found') return 'not-found';
+    if (vantage === 'bot') return null;
+    if (dns.kind === 'failed') return 'server-error';
+    return dns.addresses.some(isPrivate) ? 'private-address' : 'public-address';
+  }),
+  onTheWay('connection', ({ tcp, tls, http }, vantage) => {
+    if (vantage === 'bot' || tcp === null) return null;
+    if (tcp !== 'connected') return 'refused-or-timeout';
+    if (tls !== null && tls !== 'trusted') return tls === 'timeout' ? 'refused-or-timeout' : 'tls-error';
+    return http === null ? null : 'connects';
+  }),
+  onTheWay('challenge', ({ http, tcp, dns }, vantage) => {
+    if (vantage === 'bot') return null;
+    if (http?.kind === 'challenged') return 'challenged';
+    if (http?.kind === 'forbidden') return 'forbidden';
+    return dns.kind !== 'found' || tcp !== 'connected' || http?.kind === 'timeout' ? 'no-answer' : null;
+  }),
+  // What the service itself answers is the same for everybody.
+  onTheWay('service-state', ({ http }) => {
+    if (http === null) return null;
+    if (http.kind === 'server-error') return 'outage';
+    return http.kind === 'challenged' || http.kind === 'forbidden' || http.kind === 'throttled'
+      ? 'healthy'
+      : null;
+  }),
+] as const;

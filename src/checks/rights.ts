@@ -1,0 +1,128 @@
+import type { AssignmentRecord, RoleDefinitionRecord } from '../azure/ports.js';
+import { type RoleAction, type RoleName, roles } from '../knowledge/roles.js';
+import type { Operation, RegistryMode } from '../knowledge/vocabulary.js';
+import { evaluateCondition } from './condition.js';
+
+/** What an operation asks of a role. A sign-in needs any right on images. */
+export function rightOf(operation: Operation | null): RoleAction | 'any' {
+  switch (operation) {
+    case 'push':
+    case 'delete':
+    case 'list':
+    case 'manage':
+      return operation;
+    case 'login':
+      return 'any';
+    case 'pull':
+    case 'other':
+    case null:
+      return 'pull';
+  }
+}
+
+const images: readonly RoleAction[] = ['pull', 'push', 'delete'];
+
+/** Data actions behind each right in ABAC mode, and actions behind it in the older mode (roles.md §2–4). */
+const dataActions: Readonly<Partial<Record<RoleAction, readonly string[]>>> = {
+  pull: ['repositories/content/read'],
+  push: ['repositories/content/read', 'repositories/content/write'],
+  delete: ['repositories/content/delete'],
+  list: ['catalog/read'],
+};
+const actions: Readonly<Partial<Record<RoleAction, readonly string[]>>> = {
+  pull: ['pull/read'],
+  push: ['pull/read', 'push/write'],
+  delete: ['artifacts/delete'],
+  list: ['pull/read'],
+  view: ['read'],
+  manage: ['write'],
+};
+const provider = 'Microsoft.ContainerRegistry/registries/';
+
+/** Rights of a built-in role by its GUID; null for a role that is not built in. */
+function builtIn(roleGuid: string, mode: RegistryMode): readonly RoleAction[] | null {
+  // Object.values widens nothing here: every value has the shape of RoleFacts.
+  const facts = Object.values(roles).find(({ guid }) => guid === roleGuid);
+  return facts === undefined ? null : facts.covers[mode];
+}
+
+/** Names of the roles of Azure that only the older mode honours. */
+export function isLegacyOnly(roleGuid: string): boolean {
+  const facts = Object.values(roles).find(({ guid }) => guid === roleGuid);
+  if (facts === undefined) return false;
+  const older: readonly RoleAction[] = facts.covers.legacy;
+  const newer: readonly RoleAction[] = facts.covers.abac;
+  return images.some((right) => older.includes(right)) && !images.some((right) => newer.includes(right));
+}
+
+/** Whether a role counts for repositories in ABAC mode only. */
+export function isRepositoryRole(roleGuid: string): boolean {
+  const names: readonly RoleName[] = [
+    'Container Registry Repository Reader',
+    'Container Registry Repository Writer',
+    'Container Registry Repository Contributor',
+  ];
+  return names.some((name) => roles[name].guid === roleGuid);
+}
+
+/** Rights that a role gives in a mode, its condition left aside. Pure. */
+export function rightsOf(
+  roleGuid: string,
+  mode: RegistryMode,
+  definition: RoleDefinitionRecord | null,
+): readonly RoleAction[] {
+  const known = builtIn(roleGuid, mode);
+  if (known !== null) return known;
+  if (definition === null) return [];
+  const [table, given, taken] =
+    mode === 'abac'
+      ? [dataActions, definition.dataActions, definition.notDataActions]
+      : [actions, definition.actions, definition.notActions];
+  // Object.keys widens to string; the keys of a partial record of rights are rights.
+  return (Object.keys(table) as RoleAction[]).filter((right) =>
+    (table[right] ?? []).every((action) => allows(given, taken, `${provider}${action}`)),
+  );
+}
+
+function allows(given: readonly string[], taken: readonly string[], action: string): boolean {
+  return given.some((it) => matches(it, action)) && !taken.some((it) => matches(it, action));
+}
+
+/** `*` stands for any text, in any number (role-definitions.md). */
+function matches(pattern: string, action: string): boolean {
+  const parts = pattern.toLowerCase().split('*');
+  const text = action.toLowerCase();
+  const [first = '', ...rest] = parts;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const [i, part] of rest.entries()) {
+    if (i === rest.length - 1) return text.length - part.length >= at && text.endsWith(part);
+    const found = text.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return text.length === at;
+}
+
+/** How an assignment stands to a right on a repository. */
+export type Standing = 'covers' | 'excludes' | 'cannot-evaluate' | 'no-right';
+
+/** Weighs one assignment: role, then condition. Conditions count in ABAC mode only. Pure. */
+export function standingOf(
+  { roleGuid, condition }: Pick<AssignmentRecord, 'roleGuid' | 'condition'>,
+  definition: RoleDefinitionRecord | null,
+  mode: RegistryMode,
+  wanted: RoleAction | 'any',
+  repository: string | null,
+): Standing {
+  const rights = rightsOf(roleGuid, mode, definition);
+  const has = wanted === 'any' ? images.some((right) => rights.includes(right)) : rights.includes(wanted);
+  if (!has) return 'no-right';
+  if (mode === 'legacy' || condition === null || condition.trim() === '' || wanted === 'any') return 'covers';
+  if (repository === null) return 'cannot-evaluate';
+  const verdicts = (dataActions[wanted] ?? []).map((action) =>
+    evaluateCondition(condition, { action: `${provider}${action}`, repository }),
+  );
+  if (verdicts.includes('excludes')) return 'excludes';
+  return verdicts.includes('cannot-evaluate') ? 'cannot-evaluate' : 'covers';
+}

@@ -1,0 +1,119 @@
+import type { Answer } from '../azure/answer.js';
+import { failed, ok } from '../azure/answer.js';
+import type { Reach } from '../azure/ports.js';
+import type { CheckId } from '../knowledge/checks.js';
+import type { Check, Finding, Means, Outcome, Shared, Subject } from './check.js';
+
+/** A whole diagnosis ends here (DESIGN §3, security.md T12). */
+export const DEADLINE_MS = 20_000;
+
+/** How a run is watched. */
+export interface RunOptions {
+  readonly deadlineMs?: number;
+  /** Monotonic milliseconds. */
+  readonly clock?: () => number;
+  /** Told of each finding as it comes. */
+  readonly onFinding?: (finding: Finding) => void;
+}
+
+/** The checks that have all the facts they need. Pure. */
+export function runnable(checks: readonly Check[], subject: Subject): readonly Check[] {
+  return checks.filter((check) => check.needs(subject));
+}
+
+/**
+ * Runs checks side by side under one deadline. What several of them need – the registry, the way to it, the
+ * principal – is asked for once. Never throws: a check that fails inside, or does not come to an end, is `unknown`
+ * and says why.
+ *
+ * @returns one finding a check, in the order of `checks`
+ */
+export async function runChecks(
+  checks: readonly Check[],
+  subject: Subject,
+  means: Means,
+  options: RunOptions = {},
+): Promise<readonly Finding[]> {
+  const { deadlineMs = DEADLINE_MS, clock = performance.now.bind(performance), onFinding } = options;
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error('deadline')), deadlineMs);
+  const shared = sharedFor(subject, means, controller.signal);
+  try {
+    return await Promise.all(
+      checks.map(async (check) => {
+        const begun = clock();
+        const outcome = await settled(check, subject, means, shared, controller.signal);
+        const finding = findingOf(check.id, outcome, means, Math.round(clock() - begun));
+        onFinding?.(finding);
+        return finding;
+      }),
+    );
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}
+
+/** The outcome of a check, or `deadline`, whichever comes first. */
+function settled(
+  check: Check,
+  subject: Subject,
+  means: Means,
+  shared: Shared,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const late: Outcome = { witness: 'none', exposure: 'public', verdict: 'unknown', why: 'deadline' };
+  return new Promise((resolve) => {
+    const stop = (): void => resolve(late);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    // A check maps every failure itself; whatever still gets out must not end the others.
+    const broken: Outcome = { witness: 'none', exposure: 'public', verdict: 'unknown', why: 'not-reachable' };
+    check
+      .run(subject, means, shared, signal)
+      .catch((): Outcome => (signal.aborted ? late : broken))
+      .then((outcome) => {
+        signal.removeEventListener('abort', stop);
+        resolve(outcome);
+      });
+  });
+}
+
+function findingOf(check: CheckId, outcome: Outcome, { vantage }: Means, elapsed: number): Finding {
+  const { facts = {}, ...rest } = outcome;
+  // The outcome came from the check of this id, so that its verdict is one of that check's.
+  return { check, vantage, elapsed, facts, ...rest } as Finding;
+}
+
+/** Asks for what checks share, at most once and only when the first of them wants it. */
+function sharedFor(subject: Subject, means: Means, signal: AbortSignal): Shared {
+  const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+    let asked: Promise<T> | null = null;
+    return () => {
+      asked ??= ask();
+      return asked;
+    };
+  };
+  return {
+    registry: once(async () =>
+      means.management === null
+        ? failed({ kind: 'signed-out', code: 'no-credential' })
+        : means.management.findRegistry(subject.loginServer, signal),
+    ),
+    reach: once(async (): Promise<Reach> => means.probe.reach(subject.loginServer, signal)),
+    principal: once(() => principalOf(subject, means, signal)),
+  };
+}
+
+/** Object id behind the failing identity; null where the directory does not know it. */
+async function principalOf(
+  { identity }: Subject,
+  { directory }: Means,
+  signal: AbortSignal,
+): Promise<Answer<string | null>> {
+  if (identity.kind === 'user') return ok(identity.objectId);
+  if (identity.kind !== 'application') return ok(null);
+  if (directory === null) return failed({ kind: 'denied', action: 'Application.Read.All' });
+  const found = await directory.servicePrincipal(identity.clientId, signal);
+  return found.ok ? ok(found.value?.objectId ?? null) : found;
+}
