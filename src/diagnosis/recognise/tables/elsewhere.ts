@@ -182,6 +182,8 @@ export const elsewhereSignatures = table(
       meaning: 'A policy found the image and no signature on it.',
       scope: 'registry',
       find: [
+        'generate-signature command failed',
+        'certificate bundle either does not match',
         'no {matching |}signatures',
         'signature verification failed',
         'no signature{s|} found',

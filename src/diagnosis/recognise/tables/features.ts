@@ -115,6 +115,43 @@ export const featureSignatures = table(
       find: ['exceeds {the |}{allowed |}quota…{sku|tier}', '{feature|limit}…exceeds allowed quota'],
       votes: { 'quota-exceeded': 12 },
     },
+    'upload-address-denied': {
+      label: 'Could not get SAS URL to upload',
+      meaning: 'A build may not hand its source to the registry: a right in Resource Manager is missing.',
+      symptom: 'arm-denied',
+      find: ['could not get sas url', 'failed to get a sas url'],
+      votes: { 'arm-role-missing': 10 },
+    },
+    'push-access-absent': {
+      label: 'No push access to specified image repository',
+      meaning: 'skaffold asked before the push and was refused.',
+      scope: 'registry',
+      find: ['no push access to specified', 'error checking push permission'],
+      votes: { 'role-missing': 3.6, 'not-logged-in': 3.5, 'client-defect': 2 },
+    },
+    'workload-settings-missing': {
+      label: 'azure tenant id environment variable is empty',
+      meaning: 'A program in the cluster got no settings for its workload identity.',
+      scope: 'azure',
+      symptom: 'managed-identity',
+      find: [
+        '{tenant|client} id environment variable is empty',
+        'azure_{client|tenant}_id…{empty|not set|missing}',
+      ],
+      votes: { 'managed-identity-unavailable': 7, 'federation-mismatch': 5 },
+    },
+    'image-source-unknown': {
+      label: 'could not fetch image … unable to determine image source',
+      meaning: 'A scanner could not read the image and hides why.',
+      scope: 'registry',
+      find: [
+        'could not fetch image',
+        'unable {to |}determine image source',
+        'cannot {be |}{fetch|found/fetched}…image',
+      ],
+      fallback: true,
+      votes: { 'not-logged-in': 3, 'role-missing': 2.9, 'repository-or-tag-not-found': 2.8 },
+    },
     'private-source-refused': {
       label: 'private_source_authentication_failure',
       meaning: 'A bot for updates was refused by the registry in its settings.',

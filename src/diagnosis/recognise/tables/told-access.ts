@@ -121,6 +121,25 @@ export const toldAccessSignatures = table(
       ],
       votes: { 'entra-token-expired': 3.5 },
     },
+    'told-long-job': {
+      label: 'takes 4 hours',
+      meaning: 'The job that failed is longer than a token lives.',
+      symptom: 'unauthorized',
+      find: [
+        /\b(?:takes|took|runs|ran|running|dauert|läuft|lief|needs) (?:about |for |over |more than |etwa |über |rund )?(?:\d{1,2}|two|three|four|several|zwei|drei|vier|mehrere) ?(?:h|hours|hrs|stunden|小时|時間)\b/,
+        '{very |}{last|final} step{ of|,| every}',
+      ],
+      votes: { 'entra-token-expired': 3.5 },
+    },
+    'told-moved': {
+      label: 'the registry was moved to another resource group',
+      meaning: 'A move takes inherited role assignments along no more.',
+      symptom: 'unauthorized',
+      find: [
+        '{moved|migrated|verschoben|移动}…{resource group|ressourcengruppe|subscription|abonnement|资源组|订阅}',
+      ],
+      votes: { 'role-missing': 2.5 },
+    },
     'told-repo-token-off': {
       label: 'repository token is off',
       meaning: 'A repository token was switched off.',

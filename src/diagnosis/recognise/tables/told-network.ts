@@ -51,6 +51,7 @@ export const toldNetworkSignatures = table(
         `{docker|push|pull|·az acr}…${timeout}`,
         ['{behind|hinter|通过|derrière|detrás de|atrás de}', 25, '{proxy|firewall|代理}'],
         'not a valid registry',
+        '{·vpn·|zscaler|unternehmensnetz|company network|corporate network|公司网络}…{without|·off|disconnect|ohne|mobile|hotspot|关闭|断开}',
       ],
       fallback: true,
       votes: { 'connection-failed': 4 },

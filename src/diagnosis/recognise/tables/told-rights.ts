@@ -117,7 +117,7 @@ export const toldRightsSignatures = table(
         `{·list·|listing|auflist|anzeigen|列出|列举|·lister·|·listar·|enumer|一覧}…{repositor|·repos·|dépôts|存储库|仓库|リポジトリ|catalog}…${refusal}`,
         `{can't|cannot|unable|not able|nicht|无法|不能|impossible|pas|no puedo|no se puede|não consigo|できない|できません}…{·list·|auflist|列出|·lister·|·listar·|一覧|列挙}…{repositor|·repos·|dépôts|存储库|仓库|リポジトリ|catalog}`,
         '{リポジトリ|存储库|仓库}…{一覧|列出|列举}…{できな|できま|失敗|エラー|失败|401|403|無理}',
-        `{catalog|·_catalog|acr repository list}……${refusal}`,
+        `{registry catalog|·_catalog|acr repository list|catalog{ue|} list|katalog}……${refusal}`,
       ],
       votes: { 'catalog-not-authorized': 8 },
     },

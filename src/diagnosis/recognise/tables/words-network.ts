@@ -41,5 +41,5 @@ export const timeout = group(
   ...["can't reach", 'cannot reach', 'fetch failed', 'socket hang up', 'zeitüberschreitung', 'hängt'],
   ...['nicht erreichbar', '超时', '连不上', '无法连接', '连接失败', "délai d'attente", 'injoignable'],
   ...['tiempo de espera', 'no responde', 'inaccesible', 'tempo limite', 'inacessível', 'タイムアウト'],
-  ...['接続できない', '接続できません', '繋がらない', 'つながらない', 'proxy', 'プロキシ', '代理'],
+  ...['接続できない', '接続できません', '繋がらない', 'つながらない', 'プロキシ', '代理'],
 );
