@@ -80,6 +80,7 @@ export function answersFromReading(reading: Reading): Answers {
     ...(reading.environment === null ? {} : { environment: reading.environment }),
     ...(reading.mode === null ? {} : { 'permission-mode': reading.mode }),
     ...registryOf(reading),
+    ...(reading.facts.clientId === undefined ? {} : { 'client-id': reading.facts.clientId }),
     ...(symptom === 'no-credentials' ? { 'earlier-sign-in': 'never' } : {}),
     ...(symptom === 'entra-code' ? option('entra-code', entraAnswer[first?.cause ?? 'unknown']) : {}),
     ...(symptom === 'arm-denied'

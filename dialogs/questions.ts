@@ -1,5 +1,6 @@
+import { parseGuid } from '../src/diagnosis/facts/guid.js';
 import { parseLoginServer, parseRegistryName } from '../src/diagnosis/facts/login-server.js';
-import { type AskId, askIds, askOptions } from '../src/knowledge/asks.js';
+import { type AskId, askIds, askOptions, isTyped, type TypedAskId } from '../src/knowledge/asks.js';
 import { type CheckId, checkIds, checkVerdicts } from '../src/knowledge/checks.js';
 import { UNKNOWN } from './tree/node.js';
 import type { QuestionId } from './walk.js';
@@ -25,6 +26,12 @@ export function optionsOf(question: QuestionId): readonly string[] {
 /** The answer as it is stored, or null when the question does not take it. Typed values pass their grammar. */
 export function accept(question: QuestionId, answer: string): string | null {
   if (optionsOf(question).includes(answer)) return answer;
-  if (question !== 'registry') return null;
-  return parseLoginServer(answer.trim()) ?? parseRegistryName(answer.trim());
+  return isTyped(question) ? grammars[question](answer.trim()) : null;
 }
+
+const grammars: Readonly<Record<TypedAskId, (text: string) => string | null>> = {
+  registry: (text) => parseLoginServer(text) ?? parseRegistryName(text),
+  'client-id': parseGuid,
+  'token-name': (text) => (/^[A-Za-z0-9-]{5,50}$/.test(text) ? text : null),
+  'cluster-name': (text) => (/^[A-Za-z0-9][\w-]{0,62}$/.test(text) ? text : null),
+};

@@ -27,21 +27,36 @@ export type Position =
     };
 
 /** Questions that collect a value and never choose a branch: they can be left for later. */
-const collecting: readonly Need[] = ['registry'];
+const collecting: readonly Need[] = ['registry', 'client-id', 'token-name', 'cluster-name'];
+/** Asked only where something can be done with the answer. */
+const optional: readonly Need[] = ['client-id', 'token-name', 'cluster-name'];
+
+/** Identities that have an application (client) id. */
+const withClientId: readonly (string | undefined)[] = [
+  'service-principal',
+  'managed-identity',
+  'workload-federation',
+];
+
+/** How a walk is made. */
+export interface WalkOptions {
+  /** Leave out questions that only collect a value, to see the next *decision*. */
+  readonly decideOnly?: boolean;
+  /** Optional questions that are asked in this conversation. */
+  readonly asked?: readonly Need[];
+}
 
 /**
  * Follows the answers from the root of the tree to the first thing that is not known yet, or to an outcome.
  * Pure. An answer that its node does not have (from before the tree changed) counts as not given.
- *
- * @param decideOnly leave out questions that only collect a value, to see the next *decision*
  */
-export function walk(answers: Answers, decideOnly = false): Position {
+export function walk(answers: Answers, options: WalkOptions = {}): Position {
   const path: Step[] = [];
   let id: NodeId = ROOT;
   // The tree is acyclic (tested), so the number of nodes bounds the way.
   for (;;) {
     const node: Node<NodeId> = tree[id];
-    const need = openNeed(node, answers, decideOnly);
+    const need = openNeed(node, answers, options);
     if (need !== undefined) return { kind: 'ask', node: id, ask: need, path };
     for (const known of node.needs ?? []) push(path, id, known, answers[known]);
     if (node.kind === 'outcome') return { kind: 'outcome', node: id, outcome: node, path };
@@ -66,10 +81,18 @@ export function link(node: Node<NodeId>, answer: string): NodeId | undefined {
   return Object.hasOwn(to, answer) ? to[answer] : undefined;
 }
 
-function openNeed(node: Node<NodeId>, answers: Answers, decideOnly: boolean): Need | undefined {
-  return node.needs?.find(
-    (need) => answers[need] === undefined && !(decideOnly && collecting.includes(need)),
-  );
+function openNeed(
+  node: Node<NodeId>,
+  answers: Answers,
+  { decideOnly = false, asked = [] }: WalkOptions,
+): Need | undefined {
+  // What a check has found needs no further fact.
+  if (node.kind === 'check' && answers[node.check] !== undefined) return undefined;
+  return node.needs?.find((need) => {
+    if (answers[need] !== undefined || (decideOnly && collecting.includes(need))) return false;
+    if (need === 'client-id' && !withClientId.includes(answers['auth-method'])) return false;
+    return !optional.includes(need) || asked.includes(need);
+  });
 }
 
 function push(path: Step[], node: NodeId, question: QuestionId, answer: string | undefined): void {

@@ -34,7 +34,10 @@ function blockLines(block: Block, page: Page): Lines {
     case 'code':
       return codeLines([block], page, block.language === 'text' || block.language === 'json' ? '' : '  ');
     case 'progress':
-      return block.items.flatMap((item) => progressLines(item, page));
+      // What is under way is said in words before; a line comes when there is something to tell.
+      return block.items
+        .filter(({ state }) => state !== 'running' && state !== 'waiting')
+        .flatMap((item) => progressLines(item, page));
     case 'links':
       return block.items.flatMap(({ title, url }) => [...paragraph(title, page, '- '), `  ${clean(url)}`]);
   }

@@ -11,6 +11,8 @@ export interface ProgramIo {
   readonly write: (text: string) => Promise<void>;
   /** Moves the injected clock. */
   readonly advance: (milliseconds: number) => void;
+  /** Applies a named change to the world; gives what was wrong with it. Null: there is no world. */
+  readonly apply: ((change: string) => readonly { code: string; message: string }[]) | null;
   /** Told about a failure inside, for ACR_HELP_DEBUG; the reader gets a typed error. */
   readonly failed: (error: unknown) => void;
 }
@@ -22,38 +24,42 @@ export interface ProgramIo {
  */
 export async function programLoop(sessions: Sessions, language: Language, io: ProgramIo): Promise<boolean> {
   let sound = true;
+  const put = (it: unknown): Promise<void> => io.write(`${JSON.stringify(it)}\n`);
   for await (const line of io.lines) {
-    let out: readonly unknown[];
     try {
       // A blank line says nothing, but a program may be waiting for the end of the turn.
-      out = line.trim() === '' ? [] : answersTo(readRequest(line), sessions, language, io);
+      if (line.trim() !== '') await answer(readRequest(line), sessions, language, io, put);
     } catch (error) {
       sound = false;
       io.failed(error);
-      out = [problem('internal', textsFor(language).ui.terminal.wire.internal)];
+      await put(problem('internal', textsFor(language).ui.terminal.wire.internal));
     }
-    await io.write([...out, { idle: true }].map((it) => `${JSON.stringify(it)}\n`).join(''));
+    await put({ idle: true });
   }
   return sound;
 }
 
-function answersTo(
+async function answer(
   request: Request,
   sessions: Sessions,
   language: Language,
   io: ProgramIo,
-): readonly unknown[] {
+  put: (it: unknown) => Promise<void>,
+): Promise<void> {
   const { wire } = textsFor(language).ui.terminal;
   switch (request.kind) {
     case 'incoming':
-      return sessions.take(request.incoming);
+      for await (const message of sessions.take(request.incoming)) await put(message);
+      return;
     case 'clock':
       io.advance(request.milliseconds);
-      return [];
+      return;
     case 'world':
-      return [problem('world-unavailable', wire.noWorld)];
+      if (io.apply === null) return put(problem('world-unavailable', wire.noWorld));
+      for (const problem of io.apply(request.change)) await put({ error: problem });
+      return;
     case 'bad':
-      return [problem('bad-line', fill(wire[request.why], { key: request.key ?? '' }))];
+      return put(problem('bad-line', fill(wire[request.why], { key: request.key ?? '' })));
   }
 }
 

@@ -8,7 +8,7 @@ export type Refusal = keyof UiTexts['terminal']['wire'];
 export type Request =
   | { readonly kind: 'incoming'; readonly incoming: Incoming }
   | { readonly kind: 'clock'; readonly milliseconds: number }
-  | { readonly kind: 'world' }
+  | { readonly kind: 'world'; readonly change: string }
   | { readonly kind: 'bad'; readonly why: Refusal; readonly key?: string };
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -20,7 +20,7 @@ export function readRequest(line: string): Request {
   const value = parse(line);
   if (!isRecord(value)) return { kind: 'bad', why: 'notJson' };
   if ('clock' in value) return readClock(value['clock']);
-  if ('world' in value) return { kind: 'world' };
+  if ('world' in value) return readWorld(value['world']);
   const as = value['as'];
   if (typeof as !== 'string' || as === '' || as.length > LONGEST_NAME)
     return { kind: 'bad', why: 'noPerson' };
@@ -51,6 +51,14 @@ function readAction(as: string, action: (typeof actions)[number], value: unknown
       return typeof id === 'string' && isTexts(values) ? { kind: 'form', as, id, values } : null;
     }
   }
+}
+
+/** `{"world":{"apply":"fix"}}`: a named change of the world. */
+function readWorld(value: unknown): Request {
+  const change = isRecord(value) ? value['apply'] : undefined;
+  return typeof change === 'string' && change !== ''
+    ? { kind: 'world', change }
+    : { kind: 'bad', why: 'badValue', key: 'world' };
 }
 
 function readClock(value: unknown): Request {

@@ -1,4 +1,5 @@
-import { type Conversation, give, newConversation } from '../../dialogs/conversation/state.js';
+import { converse, type RunWork } from '../../dialogs/conversation/converse.js';
+import { type Conversation, give, type Live, newConversation } from '../../dialogs/conversation/state.js';
 import { turn } from '../../dialogs/conversation/turn.js';
 import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
@@ -13,6 +14,14 @@ export interface SessionOptions {
   readonly fixedLanguage: boolean;
   /** Known from the beginning, so that nobody is asked for it. */
   readonly registry: LoginServer | RegistryName | null;
+  /** How checks are made; without it, people are asked to make them. */
+  readonly checks?: LiveAccess;
+}
+
+/** What the terminal's people can have checked, and how. */
+export interface LiveAccess {
+  readonly liveFor: (person: string) => Live | null;
+  readonly runFor: (person: string) => RunWork;
 }
 
 /**
@@ -30,18 +39,28 @@ export class Sessions {
     this.#options = options;
   }
 
-  /** One event in, messages out. Where it fails, the conversation stays as it was. */
-  take(incoming: Incoming): readonly Message[] {
+  /**
+   * One event in, messages out, as they come: where checks are made, each of their ticks. Where it fails, the
+   * conversation stays as it was.
+   */
+  async *take(incoming: Incoming): AsyncGenerator<Message, void> {
     const owner =
       incoming.kind === 'press' ? (this.#owners.get(incoming.button) ?? incoming.as) : incoming.as;
     const conversation = this.#people.get(owner) ?? this.#begin(owner, incoming);
     const counted = { ...conversation, messages: this.#messages, pressed: this.#pressed };
-    const { conversation: next, messages } = turn(counted, this.#issued(incoming));
-    this.#people.set(owner, next);
-    this.#messages = next.messages;
-    this.#pressed = next.pressed;
-    for (const { buttons } of messages) for (const { id } of buttons) this.#owners.set(id, owner);
-    return messages;
+    const run = this.#options.checks?.runFor(owner) ?? null;
+    const played = converse(turn(counted, this.#issued(incoming)), run);
+    for (;;) {
+      const { done, value } = await played.next();
+      if (done) {
+        this.#people.set(owner, value);
+        this.#messages = value.messages;
+        this.#pressed = value.pressed;
+        return;
+      }
+      for (const { id } of value.buttons) this.#owners.set(id, owner);
+      yield value;
+    }
   }
 
   /** An id that was never given out is no button, whatever it looks like (`toString`). */
@@ -58,7 +77,8 @@ export class Sessions {
   #begin(person: string, incoming: Incoming): Conversation {
     const { language, fixedLanguage, registry } = this.#options;
     const spoken = incoming.kind === 'say' && !fixedLanguage ? languageOfFirst(incoming.text) : null;
-    const begun = newConversation(person, spoken ?? language);
+    const live = this.#options.checks?.liveFor(person) ?? null;
+    const begun: Conversation = { ...newConversation(person, spoken ?? language), live };
     return registry === null ? begun : give(begun, 'registry', registry);
   }
 }

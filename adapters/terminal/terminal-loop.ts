@@ -6,6 +6,7 @@ import { paragraph } from './blocks.js';
 import { asksForMore, buttonNamed } from './choices.js';
 import { type Example, examplesIn } from './examples.js';
 import type { Keyboard } from './keyboard.js';
+import { ProgressShown } from './progress-shown.js';
 import { pageOf, type RenderOptions, render, renderBlocks, renderRest } from './render.js';
 import type { Sessions } from './sessions.js';
 
@@ -38,9 +39,12 @@ export async function terminalLoop(sessions: Sessions, io: TerminalLoopIo): Prom
   let examples: readonly Example[] = [];
 
   const tell = async (incoming: Incoming): Promise<void> => {
-    for (const message of sessions.take(incoming)) {
+    const progress = new ProgressShown();
+    for await (const message of sessions.take(incoming)) {
       shown = message;
-      await write(`\n${render(message, options())}`);
+      const text = message.replaces === null ? render(message, options()) : progress.news(message, options());
+      progress.note(message);
+      if (text !== '') await write(message.replaces === null ? `\n${text}` : text);
     }
     examples = [];
   };

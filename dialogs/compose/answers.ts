@@ -51,7 +51,12 @@ const good: Readonly<Record<CheckId, readonly string[]>> = {
 /** State of a verdict for the progress list. */
 function stateOf(check: CheckId, verdict: string): ProgressItem['state'] {
   if (verdict === UNKNOWN) return 'unknown';
-  return good[check].includes(verdict) ? 'ok' : 'bad';
+  return isGood(check, verdict) ? 'ok' : 'bad';
+}
+
+/** Whether a verdict speaks of no trouble. */
+export function isGood(check: CheckId, verdict: string): boolean {
+  return good[check].includes(verdict);
 }
 
 /** Answers on the way, "question – answer", apart: what the text said itself, and what the person said. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../src/chat/message.js';
-import type { AskId } from '../../src/knowledge/asks.js';
+import { type AskId, isTyped } from '../../src/knowledge/asks.js';
 import type { CheckId } from '../../src/knowledge/checks.js';
 import { checkCommands, renderCommand } from '../../src/knowledge/fixes/commands.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
@@ -38,9 +38,7 @@ export function askDraft(texts: Texts, ask: AskId): Draft {
     ask: {
       node: ask,
       options,
-      ...(ask === 'registry'
-        ? { input: { label: ui.registryInput.label, example: ui.registryInput.example } }
-        : {}),
+      ...(isTyped(ask) ? { input: { label: ui.inputs[ask].label, example: ui.inputs[ask].example } } : {}),
     },
   });
 }

@@ -1,3 +1,4 @@
+import { isTyped } from '../../src/knowledge/asks.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { accept, questionOf } from '../questions.js';
 import type { QuestionId } from '../walk.js';
@@ -22,7 +23,7 @@ export function answer(conversation: Conversation, node: string, option: string)
   if (question === null) return replyNow(conversation, ui.notAnOption);
   const accepted = accept(question, option);
   if (accepted !== null) return forward(give(conversation, question, accepted));
-  return replyNow(conversation, question === 'registry' ? ui.registryInput.invalid : ui.notAnOption);
+  return replyNow(conversation, isTyped(question) ? ui.inputs[question].invalid : ui.notAnOption);
 }
 
 /** The question or check that waits for an answer, or null at an outcome. */

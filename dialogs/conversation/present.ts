@@ -4,11 +4,13 @@ import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
 import { caseOf } from '../case.js';
 import { checkItem } from '../compose/answers.js';
+import { checkingDraft } from '../compose/checking.js';
 import { type Draft, draft } from '../compose/draft.js';
 import { fill } from '../compose/fill.js';
 import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
+import { workOf } from '../live/work.js';
 import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Answers, Step } from '../walk.js';
@@ -19,6 +21,13 @@ const whileAsking: readonly Verb[] = ['dont-know', 'back', 'correct', 'handover'
 /** What to say where the conversation stands: the next question, the next check, or the outcome. Pure. */
 export function present(conversation: Conversation): Draft {
   const texts = textsFor(conversation.language);
+  const work = workOf(conversation);
+  if (work !== null)
+    return checkingDraft(
+      texts,
+      work.checks.map(({ id }) => id),
+      [],
+    );
   const position = positionOf(conversation);
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
@@ -26,7 +35,7 @@ export function present(conversation: Conversation): Draft {
   const conclusion = conclude(position, conversation.reading, conversation.ruledOut);
   const { language, reading } = conversation;
   const outcome = outcomeDraft({ texts, language, reading, situation, conclusion, path: position.path });
-  const compared = comparison(texts, conversation.before, position.path);
+  const compared = comparison(texts, conversation.before?.answers ?? null, position.path);
   return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };
 }
 
@@ -70,7 +79,7 @@ function withVerbs(question: Draft, { given, reading }: Conversation): Draft {
 }
 
 /** Checks of the last round beside those of this one. */
-function comparison(texts: Texts, before: Answers | null, path: readonly Step[]): readonly Block[] {
+export function comparison(texts: Texts, before: Answers | null, path: readonly Step[]): readonly Block[] {
   if (before === null) return [];
   const items = path.flatMap(({ question, answer }) => {
     const earlier = before[question];

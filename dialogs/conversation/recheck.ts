@@ -19,7 +19,7 @@ export function recheck(conversation: Conversation): Reply {
   const again: Conversation = {
     ...conversation,
     phase: 'open',
-    before: Object.fromEntries(made),
+    before: { answers: Object.fromEntries(made), live: false },
     given: conversation.given.filter(({ question }) => !isCheck(question)),
   };
   const question = present(again);

@@ -16,9 +16,13 @@ export function revive(stored: Conversation): Conversation {
     before:
       stored.before === null
         ? null
-        : Object.fromEntries(
-            Object.entries(stored.before).filter(([question]) => questionOf(question) !== null),
-          ),
+        : {
+            live: stored.before.live,
+            answers: Object.fromEntries(
+              Object.entries(stored.before.answers).filter(([question]) => questionOf(question) !== null),
+            ),
+          },
+    observed: stored.observed.filter(({ check }) => questionOf(check) !== null),
     ruledOut: stored.ruledOut.filter(isCauseId),
     reading: stored.reading === null ? null : reviveReading(stored.reading),
   };

@@ -2,6 +2,7 @@ import type { Intake } from '../../src/diagnosis/intake.js';
 import { intake } from '../../src/diagnosis/intake.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
+import { isTyped } from '../../src/knowledge/asks.js';
 import { type Texts, textsFor } from '../../src/knowledge/texts/index.js';
 import { answerLabel } from '../compose/question.js';
 import { notices } from '../compose/reading.js';
@@ -27,8 +28,9 @@ export function say(conversation: Conversation, text: string, command: Command |
   const { kind, diagnosis } = intake(text);
   const { reading } = diagnosis;
   if (reading.aboutAcr && reading.signatures.length > 0) return paste(conversation, reading);
-  if (pendingQuestion(conversation) === 'registry' && short !== '' && !/\s/.test(short)) {
-    return answer(conversation, 'registry', short);
+  const pending = pendingQuestion(conversation);
+  if (pending !== null && isTyped(pending) && short !== '' && !/\s/.test(short)) {
+    return answer(conversation, pending, short);
   }
   return noticed(texts, reading, unread(conversation, kind, reading, texts.ui.intake[kind]));
 }
@@ -69,13 +71,13 @@ function paste(conversation: Conversation, reading: Reading): Reply {
 const lasting: readonly QuestionId[] = ['auth-method', 'environment', 'registry'];
 
 function withReading(conversation: Conversation, reading: Reading): Conversation {
-  const { person, language, messages, pressed } = conversation;
+  const { person, language, messages, pressed, live } = conversation;
   const other = reading.facts.loginServer !== undefined || reading.facts.registry !== undefined;
   const given = conversation.given.filter(
     ({ question, option }) =>
       lasting.includes(question) && option !== UNKNOWN && !(question === 'registry' && other),
   );
-  return { ...newConversation(person, language), messages, pressed, reading, given };
+  return { ...newConversation(person, language), messages, pressed, live, reading, given };
 }
 
 function obey(conversation: Conversation, command: Command): Reply {

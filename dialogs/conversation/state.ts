@@ -1,9 +1,26 @@
+import type { Finding, Vantage } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
 import { answersFromReading, impliedAnswers } from '../known.js';
+import { answersFromFindings, impliedByEvidence } from '../live/evidence.js';
+import type { Need } from '../tree/node.js';
 import { type Answers, type Position, type QuestionId, walk } from '../walk.js';
+
+/** Live checks of a conversation. */
+export interface Live {
+  readonly vantage: Vantage;
+  /** Entra object id of who asks; null for somebody who is not linked. */
+  readonly objectId: string | null;
+}
+
+/** A finished round of checks. */
+export interface Round {
+  readonly answers: Answers;
+  /** Made by the bot, so that it can make them again. */
+  readonly live: boolean;
+}
 
 /** One answer of the person, in the order given. */
 export interface Given {
@@ -31,7 +48,11 @@ export interface Conversation {
   /** A question that the person wants to answer anew although an answer is known. */
   readonly reopened: QuestionId | null;
   /** Verdicts of the last round of checks, to set beside the new ones. */
-  readonly before: Answers | null;
+  readonly before: Round | null;
+  /** Whether checks can be made for this person, and from where; null: the person makes them. */
+  readonly live: Live | null;
+  /** What live checks found in this round. */
+  readonly observed: readonly Finding[];
   readonly ruledOut: readonly CauseId[];
   /** Buttons of the newest message; older ones get a polite answer. */
   readonly buttons: Readonly<Record<string, Verb>>;
@@ -49,6 +70,8 @@ export function newConversation(person: string, language: Language): Conversatio
     given: [],
     reopened: null,
     before: null,
+    live: null,
+    observed: [],
     ruledOut: [],
     buttons: {},
     messages: 0,
@@ -62,24 +85,52 @@ export function answersOf(conversation: Conversation): Answers {
     conversation.given.map(({ question, option }) => [question, option]),
   );
   const read = conversation.reading === null ? {} : answersFromReading(conversation.reading);
-  const all = { ...read, ...impliedAnswers({ ...read, ...given }), ...given };
+  const observed = answersFromFindings(conversation.observed);
+  const known = { ...read, ...observed, ...given };
+  const all = { ...read, ...impliedAnswers(known), ...impliedByEvidence(observed), ...observed, ...given };
   if (conversation.reopened === null) return all;
   const { [conversation.reopened]: _dropped, ...rest } = all;
   return rest;
 }
 
+/** Facts that only a live check needs: the commands for the person say what to look up. */
+const identifying: readonly Need[] = ['client-id', 'token-name', 'cluster-name'];
+
 /** Where the conversation stands in the tree. */
 export function positionOf(conversation: Conversation): Position {
-  return walk(answersOf(conversation));
+  return walk(answersOf(conversation), { asked: conversation.live === null ? [] : identifying });
 }
 
 /** Records an answer. A question answered again moves to the end, so that Back takes back the newest word. */
 export function give(conversation: Conversation, question: QuestionId, option: string): Conversation {
   const others = conversation.given.filter((given) => given.question !== question);
+  const known = answersOf(conversation)[question];
   return {
     ...conversation,
+    observed: stillTrue(conversation.observed, question, known !== undefined && known !== option),
     phase: 'open',
     reopened: conversation.reopened === question ? null : conversation.reopened,
     given: [...others, { question, option }],
   };
+}
+
+/** Answers that change what the checks are about. */
+const aboutSubject: readonly QuestionId[] = [
+  'registry',
+  'auth-method',
+  'operation',
+  'environment',
+  'pull-secret-used',
+  ...identifying,
+];
+
+/** Findings that outlive an answer: none where it changes the subject, all but the gaps where it adds to it. */
+function stillTrue(
+  observed: readonly Finding[],
+  question: QuestionId,
+  corrects: boolean,
+): readonly Finding[] {
+  if (!aboutSubject.includes(question)) return observed;
+  if (corrects) return [];
+  return observed.filter((finding) => !(finding.verdict === 'unknown' && finding.why === 'missing-fact'));
 }

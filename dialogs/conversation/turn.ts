@@ -1,8 +1,12 @@
 import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
+import type { Finding } from '../../src/checks/check.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
+import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
-import type { Draft } from '../compose/draft.js';
+import { checkingDraft } from '../compose/checking.js';
+import { observe } from '../live/observe.js';
+import { type Work, workOf } from '../live/work.js';
 import { answer } from './answer.js';
 import { readCommand } from './commands.js';
 import { finishHandover, NOTE_FORM } from './handover.js';
@@ -15,6 +19,8 @@ import { press } from './verbs.js';
 export interface Turn {
   readonly conversation: Conversation;
   readonly messages: readonly Message[];
+  /** Live checks to run now; give the findings to `afterChecks`. The last message shows them as running. */
+  readonly work: Work | null;
 }
 
 /**
@@ -23,8 +29,25 @@ export interface Turn {
  */
 export function turn(conversation: Conversation, incoming: Incoming): Turn {
   if (incoming.as !== conversation.person) return refused(conversation, incoming.as);
-  const { conversation: next, drafts } = handle(conversation, incoming);
-  return number(next, drafts);
+  return number(handle(conversation, incoming));
+}
+
+/** What to say once the live checks of a turn are done. Pure. */
+export function afterChecks(conversation: Conversation, findings: readonly Finding[]): Turn {
+  return number(observe(conversation, findings));
+}
+
+/** The message of a turn's checks with the findings so far, in the place of the one before. Pure. */
+export function whileChecking(
+  message: Message,
+  language: Language,
+  work: Work,
+  findings: readonly Finding[],
+): Message {
+  const ids = work.checks.map(({ id }) => id);
+  const { blocks } = checkingDraft(textsFor(language), ids, findings);
+  const before = message.blocks.slice(0, message.blocks.length - blocks.length);
+  return { ...message, replaces: message.id, blocks: [...before, ...blocks] };
 }
 
 function handle(conversation: Conversation, incoming: Incoming): Reply {
@@ -54,7 +77,7 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
 }
 
 /** Gives ids to messages and buttons. The buttons of the newest message are the valid ones. */
-function number(conversation: Conversation, drafts: readonly Draft[]): Turn {
+function number({ conversation, drafts }: Reply): Turn {
   let { messages, pressed } = conversation;
   const buttons: Record<string, Conversation['buttons'][string]> = {};
   const { verbs } = textsFor(conversation.language).ui;
@@ -79,7 +102,8 @@ function number(conversation: Conversation, drafts: readonly Draft[]): Turn {
     };
   });
   const kept = drafts.length === 0 ? conversation.buttons : buttons;
-  return { conversation: { ...conversation, messages, pressed, buttons: kept }, messages: numbered };
+  const next = { ...conversation, messages, pressed, buttons: kept };
+  return { conversation: next, messages: numbered, work: workOf(next) };
 }
 
 /** Somebody else's answer or press changes nothing and shows nothing. */
@@ -96,5 +120,6 @@ function refused(conversation: Conversation, to: string): Turn {
     form: null,
     outcome: null,
   };
-  return { conversation: { ...conversation, messages: conversation.messages + 1 }, messages: [message] };
+  const next = { ...conversation, messages: conversation.messages + 1 };
+  return { conversation: next, messages: [message], work: null };
 }

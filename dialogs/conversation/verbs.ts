@@ -1,7 +1,10 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
+import { isGood } from '../compose/answers.js';
 import { draft } from '../compose/draft.js';
 import { answerLabel, questionLabel } from '../compose/question.js';
+import { answersFromFindings } from '../live/evidence.js';
+import { isCheck } from '../questions.js';
 import { UNKNOWN } from '../tree/node.js';
 import { answer, CORRECT, pendingQuestion, RETRY } from './answer.js';
 import { finishHandover, previewHandover } from './handover.js';
@@ -76,6 +79,8 @@ function correct(conversation: Conversation): Reply {
 /** "Check again" begins with the only check that counts: does it work now? */
 function askRetry(conversation: Conversation): Reply {
   const { ui } = textsFor(conversation.language);
+  const live = checkLiveAgain(conversation);
+  if (live !== null) return reply(live, present(live));
   if (positionOf(conversation).kind !== 'outcome') return reply(conversation, present(conversation));
   return reply(
     { ...conversation, phase: 'retry' },
@@ -94,7 +99,21 @@ function askRetry(conversation: Conversation): Reply {
   );
 }
 
+/**
+ * A new round of live checks, where one of them led here; null where only the person can tell whether it works. What
+ * was found before is kept to be set beside the new verdicts.
+ */
+function checkLiveAgain(conversation: Conversation): Conversation | null {
+  const answers = answersFromFindings(conversation.observed);
+  const led = positionOf({ ...conversation, phase: 'open' }).path.some(
+    ({ question }) =>
+      isCheck(question) && answers[question] !== undefined && !isGood(question, answers[question]),
+  );
+  if (!led) return null;
+  return { ...conversation, phase: 'open', observed: [], before: { answers, live: true } };
+}
+
 function restarted(conversation: Conversation): Conversation {
-  const { person, language, messages, pressed } = conversation;
-  return { ...newConversation(person, language), messages, pressed };
+  const { person, language, messages, pressed, live } = conversation;
+  return { ...newConversation(person, language), messages, pressed, live };
 }

@@ -23,6 +23,7 @@ export const accounts = {
   'application-known': {
     kind: 'check',
     check: 'sp-application',
+    needs: ['client-id'],
     passages: ['DE-P3a', 'DE-P3a1'],
     to: {
       found: 'cross-tenant-likely',
@@ -40,6 +41,7 @@ export const accounts = {
   'sp-application': {
     kind: 'check',
     check: 'sp-application',
+    needs: ['client-id'],
     passages: ['DE-P3a'],
     to: {
       found: 'sp-secret-expiry',
@@ -94,7 +96,7 @@ export const accounts = {
   'token-status': {
     kind: 'check',
     check: 'token-status',
-    needs: ['registry'],
+    needs: ['registry', 'token-name'],
     passages: ['ZH-E3-B2'],
     to: { enabled: 'token-password', disabled: 'repo-token-disabled', unknown: 'token-password' },
   },

@@ -37,6 +37,7 @@ export const authorization = {
   'roles-legacy': {
     kind: 'check',
     check: 'roles-legacy',
+    needs: ['client-id'],
     passages: ['DE-P5c', 'DE-P5c1', 'DE-P5c2'],
     to: { ...byRoles, 'too-weak': 'role-missing', 'repository-roles-only': 'role-missing' },
   },
@@ -59,6 +60,7 @@ export const authorization = {
   'roles-abac': {
     kind: 'check',
     check: 'roles-abac',
+    needs: ['client-id'],
     passages: ['DE-P5b', 'DE-P5b1', 'DE-P5b2', 'DE-P5b3'],
     to: {
       ...byRoles,
@@ -70,7 +72,7 @@ export const authorization = {
   'scope-map': {
     kind: 'check',
     check: 'scope-map',
-    needs: ['registry'],
+    needs: ['registry', 'token-name'],
     passages: ['DE-P5-links'],
     to: { covers: 'last-look', lacks: 'scope-map-insufficient', unknown: 'scope-map-possible' },
   },

@@ -8,7 +8,14 @@ export const UNKNOWN = 'unknown';
 export type Unknown = typeof UNKNOWN;
 
 /** Questions that a node may demand before it is shown, where neither paste nor earlier answers tell. */
-export type Need = 'registry' | 'auth-method' | 'operation' | 'environment';
+export type Need =
+  | 'registry'
+  | 'auth-method'
+  | 'operation'
+  | 'environment'
+  | 'client-id'
+  | 'token-name'
+  | 'cluster-name';
 
 interface Common {
   /** Asked first, in order, when not known. They do not branch here; they make cause or fix exact. */

@@ -17,7 +17,7 @@ export const services = {
   'kubelet-role': {
     kind: 'check',
     check: 'kubelet-role',
-    needs: ['registry'],
+    needs: ['registry', 'cluster-name'],
     passages: ['DE-S6', 'DE-G3', 'DE-P3b'],
     to: {
       'role-present': 'cluster-image',
@@ -75,6 +75,7 @@ export const services = {
   'managed-identity': {
     kind: 'check',
     check: 'managed-identity',
+    needs: ['client-id'],
     passages: ['DE-P3b', 'DE-P5a'],
     to: {
       assigned: 'permission-mode',
@@ -98,6 +99,7 @@ export const services = {
   federation: {
     kind: 'check',
     check: 'federated-credential',
+    needs: ['client-id'],
     to: { differs: 'federation-mismatch', matches: 'permission-mode', unknown: 'federation-possible' },
   },
 } as const satisfies Record<string, Node<string>>;

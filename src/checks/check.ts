@@ -1,6 +1,6 @@
 import type { Directory, Management, RegistryData, RegistryProbe, RegistryRecord } from '../azure/ports.js';
 import type { LoginServer } from '../diagnosis/reading.js';
-import type { CheckId, VerdictOf } from '../knowledge/checks.js';
+import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Operation } from '../knowledge/vocabulary.js';
 
 /** What the checks are about: typed facts of the paste and answers, nothing else. */
@@ -39,37 +39,19 @@ export type Witness = 'none' | 'bot' | 'person';
 /** Who may see it (DESIGN §3 "What is shown to whom"). */
 export type Exposure = 'public' | 'own' | 'configuration';
 
-/** Why a check did not come to a verdict. */
-export type Unknown =
-  | 'deadline'
-  /** A fact that the check needs is not known yet; it runs once it is. */
-  | 'missing-fact'
-  /** An identity of the bot lacks a right; `role` names what would mend it. */
-  | 'missing-right'
-  | 'not-signed-in'
-  | 'not-reachable'
-  | 'throttled'
-  /** True for the bot's network only: the person's may see something else. */
-  | 'other-vantage'
-  /** An ABAC condition with something in it that is not evaluated. */
-  | 'condition-not-evaluated'
-  | 'not-supported';
-
 /** What one check found. Facts are typed values and passed a grammar, or come from Azure's own enumerations. */
-export type Finding<C extends CheckId = CheckId> = {
-  [K in C]: {
-    readonly check: K;
-    readonly vantage: Vantage;
-    readonly witness: Witness;
-    readonly exposure: Exposure;
-    /** Milliseconds. */
-    readonly elapsed: number;
-    readonly facts: Readonly<Record<string, string>>;
-  } & (
-    | { readonly verdict: VerdictOf<K> }
-    | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
-  );
-}[C];
+export type Finding = {
+  readonly check: CheckId;
+  readonly vantage: Vantage;
+  readonly witness: Witness;
+  readonly exposure: Exposure;
+  /** Milliseconds. */
+  readonly elapsed: number;
+  readonly facts: Readonly<Record<string, string>>;
+} & (
+  | { readonly verdict: VerdictOf<CheckId> }
+  | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
+);
 
 /** What checks share within one run, each asked for at most once. */
 export interface Shared {

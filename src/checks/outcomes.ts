@@ -1,7 +1,7 @@
 import type { Problem } from '../azure/answer.js';
-import type { CheckId, VerdictOf } from '../knowledge/checks.js';
+import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { RoleName } from '../knowledge/roles.js';
-import type { Exposure, Outcome, Unknown, Witness } from './check.js';
+import type { Exposure, Outcome, Witness } from './check.js';
 
 /** Who sees the result of a check, and with whose rights it was got. */
 export interface Frame {

@@ -81,8 +81,7 @@ function settled(
 
 function findingOf(check: CheckId, outcome: Outcome, { vantage }: Means, elapsed: number): Finding {
   const { facts = {}, ...rest } = outcome;
-  // The outcome came from the check of this id, so that its verdict is one of that check's.
-  return { check, vantage, elapsed, facts, ...rest } as Finding;
+  return { check, vantage, elapsed, facts, ...rest };
 }
 
 /** Asks for what checks share, at most once and only when the first of them wants it. */

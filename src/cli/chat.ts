@@ -55,6 +55,7 @@ async function withProgram(app: App, context: Context): Promise<ExitCode> {
     lines: linesOf(io.stdin),
     write: out.write,
     advance: app.clock.advance,
+    apply: null,
     failed: (error) => failures.push(debugText(error, context)),
   });
   await err.write(failures.join(''));

@@ -75,7 +75,7 @@ function entitiesOf(facts: Facts, asWritten: AsWritten): Readonly<Record<string,
 
 /** The next decision of the tree: questions that only collect a value are passed over. */
 function nextOf(reading: Reading): DiagnosisJson['next'] {
-  const position = walk(answersFromReading(reading), true);
+  const position = walk(answersFromReading(reading), { decideOnly: true });
   switch (position.kind) {
     case 'ask':
       return { kind: 'ask', node: position.ask };

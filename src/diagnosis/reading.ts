@@ -46,6 +46,11 @@ export interface Facts extends Partial<Record<FactName, unknown>> {
   readonly subscription?: string;
   readonly clientId?: string;
   readonly tenant?: string;
+  /** Object id of the identity that Resource Manager refused. */
+  readonly objectId?: string;
+  /** Issuer and subject of the assertion that Entra could not match to a federated credential. */
+  readonly federatedIssuer?: string;
+  readonly federatedSubject?: string;
   readonly correlationId?: string;
   /** ARM scope, or the registry scope that was asked (`repository:team/app:pull`). */
   readonly scope?: string;

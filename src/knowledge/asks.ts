@@ -21,6 +21,12 @@ export const askOptions = {
   environment: environments,
   /** Typed, not chosen; its answer is a registry name or login server that passed the grammar. */
   registry: [],
+  /** Typed: application (client) id of the identity that is refused. */
+  'client-id': [],
+  /** Typed: which repository token signs in. */
+  'token-name': [],
+  /** Typed: which AKS cluster pulls. */
+  'cluster-name': [],
   /** C6: the user name tells the method. */
   'user-name-form': ['zero-guid', 'guid', 'registry-name', 'other-name'],
   /** C0. */
@@ -61,3 +67,12 @@ export type OptionOf<A extends AskId> = (typeof askOptions)[A][number];
 
 // Object.keys widens to string; the keys of a const table are exactly AskId.
 export const askIds = Object.keys(askOptions) as AskId[];
+
+/** Questions whose answer is typed, not chosen; it is stored only if it passes the grammar of its kind. */
+export const typedAsks = ['registry', 'client-id', 'token-name', 'cluster-name'] as const satisfies AskId[];
+export type TypedAskId = (typeof typedAsks)[number];
+
+export function isTyped(ask: string): ask is TypedAskId {
+  const typed: readonly string[] = typedAsks;
+  return typed.includes(ask);
+}

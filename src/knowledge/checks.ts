@@ -84,3 +84,21 @@ export type VerdictOf<C extends CheckId> = (typeof checkVerdicts)[C][number];
 
 // Object.keys widens to string; the keys of a const table are exactly CheckId.
 export const checkIds = Object.keys(checkVerdicts) as CheckId[];
+
+/** Why a check came to no verdict. */
+export const unknownReasons = [
+  'deadline',
+  /** A fact that the check needs is not known yet; it runs once it is. */
+  'missing-fact',
+  /** An identity of the bot lacks a right. */
+  'missing-right',
+  'not-signed-in',
+  'not-reachable',
+  'throttled',
+  /** True for the bot's network only: the person's may see something else. */
+  'other-vantage',
+  /** An ABAC condition with something in it that is not evaluated. */
+  'condition-not-evaluated',
+  'not-supported',
+] as const;
+export type Unknown = (typeof unknownReasons)[number];

@@ -82,13 +82,16 @@ describe.each(Object.entries(rows))('%s', (_name, { text, causes, next }) => {
   });
 
   test('next step', () => {
-    expect(nextOf(walk(answersFromReading(reading), true))).toBe(next);
+    expect(nextOf(walk(answersFromReading(reading), { decideOnly: true }))).toBe(next);
   });
 });
 
 /** Goes on from a text with what person and checks say; what the text says itself stays. */
 function goOn(text: string, more: Answers): Position {
-  return walk({ ...answersFromReading(diagnose(text).reading), operation: 'login', ...more }, true);
+  return walk(
+    { ...answersFromReading(diagnose(text).reading), operation: 'login', ...more },
+    { decideOnly: true },
+  );
 }
 
 const sp: Answers = {

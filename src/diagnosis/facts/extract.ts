@@ -6,6 +6,7 @@ import { findAuthMethod } from './auth-method.js';
 import { findClient } from './client.js';
 import { findEnvironment } from './environment.js';
 import { findErrorCode } from './error-code.js';
+import { findFederation } from './federation.js';
 import { findHttpStatus } from './http-status.js';
 import { findIdentity } from './identity.js';
 import { findImage } from './image.js';
@@ -41,6 +42,7 @@ export function extract(normal: NormalText): Extraction {
     registry.loginServer ?? registry.asWritten.loginServer?.toLowerCase() ?? null,
   );
   const identity = findIdentity(paste);
+  const federation = findFederation(paste);
   const permission = findPermission(paste);
   const facts: Facts = {
     ...fact('loginServer', registry.loginServer),
@@ -55,6 +57,9 @@ export function extract(normal: NormalText): Extraction {
     ...fact('subscription', identity.subscription),
     ...fact('clientId', identity.clientId),
     ...fact('tenant', identity.tenant),
+    ...fact('objectId', identity.objectId),
+    ...fact('federatedIssuer', federation.issuer),
+    ...fact('federatedSubject', federation.subject),
     ...fact('correlationId', identity.correlationId),
     ...fact('scope', permission.scope),
     ...fact('action', permission.action),

@@ -26,6 +26,9 @@ const clientPhrases: readonly Capture[] = [
   of(`\\b(?:applicationId|app[-_ ]?id)['"]?[:= ]{1,3}['"]?`, 'az, Entra tokens'),
 ];
 
+/** Phrases that hold the object id of the identity that Resource Manager refused. */
+const objectPhrases: readonly Capture[] = [of(`\\bwith object id '`, 'errors.md §7, AuthorizationFailed')];
+
 /** Phrases that hold the tenant. */
 const tenantPhrases: readonly Capture[] = [
   of(`\\bmatch the tenant 'https://sts\\.windows\\.net/`, 'errors.md §7, InvalidAuthenticationTokenTenant'),
@@ -49,6 +52,7 @@ const entraPhrases: readonly Capture[] = [{ pattern: /\b(AADSTS\d{4,8})\b/g, sou
 export const identityCaptures: readonly Capture[] = [
   ...subscriptionPhrases,
   ...clientPhrases,
+  ...objectPhrases,
   ...tenantPhrases,
   ...correlationPhrases,
   ...entraPhrases,
@@ -58,6 +62,7 @@ export const identityCaptures: readonly Capture[] = [
 export interface IdentityFacts {
   readonly subscription: string | null;
   readonly clientId: string | null;
+  readonly objectId: string | null;
   readonly tenant: string | null;
   readonly correlationId: string | null;
   readonly aadsts: string | null;
@@ -85,6 +90,7 @@ export function findIdentity(paste: Paste): IdentityFacts {
   return {
     subscription: firstCapture(subscriptionPhrases, paste, realGuid),
     clientId: firstCapture(clientPhrases, paste, realGuid) ?? userId(paste),
+    objectId: firstCapture(objectPhrases, paste, realGuid),
     tenant: firstCapture(tenantPhrases, paste, realGuid),
     correlationId: firstCapture(correlationPhrases, paste, realGuid),
     aadsts: firstCapture(entraPhrases, paste, parseEntraCode),

@@ -1,3 +1,5 @@
+import type { TypedAskId } from '../asks.js';
+import type { Unknown } from '../checks.js';
 import type { SecretKind } from '../secret-kinds.js';
 import type { FactName, IntakeKind, Verb } from '../vocabulary.js';
 
@@ -12,7 +14,10 @@ export interface UiTexts {
   readonly pasteOrChoose: string;
   readonly dontKnow: string;
   readonly facts: Readonly<Record<FactName, string>>;
-  readonly registryInput: { readonly label: string; readonly example: string; readonly invalid: string };
+  /** Questions whose answer is typed. */
+  readonly inputs: Readonly<
+    Record<TypedAskId, { readonly label: string; readonly example: string; readonly invalid: string }>
+  >;
   /** "{cause}" is the title of the cause. */
   readonly firstThought: string;
   readonly stillOpen: string;
@@ -22,6 +27,7 @@ export interface UiTexts {
     readonly read: string;
     readonly answers: string;
     readonly checks: string;
+    readonly ruledOut: string;
     readonly fix: string;
     readonly placeholders: string;
     readonly helper: string;
@@ -51,6 +57,12 @@ export interface UiTexts {
     readonly pasteNew: string;
   };
   readonly resolved: string;
+  readonly checking: string;
+  /** A round of checks ended well. */
+  readonly resolvedSeen: string;
+  /** After a check that lacked a right: "{role}". */
+  readonly roleWouldMend: string;
+  readonly unknownWhy: Readonly<Record<Unknown, string>>;
   readonly checkAnew: string;
   readonly nextBest: string;
   readonly noneLeft: string;

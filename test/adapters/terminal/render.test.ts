@@ -154,19 +154,23 @@ const pastes = [
 const copied = /^ {2,}\S|^`|`\S{20,}`|https:\/\//;
 
 describe.each(languages)('in %s', (language) => {
-  test.each([80, 40])('no line of a whole conversation is wider than %i columns but code', (width) => {
+  test.each([80, 40])('no line of a whole conversation is wider than %i columns but code', async (width) => {
     const sessions = new Sessions({ language, fixedLanguage: true, registry: null });
     const texts: string[] = [];
-    const tell = (messages: readonly Message[]) => {
-      for (const it of messages) texts.push(render(it, { width, colour: false, language }));
-      return messages.at(-1);
+    const tell = async (messages: AsyncIterable<Message>) => {
+      let last: Message | undefined;
+      for await (const it of messages) {
+        texts.push(render(it, { width, colour: false, language }));
+        last = it;
+      }
+      return last;
     };
-    tell(sessions.take({ kind: 'start', as: 'you' }));
+    await tell(sessions.take({ kind: 'start', as: 'you' }));
     for (const text of pastes) {
-      let last = tell(sessions.take({ kind: 'say', as: 'you', text }));
+      let last = await tell(sessions.take({ kind: 'say', as: 'you', text }));
       for (let i = 0; i < 12 && last?.ask != null; i++) {
         const option = last.ask.options[0]?.id ?? 'unknown';
-        last = tell(
+        last = await tell(
           sessions.take({
             kind: 'answer',
             as: 'you',

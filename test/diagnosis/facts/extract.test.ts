@@ -51,6 +51,7 @@ describe('extract', () => {
       errorCode: 'AuthorizationFailed',
       subscription,
       clientId: appId,
+      objectId: '99999999-0000-4000-8000-000000000001',
       scope,
       action: 'Microsoft.ContainerRegistry/registries/read',
     });
@@ -60,6 +61,17 @@ describe('extract', () => {
   it('the object id of an identity is not its client id', () => {
     const { facts } = read(`The client '${appId}' with object id '${appId}' does not have authorization`);
     expect(facts.clientId).toBeUndefined();
+  });
+
+  it('names what a federated sign-in presented, by their shapes only', () => {
+    const { facts } = read(
+      "AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso/app:ref:refs/heads/main'. Issuer: https://token.actions.githubusercontent.com",
+    );
+    expect(facts.federatedSubject).toBe('repo:contoso/app:ref:refs/heads/main');
+    expect(facts.federatedIssuer).toBe('https://token.actions.githubusercontent.com');
+    const other = read("presented assertion subject 'drop it <b>here</b>' issuer: http://x");
+    expect(other.facts.federatedSubject).toBeUndefined();
+    expect(other.facts.federatedIssuer).toBeUndefined();
   });
 
   it('check-health: Helm is not the decisive error, and Docker Hub samples are no images of one', () => {

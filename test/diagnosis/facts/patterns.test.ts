@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/diagnosis/facts/extract.js';
+import { federationCaptures } from '../../../src/diagnosis/facts/federation.js';
 import { statusPhrases } from '../../../src/diagnosis/facts/http-status.js';
 import { identityCaptures } from '../../../src/diagnosis/facts/identity.js';
 import { requiredWords } from '../../../src/diagnosis/facts/required-words.js';
@@ -31,7 +32,9 @@ describe('required words', () => {
 
   it('stand in whatever an expression of the facts matches', async () => {
     const literals = [...(await regexesOf(['src/diagnosis/facts'])).values()].map(({ regex }) => regex);
-    const composed = [...identityCaptures, ...statusPhrases].map(({ pattern }) => pattern);
+    const composed = [...federationCaptures, ...identityCaptures, ...statusPhrases].map(
+      ({ pattern }) => pattern,
+    );
     const wrong = [...literals, ...composed].filter((regex) => {
       const words = requiredWords(regex);
       return (

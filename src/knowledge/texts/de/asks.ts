@@ -103,6 +103,21 @@ export const asks: AskTexts = {
     hint: 'Geben Sie ihren Namen ein, zum Beispiel `myregistry`, oder ihren Anmeldeserver, zum Beispiel `myregistry.azurecr.io`. Beides steht im Azure-Portal auf der Seite **Übersicht** der Registrierung; mit dem Anmeldeserver beginnt auch der Name des Images.',
     options: {},
   },
+  'client-id': {
+    question: 'Welche Identität wird abgelehnt?',
+    hint: 'Geben Sie ihre Anwendungs-ID (Client-ID) ein, die so aussieht: `11111111-2222-3333-4444-555555555555`. Sie steht unter **Microsoft Entra ID > App-Registrierungen > Übersicht**, bei einer verwalteten Identität auf deren Seite **Übersicht** als Client-ID. Dann kann ich ihre Rollen und Geheimnisse nachsehen.',
+    options: {},
+  },
+  'token-name': {
+    question: 'Wie heißt das Repositorytoken?',
+    hint: 'Es ist der Benutzername, der sich anmeldet. Sie finden ihn im Azure-Portal unter **Repositoryberechtigungen > Token**.',
+    options: {},
+  },
+  'cluster-name': {
+    question: 'Welcher AKS-Cluster pullt das Image?',
+    hint: 'Geben Sie den Namen des Clusters ein, wie ihn das Azure-Portal zeigt.',
+    options: {},
+  },
   'user-name-form': {
     question: 'Wie sieht der Benutzername aus, mit dem Sie sich anmelden?',
     hint: 'Sehen Sie sich den Befehl oder die Einstellungen der Pipeline an. Das Kennwort brauche ich nicht; senden Sie es bitte nicht.',

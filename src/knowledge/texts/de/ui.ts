@@ -19,15 +19,37 @@ export const ui: UiTexts = {
     subscription: 'Abonnement',
     clientId: 'Anwendungs-ID (Client-ID)',
     tenant: 'Mandant',
+    objectId: 'Objekt-ID',
+    federatedIssuer: 'Aussteller',
+    federatedSubject: 'Betreff',
     correlationId: 'Korrelations-ID',
     scope: 'Bereich',
     action: 'Aktion',
   },
-  registryInput: {
-    label: 'Name der Registrierung oder Anmeldeserver',
-    example: 'contoso.azurecr.io',
-    invalid:
-      'Das ist kein Name einer Registrierung. Ein solcher Name hat 5 bis 50 Buchstaben und Ziffern, zum Beispiel contoso oder contoso.azurecr.io.',
+  inputs: {
+    registry: {
+      label: 'Name der Registrierung oder Anmeldeserver',
+      example: 'contoso.azurecr.io',
+      invalid:
+        'Das ist kein Name einer Registrierung. Ein solcher Name hat 5 bis 50 Buchstaben und Ziffern, zum Beispiel contoso oder contoso.azurecr.io.',
+    },
+    'client-id': {
+      label: 'Anwendungs-ID (Client-ID)',
+      example: '11111111-2222-3333-4444-555555555555',
+      invalid: 'Das ist keine Anwendungs-ID. Eine solche ID hat 32 hexadezimale Ziffern in fünf Gruppen.',
+    },
+    'token-name': {
+      label: 'Name des Tokens',
+      example: 'ci-token',
+      invalid:
+        'Das ist kein Name eines Tokens. Ein solcher Name hat 5 bis 50 Buchstaben, Ziffern und Bindestriche.',
+    },
+    'cluster-name': {
+      label: 'Name des Clusters',
+      example: 'aks-prod',
+      invalid:
+        'Das ist kein Name eines Clusters. Ein solcher Name hat 1 bis 63 Buchstaben, Ziffern, Binde- und Unterstriche.',
+    },
   },
   firstThought: 'Erster Gedanke: {cause}.',
   stillOpen: 'Eine Frage ist noch offen, dann kann ich es genau sagen.',
@@ -37,6 +59,7 @@ export const ui: UiTexts = {
     read: 'Was in Ihrem Text steht',
     answers: 'Was Sie mir gesagt haben',
     checks: 'Was geprüft wurde',
+    ruledOut: 'Was ausgeschlossen ist',
     fix: 'Was zu tun ist',
     placeholders: 'Was für die Wörter in spitzen Klammern einzusetzen ist',
     helper: 'Wer das tun kann',
@@ -99,6 +122,21 @@ export const ui: UiTexts = {
     pasteNew: 'Fügen Sie den neuen Fehler ein.',
   },
   resolved: 'Gelöst. Schön, dass Sie wieder hineinkommen.',
+  checking: 'Ich prüfe. Das dauert einige Sekunden.',
+  resolvedSeen:
+    'Was falsch war, ist in Ordnung gebracht, soweit sich das von hier aus sehen lässt. Führen Sie Ihren Befehl noch einmal aus.',
+  roleWouldMend: 'Die Rolle `{role}` würde es erlauben.',
+  unknownWhy: {
+    deadline: 'Nicht geprüft: Die Zeit reichte nicht.',
+    'missing-fact': 'Noch nicht geprüft: Eine Angabe fehlt.',
+    'missing-right': 'Nicht geprüft: Mir fehlt das Recht, nachzusehen.',
+    'not-signed-in': 'Nicht geprüft: keine Anmeldung bei Azure.',
+    'not-reachable': 'Nicht geprüft: keine Antwort.',
+    throttled: 'Nicht geprüft: Azure bittet zu warten.',
+    'other-vantage': 'Nur aus meinem Netzwerk gesehen; aus Ihrem kann es anders aussehen.',
+    'condition-not-evaluated': 'Es gibt eine Bedingung, die ich nicht auswerten kann.',
+    'not-supported': 'Das lässt sich von außen nicht sehen.',
+  },
   checkAnew: 'Dann sehen wir noch einmal nach, eine Prüfung nach der anderen.',
   nextBest: 'Das war es nicht. Die nächstbeste Erklärung:',
   noneLeft:

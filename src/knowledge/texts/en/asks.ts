@@ -103,6 +103,21 @@ export const asks: AskTexts = {
     hint: 'Type its name, such as `myregistry`, or its login server, such as `myregistry.azurecr.io`. You find both in the Azure portal on the **Overview** page of the registry, and the login server is the first part of the image name.',
     options: {},
   },
+  'client-id': {
+    question: 'Which identity is refused?',
+    hint: 'Type its application (client) ID, which looks like `11111111-2222-3333-4444-555555555555`. You find it under **Microsoft Entra ID > App registrations > Overview**, or, for a managed identity, on its **Overview** page as client ID. Then I can look up its roles and secrets.',
+    options: {},
+  },
+  'token-name': {
+    question: 'What is the name of the repository token?',
+    hint: 'It is the user name that signs in. You find it in the Azure portal under **Repository permissions > Tokens**.',
+    options: {},
+  },
+  'cluster-name': {
+    question: 'Which AKS cluster pulls the image?',
+    hint: 'Type the name of the cluster as the Azure portal shows it.',
+    options: {},
+  },
   'user-name-form': {
     question: 'What does the user name look like that you sign in with?',
     hint: 'Look at the command, or at the settings of the pipeline. I do not need the password; please do not send it.',

@@ -103,6 +103,21 @@ export const asks: AskTexts = {
     hint: '请输入它的名称，例如 `myregistry`，或它的登录服务器，例如 `myregistry.azurecr.io`。在 Azure 门户中，可以在注册表的 **概述** 页上找到这两项；登录服务器也是映像名称的第一部分。',
     options: {},
   },
+  'client-id': {
+    question: '哪个标识被拒绝？',
+    hint: '请输入它的应用程序（客户端）ID，形式类似 `11111111-2222-3333-4444-555555555555`。可以在 **Microsoft Entra ID > 应用注册 > 概述** 中找到；托管标识则在其 **概述** 页上显示为客户端 ID。这样我就能查看它的角色和机密。',
+    options: {},
+  },
+  'token-name': {
+    question: '存储库令牌叫什么名字？',
+    hint: '它就是登录时使用的用户名。可以在 Azure 门户的 **存储库权限 > 令牌** 下找到。',
+    options: {},
+  },
+  'cluster-name': {
+    question: '哪个 AKS 群集在拉取映像？',
+    hint: '请输入 Azure 门户中显示的群集名称。',
+    options: {},
+  },
   'user-name-form': {
     question: '你登录时用的用户名是什么样的？',
     hint: '请查看命令，或管道的设置。我不需要密码，请不要发送。',

@@ -1,0 +1,39 @@
+import type { Finding } from '../../src/checks/check.js';
+import type { CheckId } from '../../src/knowledge/checks.js';
+import { isGood } from '../compose/answers.js';
+import type { Answers } from '../walk.js';
+
+/** Verdicts as answers; a check that came to none answers nothing, so that the person may be asked. Pure. */
+export function answersFromFindings(findings: readonly Finding[]): Answers {
+  return Object.fromEntries(
+    findings.filter(({ verdict }) => verdict !== 'unknown').map(({ check, verdict }) => [check, verdict]),
+  );
+}
+
+/** Checks that show a broken credential: how long ago somebody signed in does not matter then. */
+const credentialChecks: readonly CheckId[] = [
+  'sp-application',
+  'sp-secret-expiry',
+  'admin-user',
+  'token-status',
+  'token-password',
+];
+/** Checks that show a missing right: the sign-in itself was good. */
+const rightChecks: readonly CheckId[] = ['roles-legacy', 'roles-abac', 'scope-map'];
+
+/**
+ * What evidence answers besides its own question, so that nobody is asked what has become plain: a secret that is
+ * expired, or a role that is missing, explains the refusal whenever the last sign-in was. Pure.
+ */
+export function impliedByEvidence(observed: Answers): Answers {
+  const bad = (checks: readonly CheckId[]): boolean =>
+    checks.some((check) => {
+      const verdict = observed[check];
+      return verdict !== undefined && !isGood(check, verdict);
+    });
+  return {
+    ...(bad(rightChecks) ? { 'earlier-sign-in': 'recently' } : {}),
+    ...(bad(credentialChecks) ? { 'earlier-sign-in': 'unknown' } : {}),
+    ...(observed['sp-application'] === 'found' ? { 'sp-user-name': 'application-id' } : {}),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../../src/checks/check.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import { isGood } from '../compose/answers.js';
+import { draft } from '../compose/draft.js';
+import { comparison, present } from '../conversation/present.js';
+import { type Reply, reply } from '../conversation/reply.js';
+import { answersOf, type Conversation } from '../conversation/state.js';
+import { conclude } from '../outcome.js';
+import { isCheck } from '../questions.js';
+import { type Answers, walk } from '../walk.js';
+
+/**
+ * Takes in what live checks found and goes on from there: the next question, or an outcome. In a round of "check
+ * again", a check that spoke against the person and now does not ends in "resolved". Pure.
+ */
+export function observe(conversation: Conversation, findings: readonly Finding[]): Reply {
+  const made = new Set(findings.map(({ check }) => check));
+  const kept = conversation.observed.filter(({ check }) => !made.has(check));
+  const visible = findings.map((finding) => visibleTo(conversation, finding));
+  const next: Conversation = { ...conversation, observed: [...kept, ...visible] };
+  return mended(next) ?? reply(next, present(next));
+}
+
+/**
+ * What a person may see (DESIGN §3): public facts anybody, verdicts about their own identity who is linked. What is
+ * kept back reads exactly like "could not be seen".
+ */
+function visibleTo({ live }: Conversation, finding: Finding): Finding {
+  const linked = live?.objectId != null || live?.vantage === 'person';
+  if (finding.exposure === 'public' || linked) return finding;
+  const { check, vantage, witness, elapsed } = finding;
+  return {
+    check,
+    vantage,
+    witness,
+    elapsed,
+    exposure: 'public',
+    facts: {},
+    verdict: 'unknown',
+    why: 'not-signed-in',
+  };
+}
+
+/** The end of a round of "check again" in which what decided before has changed for the good; else null. */
+function mended(conversation: Conversation): Reply | null {
+  const { before, reading, language } = conversation;
+  if (before?.live !== true) return null;
+  const earlier = walk({ ...answersOf({ ...conversation, observed: [] }), ...before.answers });
+  if (earlier.kind !== 'outcome') return null;
+  const now: Answers = answersOf(conversation);
+  const decisive = earlier.path
+    .map(({ question }) => question)
+    .filter(isCheck)
+    .filter((check) => before.answers[check] !== undefined && !isGood(check, before.answers[check] ?? ''));
+  const last = decisive.at(-1);
+  const verdict = last === undefined ? undefined : now[last];
+  if (last === undefined || verdict === undefined || !isGood(last, verdict)) return null;
+  const { ui } = textsFor(language);
+  const { cause, confidence } = conclude(earlier, reading, conversation.ruledOut);
+  return reply(
+    { ...conversation, phase: 'closed' },
+    draft({
+      blocks: [
+        { type: 'text', text: ui.resolvedSeen },
+        ...comparison(textsFor(language), before.answers, [
+          { node: earlier.node, question: last, answer: verdict },
+        ]),
+      ],
+      verbs: ['check-again', 'restart', 'handover'],
+      outcome: { cause, confidence: Math.round(confidence * 100) / 100, resolved: true },
+    }),
+  );
+}
