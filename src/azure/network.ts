@@ -1,3 +1,5 @@
+import type { Duplex } from 'node:stream';
+
 /**
  * The one way out of the process (DESIGN §3 "Network"). Everything that the bot sends, probes and Azure SDK alike,
  * resolves and connects through this port; the guard (`egress.ts`) stands in front of it. Production has one
@@ -29,4 +31,4 @@ export type Resolution =
   | { readonly kind: 'failed'; readonly reason: 'timeout' | 'refused' | 'server-failure' };
 
 /** A connected stream. */
-export type Socket = import('node:stream').Duplex;
+export type Socket = Duplex;

@@ -1,6 +1,7 @@
 import type { LoginServer } from '../diagnosis/reading.js';
 import type { RegistryMode } from '../knowledge/vocabulary.js';
 import type { Answer } from './answer.js';
+import type { Resolution } from './network.js';
 
 /**
  * What the checks need to know from Azure, in the project's own types: SDK types stop behind these ports. Every
@@ -166,14 +167,14 @@ export interface RegistryProbe {
   /** DNS, TCP, TLS and `GET /v2/` without credentials, each told apart. */
   reach(host: LoginServer, signal: AbortSignal): Promise<Reach>;
   /** Name look-up only, for data endpoints. */
-  lookUp(host: string, signal: AbortSignal): Promise<import('./network.js').Resolution>;
+  lookUp(host: string, signal: AbortSignal): Promise<Resolution>;
   /** Token request without credentials: whether anonymous pull of the repository works. */
   anonymousToken(host: LoginServer, repository: string, signal: AbortSignal): Promise<Answer<boolean>>;
 }
 
 /** How far an unauthenticated request came. Each step is null where the one before failed. */
 export interface Reach {
-  readonly dns: import('./network.js').Resolution;
+  readonly dns: Resolution;
   readonly tcp: 'connected' | 'refused' | 'timeout' | 'unreachable' | 'guard' | null;
   readonly tls:
     | 'trusted'

@@ -58,9 +58,21 @@ const table = {
       'rpc error: code =',
     ],
   },
+  'crash-loop': { find: ['back-off restarting failed', 'crashloopbackoff', 'createcontainerconfigerror'] },
   'image-present': {
     find: ['already present on machine', 'createcontainerconfigerror', 'successfully pulled image'],
   },
+  'password-stdin': { find: ['login…--password-stdin'] },
+  'registries-file': { find: ['registries.yaml', 'registries.conf', 'registry.configs'] },
+  'delete-request': {
+    find: [
+      '{deleting|delete|purge|untag}…{image|manifest|tag|repositor}',
+      '·delete· …not{.|}',
+      'only delete',
+    ],
+  },
+  'azd-exchange': { find: ['failed getting refresh token', 'failed getting acr credentials'] },
+  'two-suffixes': { find: ['azurecr.io……azurecr.{cn|us}', 'azurecr.{cn|us}……azurecr.io'] },
   'import-from-hub': { find: ['acr import…--source {docker.io|registry.hub.docker.com}'] },
   'privatelink-alias': {
     find: [
@@ -109,6 +121,9 @@ const table = {
       'buildkit',
       'dockerfile.v0',
       'llb definition',
+      '·ctr: ',
+      '·ctr {-n |--namespace |}',
+      '·ctr image',
       '·kaniko·',
       '·helm·',
       'argocd',
@@ -192,6 +207,10 @@ const table = {
       'imagerepository',
       'renovate',
       'keel·',
+      'crossplane',
+      'cannot unpack package',
+      'ratify',
+      'gatekeeper',
     ],
   },
   'usage-shown': { find: ['show-usage', 'current value'] },

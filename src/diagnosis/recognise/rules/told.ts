@@ -116,7 +116,7 @@ export const toldRules: readonly Rule[] = [
   },
   {
     why: 'The cache is that of the build service.',
-    all: ['actions-cache'],
+    any: ['actions-cache', 'storage-copy'],
     votes: { 'data-endpoint-blocked': -22 },
   },
   {
@@ -147,6 +147,54 @@ export const toldRules: readonly Rule[] = [
     why: 'The image is on the node: what is missing is a secret of the program.',
     all: ['container-died', 'image-present'],
     votes: { 'not-acr': 8, 'aks-pull-secret-invalid': -14, 'aks-identity-missing-role': -8 },
+  },
+  {
+    why: 'A token of --expose-token was given without the user name that belongs to it.',
+    all: ['expose-token', 'password-stdin'],
+    any: ['authentication-required', 'status-401', 'invalid-username-password'],
+    none: ['zero-guid', 'named-user'],
+    votes: { 'expose-token-username': 9, 'client-defect': 4 },
+  },
+  {
+    why: 'A cluster with a file of registries signs in from it.',
+    all: ['registries-file'],
+    any: ['authentication-required', 'status-401', 'anonymous-token-401'],
+    votes: {
+      'not-logged-in': 7,
+      'login-server-malformed': 3,
+      'aks-pull-secret-invalid': -9,
+      'aks-identity-missing-role': -10,
+    },
+  },
+  {
+    why: 'Pushing works and deleting does not: deleting needs a right of its own.',
+    all: ['delete-request'],
+    any: ['authentication-required', 'status-401', 'bare-401'],
+    votes: { 'role-missing': 3 },
+  },
+  {
+    why: 'azd tries the admin user after the exchange was refused, as az does.',
+    all: ['azd-exchange'],
+    any: ['admin-needed', 'admin-disabled', 'told-admin-off'],
+    votes: { 'admin-user-disabled': -30, 'role-missing': 7, 'entra-token-expired': 5, 'cross-tenant': 4 },
+  },
+  {
+    why: 'The login server has the suffix of another cloud.',
+    all: ['two-suffixes'],
+    any: ['cannot-connect-login-server', 'no-such-host', 'check-CONNECTIVITY_DNS_ERROR'],
+    votes: { 'login-server-malformed': 9, 'connection-failed': -2 },
+  },
+  {
+    why: 'An identity of Azure was used; what it lacks is a right.',
+    all: ['identity-pull', 'invalid-username-password'],
+    votes: { 'credentials-invalid': -6, 'not-logged-in': -3 },
+  },
+  {
+    why: 'One image came and another did not: the one that did says nothing.',
+    all: ['container-died'],
+    any: ['bare-cluster-pull', 'image-pull-backoff'],
+    none: ['crash-loop'],
+    votes: { 'not-acr': -6 },
   },
   {
     why: 'The usage is shown beside the refusal: the limit is reached.',

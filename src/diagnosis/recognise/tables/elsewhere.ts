@@ -243,11 +243,30 @@ export const elsewhereSignatures = table(
       find: ['call to microsoft.{storage|keyvault|sql|web|network|documentdb|servicebus}/'],
       votes: { 'not-acr': 16 },
     },
+    'mirror-log': {
+      label: 'mirror with image component … could not be found',
+      meaning: 'A mirror in the cluster has not the image; the nodes go on to the registry.',
+      scope: 'registry',
+      find: ['mirror with image component'],
+      votes: { 'not-acr': 12 },
+    },
+    'storage-copy': {
+      label: 'azcopy',
+      meaning: 'A copy from a storage account of somebody.',
+      find: ['·azcopy', 'unable to download path: https://….blob.core.'],
+      votes: { 'not-acr': 12 },
+    },
+    'other-cloud': {
+      label: 'region-id: cn-hangzhou',
+      meaning: 'The registry of another cloud, which is called ACR as well.',
+      find: ['cn-{hangzhou|beijing|shanghai|shenzhen|qingdao|hongkong}', 'access-key-id', 'accesskeyid'],
+      votes: { 'not-acr': 9 },
+    },
     'devops-other': {
       label: 'TF400813: The user is not authorized to access this resource',
       meaning: 'Azure DevOps itself refuses.',
       scope: 'azure',
-      find: [/\btf\d{5,6}:/, 'git fetch failed', '·vs403'],
+      find: [/\btf\d{5,6}:/, 'git fetch failed', '·vs403', 'microsoft.identitymodel.claims'],
       votes: { 'not-acr': 9 },
     },
     'azure-throttling': {

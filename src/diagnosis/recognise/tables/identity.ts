@@ -38,10 +38,8 @@ export const identitySignatures = table(
       label: 'ManagedIdentityCredential authentication unavailable',
       meaning: 'A credential of the Azure SDK could not be used.',
       find: [
-        'managedidentitycredential',
-        'defaultazurecredential',
-        'workloadidentitycredential',
-        'chainedtokencredential',
+        '{managedidentity|defaultazure|workloadidentity|chainedtoken}credential{:|}…{fail|unavailable|error|could not|not |unable|denied}',
+        '{fail|unavailable|error|could not|unable}…{managedidentity|defaultazure|workloadidentity|chainedtoken}credential',
         'credentialunavailable',
         'failed to acquire a token',
       ],
@@ -53,6 +51,8 @@ export const identitySignatures = table(
       find: [
         'unable to pull image using managed identity',
         'using managed identity…{unauthorized|failed|denied}',
+        'managed identity extension to retrieve access token',
+        'using user assigned msi',
       ],
       votes: { 'role-missing': 7, 'managed-identity-unavailable': 6.5 },
     },
@@ -171,6 +171,7 @@ export const identitySignatures = table(
       scope: 'acr',
       symptom: 'exchange-401',
       find: [
+        '{azure_arm_token_resource|--scope|--resource|audience}…containerregistry.azure.net',
         '{azureadauthenticationasarmpolicy|authentication-as-arm|authentication as arm|arm{ |-}audience}……·{disable|disabled|refused|rejected|deaktiviert|禁用}',
         '{disabled|disabling|turned off} {the |}{arm{ |-}audience|authentication{ |-}as{ |-}arm}',
       ],

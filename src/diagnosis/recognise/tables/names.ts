@@ -144,6 +144,13 @@ export const nameSignatures = table(
       find: ['an image does not exist locally with the tag', 'tag does not exist: ', 'no such image: '],
       votes: { 'image-not-qualified': 9, 'repository-or-tag-not-found': 6 },
     },
+    'cluster-short-name': {
+      label: 'Failed to pull image "team/app:1"',
+      meaning: 'A cluster was given a name without a registry host: Docker Hub.',
+      symptom: 'image-unqualified',
+      find: [/failed to pull image '[a-z0-9_-]{1,60}\/[a-z0-9_.-]{1,80}(?::[\w.-]{1,80})?'/],
+      votes: { 'image-not-qualified': 5, 'not-acr': 3.5 },
+    },
     'short-name': {
       label: 'did not resolve to an alias and no unqualified-search registries',
       meaning: 'podman refuses a name without registry host.',

@@ -13,6 +13,8 @@ export const placeMarks = {
       'azure{ |-|}container{ |-|}registr',
       'azurerm{_|}container{_|}registry',
       'serviceendpoint_azurecr',
+      'registry{ is|:} {an |}azure',
+      '·azure{ |}{(}{basic|standard|premium}{)}',
       'az{| }acr·',
       'connect-azcontainerregistry',
       'aka.ms/acr',

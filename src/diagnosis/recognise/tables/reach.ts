@@ -168,6 +168,7 @@ export const reachSignatures = table(
         'failed to respond',
         'socket closed',
         'i/o error for image',
+        'a task was canceled',
       ],
       votes: { 'connection-failed': 8, 'service-outage': 2 },
     },

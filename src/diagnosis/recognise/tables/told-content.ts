@@ -190,7 +190,7 @@ export const toldContentSignatures = table(
       meaning: 'The suffix of the login server is cut off.',
       symptom: 'name-malformed',
       scope: 'registry',
-      find: [/[a-z0-9]\.azurecr(?![\w.*-])/],
+      find: [/[a-z0-9]\.azurecr(?![\w.*[-])/],
       votes: { 'login-server-malformed': 8 },
     },
     'certificate-for-address': {

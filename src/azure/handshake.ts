@@ -1,0 +1,86 @@
+import {
+  checkServerIdentity,
+  connect,
+  createSecureContext,
+  rootCertificates,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
+import { timedOut, within } from './deadline.js';
+import type { Socket } from './network.js';
+import type { Reach } from './ports.js';
+
+export type TlsFailure = Exclude<NonNullable<Reach['tls']>, 'trusted'>;
+
+export type Shaken =
+  | { readonly ok: true; readonly socket: TLSSocket }
+  | { readonly ok: false; readonly failure: TlsFailure };
+
+/**
+ * Trust in Node's own list of authorities and the operator's. Naming them shuts out those that the environment
+ * (`NODE_EXTRA_CA_CERTS`, `SSL_CERT_FILE`) or the command line would add (security T08, T11).
+ *
+ * @throws where a certificate of the operator's cannot be read
+ */
+export function trust(extraCa: readonly string[]): SecureContext {
+  return createSecureContext({ ca: [...rootCertificates, ...extraCa], minVersion: 'TLSv1.2' });
+}
+
+/** TLS with a certificate for exactly that host. Closes the connection where it fails. */
+export async function handshake(
+  socket: Socket,
+  host: string,
+  secureContext: SecureContext,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<Shaken> {
+  const secure = connect({
+    socket,
+    servername: host,
+    secureContext,
+    // Said aloud: NODE_TLS_REJECT_UNAUTHORIZED changes only the default.
+    rejectUnauthorized: true,
+    checkServerIdentity: (_name, certificate) => checkServerIdentity(host, certificate),
+    ALPNProtocols: ['http/1.1'],
+  });
+  // Errors may follow the one that decides, and a closed connection may still fail.
+  secure.on('error', () => {});
+  socket.on('error', () => {});
+  const outcome = await within(milliseconds, signal, () => outcomeOf(secure));
+  if (outcome === 'trusted') return { ok: true, socket: secure };
+  secure.destroy();
+  socket.destroy();
+  return { ok: false, failure: outcome === timedOut ? 'timeout' : outcome };
+}
+
+function outcomeOf(secure: TLSSocket): Promise<'trusted' | TlsFailure> {
+  return new Promise((resolve) => {
+    secure.once('secureConnect', () => resolve('trusted'));
+    secure.once('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error.code)));
+    secure.once('close', () => resolve('failed'));
+  });
+}
+
+/** Codes of OpenSSL's verification (Node: "X509 certificate error codes") that mean an unknown or unfit issuer. */
+const untrusted = new Set([
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'PATH_LENGTH_EXCEEDED',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+function failureOf(code: string | undefined): TlsFailure {
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'wrong-name';
+  if (code === 'CERT_HAS_EXPIRED') return 'expired';
+  if (code === 'CERT_NOT_YET_VALID') return 'not-yet-valid';
+  return code !== undefined && untrusted.has(code) ? 'untrusted' : 'failed';
+}
