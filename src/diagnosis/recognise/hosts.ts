@@ -94,6 +94,10 @@ export function hostsIn(lines: string, has: (text: string) => boolean): readonly
       if (!has(name)) continue;
       for (let at = lines.indexOf(name); at !== -1; at = lines.indexOf(name, at + name.length)) {
         if (at > 0 && /[a-z0-9]/.test(lines.charAt(at - 1)) && owner !== 'acr') continue;
+        if (owner === 'acr' && lines.startsWith('mcrprod.', at - 8)) {
+          found.push({ index: at, owner: 'mcr' });
+          continue;
+        }
         // `"Name":"mcr.microsoft.com/…"` names a repository inside the registry, after a wrong import.
         if (owner === 'mcr' && inName.test(lines.slice(Math.max(0, at - 12), at))) continue;
         found.push({ index: at, owner });

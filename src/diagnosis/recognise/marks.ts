@@ -62,6 +62,10 @@ const table = {
   'image-present': {
     find: ['already present on machine', 'createcontainerconfigerror', 'successfully pulled image'],
   },
+  replication: { find: ['replicat'] },
+  'hub-explicit': { find: ['registry-1.docker.io/library'] },
+  'registry-in-scope': { find: ['scope…microsoft.containerregistry'] },
+  'tags-from-registry': { find: ['could not get tags from registry'] },
   'password-stdin': { find: ['login…--password-stdin'] },
   'registries-file': { find: ['registries.yaml', 'registries.conf', 'registry.configs'] },
   'delete-request': {

@@ -58,6 +58,13 @@ export const networkRules: readonly Rule[] = [
     votes: { 'service-outage': -8 },
   },
   {
+    why: "Microsoft's public registry failed, and no other is named.",
+    all: ['public-host'],
+    any: ['server-5xx', 'timeout', 'refused', 'status-403', 'broken'],
+    none: ['acr-named'],
+    votes: { 'not-acr': 12 },
+  },
+  {
     why: 'Throttled: the other words of the answer are frame.',
     any: [
       'status-429',
@@ -87,7 +94,7 @@ export const networkRules: readonly Rule[] = [
   },
   {
     why: 'The missing right concerns something that belongs to the registry.',
-    all: ['arm-action-other', 'acr-named'],
+    all: ['arm-action-other', 'registry-in-scope'],
     votes: { 'not-acr': -7, 'arm-role-missing': 3 },
   },
   {

@@ -197,6 +197,41 @@ export const toldRules: readonly Rule[] = [
     votes: { 'not-acr': -6 },
   },
   {
+    why: 'az warns about capitals and goes on; what follows is the failure.',
+    all: ['registry-uppercase-warning', 'told-upper-case'],
+    votes: { 'login-server-malformed': -8 },
+  },
+  {
+    why: 'After a good sign-in, a warning about capitals is none of the reasons.',
+    all: ['registry-uppercase-warning', 'login-ok'],
+    votes: { 'login-server-malformed': -4 },
+  },
+  {
+    why: 'Another registry copies from this one: what it lacks is a right, mostly to list.',
+    all: ['replication', 'acr-named', 'other-registry-words'],
+    votes: { 'not-acr': -12, 'catalog-not-authorized': 4, 'role-missing': 3.5 },
+  },
+  {
+    why: 'The scope that was asked of Entra is none that the registry has.',
+    all: ['aadsts-70011', 'acr-host'],
+    votes: { 'client-defect': 12, 'not-acr': -20 },
+  },
+  {
+    why: 'The base image was named with the host of Docker Hub.',
+    all: ['hub-explicit', 'hub-registry'],
+    votes: { 'image-not-qualified': -12, 'not-acr': 4 },
+  },
+  {
+    why: 'Listing tags was refused where pulling works: repository tokens lack metadata/read.',
+    all: ['tags-from-registry', 'access-denied'],
+    votes: { 'scope-map-insufficient': 9 },
+  },
+  {
+    why: 'Anonymous pull is on and the cluster sends an old pull secret.',
+    all: ['told-anonymous-stale', 'pull-secret-named'],
+    votes: { 'anonymous-pull-stale-login': 14 },
+  },
+  {
     why: 'The usage is shown beside the refusal: the limit is reached.',
     all: ['usage-shown', 'operation-disallowed'],
     votes: { 'quota-exceeded': 10 },

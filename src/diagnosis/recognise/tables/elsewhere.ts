@@ -243,6 +243,15 @@ export const elsewhereSignatures = table(
       find: ['call to microsoft.{storage|keyvault|sql|web|network|documentdb|servicebus}/'],
       votes: { 'not-acr': 16 },
     },
+    'push-elsewhere': {
+      label: 'The push refers to repository [ghcr.io/…]',
+      meaning: 'The push went to another registry.',
+      scope: 'registry',
+      find: [
+        /refers to (?:a )?repository \[(?!docker\.io|[^\]]{0,120}azurecr)[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){1,5}(?::\d{2,5})?\//,
+      ],
+      votes: { 'not-acr': 9 },
+    },
     'mirror-log': {
       label: 'mirror with image component … could not be found',
       meaning: 'A mirror in the cluster has not the image; the nodes go on to the registry.',
@@ -253,7 +262,12 @@ export const elsewhereSignatures = table(
     'storage-copy': {
       label: 'azcopy',
       meaning: 'A copy from a storage account of somebody.',
-      find: ['·azcopy', 'unable to download path: https://….blob.core.'],
+      find: [
+        '·azcopy',
+        'unable to download path: https://….blob.core.',
+        'public access is not permitted on this storage account',
+        'rawtext.log',
+      ],
       votes: { 'not-acr': 12 },
     },
     'other-cloud': {

@@ -14,6 +14,7 @@ export const placeMarks = {
       'azurerm{_|}container{_|}registry',
       'serviceendpoint_azurecr',
       'registry{ is|:} {an |}azure',
+      '·azure cr·',
       '·azure{ |}{(}{basic|standard|premium}{)}',
       'az{| }acr·',
       'connect-azcontainerregistry',
@@ -51,6 +52,7 @@ export const placeMarks = {
     find: [
       'minikube',
       '·k3s·',
+      '·k0s·',
       '·k3d·',
       '·kind·',
       'microk8s',

@@ -177,7 +177,7 @@ export const identity = group(
 
 export const anonymous = group(
   ...['anonymous pull', 'anonymous access', 'anonymous-pull', 'anonymouspull', 'anonyme', 'anonyme pull'],
-  ...['匿名', 'anonym', 'anónim', 'anônim'],
+  ...['匿名', 'anonymer', 'anonymen', 'anonymes', 'anonymously', 'anónim', 'anônim'],
 );
 
 export const locked = group(
