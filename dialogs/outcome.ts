@@ -3,7 +3,7 @@ import type { CauseId } from '../src/knowledge/causes.js';
 import { refutedBy } from './refuted.js';
 import type { Certainty, OutcomeNode } from './tree/node.js';
 import { type NodeId, tree } from './tree/tree.js';
-import type { Position } from './walk.js';
+import type { Answers, Position } from './walk.js';
 
 /** The leaf that is shown, and how sure the bot is of it. */
 export interface Conclusion {
@@ -33,9 +33,10 @@ export function conclude(
   position: Extract<Position, { kind: 'outcome' }>,
   reading: Reading | null,
   ruledOut: readonly CauseId[] = [],
+  observed: Answers = {},
 ): Conclusion {
   const { outcome, node, path } = position;
-  const out = [...ruledOut, ...refutedBy(path)];
+  const out = [...ruledOut, ...refutedBy(path, observed).map(({ cause }) => cause)];
   const fromText = (reading?.causes ?? []).find(
     ({ cause }) => !out.includes(cause) && !nothing.includes(cause),
   );

@@ -1,12 +1,17 @@
 import type { CauseId } from '../src/knowledge/causes.js';
-import type { QuestionId, Step } from './walk.js';
+import type { Answers, QuestionId, Step } from './walk.js';
 
 /** Causes that an answer rules out, whatever the text says for them. */
 const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, readonly CauseId[]>>>>> = {
   'docker-daemon': { available: ['docker-not-running'] },
   'docker-version': { current: ['docker-too-old'] },
   'name-form': { 'well-formed': ['login-server-malformed'] },
-  'registry-lookup': { here: ['registry-not-found', 'wrong-subscription'] },
+  'registry-lookup': {
+    here: ['registry-not-found', 'wrong-subscription'],
+    'no-permission': ['registry-not-found', 'wrong-subscription'],
+    elsewhere: ['registry-not-found', 'arm-role-missing'],
+    absent: ['wrong-subscription'],
+  },
   'image-exists': { exists: ['repository-or-tag-not-found'] },
   'earlier-sign-in': {
     'over-three-hours': ['not-logged-in'],
@@ -14,32 +19,78 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
     recently: ['not-logged-in', 'entra-token-expired'],
   },
   'sp-application': { found: ['sp-not-found'] },
-  'sp-secret-expiry': { current: ['sp-secret-expired'] },
+  'sp-secret-expiry': { current: ['sp-secret-expired'], expired: ['sp-secret-invalid'] },
   'sp-sign-in': { works: ['credentials-invalid', 'sp-secret-invalid', 'sp-secret-expired', 'sp-not-found'] },
-  'admin-user': { enabled: ['admin-user-disabled'] },
+  'arm-audience': { accepted: ['arm-audience-disabled'] },
+  'admin-user': { enabled: ['admin-user-disabled'], disabled: ['admin-password-wrong'] },
   'admin-password': { matches: ['admin-password-wrong', 'credentials-invalid'] },
-  'token-status': { enabled: ['repo-token-disabled'] },
+  'token-status': { enabled: ['repo-token-disabled'], disabled: ['repo-token-password-wrong'] },
+  'token-password': { expired: ['scope-map-insufficient'] },
   'token-sign-in': { works: ['repo-token-password-wrong', 'credentials-invalid'] },
   'scope-map': { covers: ['scope-map-insufficient'] },
-  'roles-legacy': { covers: ['role-missing'] },
-  'roles-abac': { covers: ['role-missing', 'abac-ignores-legacy-role', 'abac-condition-excludes'] },
+  'roles-legacy': {
+    covers: ['role-missing', 'role-not-activated', 'role-propagating'],
+    none: ['role-not-activated', 'role-propagating'],
+    'too-weak': ['role-not-activated', 'role-propagating'],
+    'eligible-only': ['role-missing', 'role-propagating'],
+    'granted-recently': ['role-missing', 'role-not-activated'],
+  },
+  'roles-abac': {
+    covers: [
+      'role-missing',
+      'role-not-activated',
+      'role-propagating',
+      'abac-ignores-legacy-role',
+      'abac-condition-excludes',
+    ],
+    none: ['abac-ignores-legacy-role', 'abac-condition-excludes', 'role-not-activated', 'role-propagating'],
+    'too-weak': ['abac-ignores-legacy-role', 'role-not-activated', 'role-propagating'],
+    'condition-excludes': ['abac-ignores-legacy-role', 'role-missing', 'role-not-activated'],
+    'legacy-roles-only': ['abac-condition-excludes', 'role-missing', 'role-not-activated'],
+    'eligible-only': ['role-missing', 'role-propagating'],
+    'granted-recently': ['role-missing', 'role-not-activated'],
+  },
   'permission-mode': { legacy: ['abac-ignores-legacy-role', 'abac-condition-excludes'] },
   challenge: {
     challenged: ['ip-not-allowed', 'public-access-disabled', 'connection-failed', 'tls-untrusted'],
   },
-  'network-rules': { allowed: ['ip-not-allowed', 'public-access-disabled'] },
+  'private-endpoint': { none: ['private-endpoint-dns'] },
+  'network-rules': {
+    allowed: ['ip-not-allowed', 'public-access-disabled'],
+    'public-access-off': ['ip-not-allowed'],
+    'ip-not-listed': ['public-access-disabled'],
+  },
   connection: { connects: ['connection-failed', 'tls-untrusted'] },
   'data-endpoint': { reachable: ['data-endpoint-blocked'] },
   'pull-secret-used': { no: ['aks-pull-secret-invalid'] },
   'pull-secret': { good: ['aks-pull-secret-invalid'] },
-  'kubelet-role': { 'role-present': ['aks-identity-missing-role'] },
+  'kubelet-role': {
+    'role-present': ['aks-identity-missing-role'],
+    'role-missing': ['repository-or-tag-not-found'],
+  },
   'managed-identity': { assigned: ['managed-identity-unavailable'] },
   'federated-credential': { matches: ['federation-mismatch'] },
-  'content-state': { free: ['content-locked', 'quota-exceeded'] },
+  'content-state': {
+    free: ['content-locked', 'quota-exceeded'],
+    locked: ['quota-exceeded'],
+    'storage-full': ['content-locked'],
+  },
   'service-state': { healthy: ['service-outage'] },
 };
 
-/** Causes that the answers on the way contradict. Pure. */
-export function refutedBy(path: readonly Step[]): readonly CauseId[] {
-  return path.flatMap(({ question, answer }) => refutations[question]?.[answer] ?? []);
+/** A cause that is out of the question, and the answer that says so. */
+export interface Refuted {
+  readonly cause: CauseId;
+  readonly question: QuestionId;
+  readonly answer: string;
+}
+
+/** Causes that answers contradict: those on the way, and what live checks found beside it. Pure. */
+export function refutedBy(path: readonly Step[], observed: Answers): readonly Refuted[] {
+  const onTheWay = Object.fromEntries(path.map(({ question, answer }) => [question, answer]));
+  // Object.entries widens the keys; those of Answers are exactly QuestionId.
+  const all = Object.entries({ ...observed, ...onTheWay }) as [QuestionId, string][];
+  return all.flatMap(([question, answer]) =>
+    (refutations[question]?.[answer] ?? []).map((cause) => ({ cause, question, answer })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../src/chat/message.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import { type SignatureId, signature } from '../../src/diagnosis/recognise/signatures.js';
+import type { CauseId } from '../../src/knowledge/causes.js';
 import { fixes } from '../../src/knowledge/fixes/index.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { linkServes, linkUrl } from '../../src/knowledge/links.js';
@@ -8,11 +9,13 @@ import { passages } from '../../src/knowledge/passages.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Case } from '../case.js';
 import type { Conclusion } from '../outcome.js';
+import { type Refuted, refutedBy } from '../refuted.js';
 import { tree } from '../tree/tree.js';
-import type { Step } from '../walk.js';
+import type { Answers, Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
 import { type Draft, draft } from './draft.js';
 import { placeholderBlocks } from './placeholders.js';
+import { answerLabel, questionLabel } from './question.js';
 import { factItems } from './reading.js';
 import { fillCase, fixSteps } from './step.js';
 
@@ -27,6 +30,8 @@ export interface OutcomeParts {
   readonly situation: Case;
   readonly conclusion: Conclusion;
   readonly path: readonly Step[];
+  /** What live checks found, on the way and beside it. */
+  readonly observed: Answers;
 }
 
 /**
@@ -83,7 +88,7 @@ function assurance({ texts, conclusion }: OutcomeParts): readonly Block[] {
 }
 
 /** Evidence of the text, answers and checks that led here. */
-function grounds({ texts, reading, conclusion, path }: OutcomeParts): readonly Block[] {
+function grounds({ texts, reading, conclusion, path, observed }: OutcomeParts): readonly Block[] {
   const { headings } = texts.ui;
   const ranked = reading?.causes.find(({ cause }) => cause === conclusion.cause);
   const blocks: Block[] = [];
@@ -99,7 +104,24 @@ function grounds({ texts, reading, conclusion, path }: OutcomeParts): readonly B
   if (checks.length > 0) {
     blocks.push({ type: 'heading', text: headings.checks }, { type: 'progress', items: checks });
   }
+  section(headings.ruledOut, ruledOutItems(texts, reading, conclusion.cause, refutedBy(path, observed)));
   return blocks;
+}
+
+/** Causes that the text made likely and that an answer or check excludes, each with what excludes it. */
+function ruledOutItems(
+  texts: Texts,
+  reading: Reading | null,
+  concluded: CauseId,
+  refuted: readonly Refuted[],
+): readonly string[] {
+  const suspects = (reading?.causes ?? []).map(({ cause }) => cause);
+  return suspects.flatMap((cause) => {
+    const by = refuted.find((it) => it.cause === cause);
+    if (by === undefined || cause === concluded) return [];
+    const label = questionLabel(texts, by.question);
+    return [`${texts.causes[cause].title} – ${label}: ${answerLabel(texts, by.question, by.answer)}`];
+  });
 }
 
 /** Labels to show: the telling ones, none that another already says. */

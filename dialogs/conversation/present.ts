@@ -10,6 +10,7 @@ import { fill } from '../compose/fill.js';
 import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
+import { answersFromFindings } from '../live/evidence.js';
 import { workOf } from '../live/work.js';
 import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
@@ -32,9 +33,18 @@ export function present(conversation: Conversation): Draft {
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
   if (position.kind === 'check') return withVerbs(checkDraft(texts, position.check, situation), conversation);
-  const conclusion = conclude(position, conversation.reading, conversation.ruledOut);
+  const observed = answersFromFindings(conversation.observed);
+  const conclusion = conclude(position, conversation.reading, conversation.ruledOut, observed);
   const { language, reading } = conversation;
-  const outcome = outcomeDraft({ texts, language, reading, situation, conclusion, path: position.path });
+  const outcome = outcomeDraft({
+    texts,
+    language,
+    reading,
+    situation,
+    conclusion,
+    path: position.path,
+    observed,
+  });
   const compared = comparison(texts, conversation.before?.answers ?? null, position.path);
   return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };
 }

@@ -1,4 +1,5 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
+import { answersFromFindings } from '../live/evidence.js';
 import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Answers } from '../walk.js';
@@ -31,7 +32,12 @@ export function nextCause(conversation: Conversation): Reply {
   const { ui } = textsFor(conversation.language);
   const position = positionOf(conversation);
   if (position.kind !== 'outcome') return reply(conversation, present(conversation));
-  const shown = conclude(position, conversation.reading, conversation.ruledOut);
+  const shown = conclude(
+    position,
+    conversation.reading,
+    conversation.ruledOut,
+    answersFromFindings(conversation.observed),
+  );
   const next: Conversation = {
     ...conversation,
     phase: 'open',

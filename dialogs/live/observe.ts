@@ -56,7 +56,7 @@ function mended(conversation: Conversation): Reply | null {
   const verdict = last === undefined ? undefined : now[last];
   if (last === undefined || verdict === undefined || !isGood(last, verdict)) return null;
   const { ui } = textsFor(language);
-  const { cause, confidence } = conclude(earlier, reading, conversation.ruledOut);
+  const { cause, confidence } = conclude(earlier, reading, conversation.ruledOut, before.answers);
   return reply(
     { ...conversation, phase: 'closed' },
     draft({
