@@ -18,6 +18,32 @@ export interface CloudProfile {
 
 type Endpoints = Omit<CloudProfile, 'hosts'>;
 
+const endpointSettings = ['authorityHost', 'armEndpoint', 'graphEndpoint'] as const;
+type EndpointSetting = (typeof endpointSettings)[number];
+
+/** A setting of a custom cloud cannot be used. */
+export class InvalidCloud extends Error {
+  readonly code = 'INVALID_CLOUD';
+  readonly setting: EndpointSetting;
+
+  constructor(setting: EndpointSetting) {
+    super(`${setting} must be https:// and a host name in lower case, without port and path`);
+    this.name = 'InvalidCloud';
+    this.setting = setting;
+  }
+}
+
+const origin = /^https:\/\/((?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z][a-z0-9-]{0,62})$/;
+
+function profile(endpoints: Endpoints, aliases: readonly string[] = []): CloudProfile {
+  const own = endpointSettings.map((setting) => {
+    const host = origin.exec(endpoints[setting])?.[1];
+    if (host === undefined) throw new InvalidCloud(setting);
+    return host;
+  });
+  return { ...endpoints, hosts: [...new Set([...own, ...aliases])] };
+}
+
 export const publicCloud = profile({
   id: 'public',
   loginSuffix: '.azurecr.io',
@@ -63,30 +89,4 @@ export type CustomCloud = Omit<Endpoints, 'id' | 'disableInstanceDiscovery'>;
 /** @throws InvalidCloud where an endpoint is no https origin on port 443, or an address instead of a name */
 export function customCloud(endpoints: CustomCloud): CloudProfile {
   return profile({ ...endpoints, id: 'custom', disableInstanceDiscovery: true });
-}
-
-const endpointSettings = ['authorityHost', 'armEndpoint', 'graphEndpoint'] as const;
-type EndpointSetting = (typeof endpointSettings)[number];
-
-/** A setting of a custom cloud cannot be used. */
-export class InvalidCloud extends Error {
-  readonly code = 'INVALID_CLOUD';
-  readonly setting: EndpointSetting;
-
-  constructor(setting: EndpointSetting) {
-    super(`${setting} must be https:// and a host name in lower case, without port and path`);
-    this.name = 'InvalidCloud';
-    this.setting = setting;
-  }
-}
-
-const origin = /^https:\/\/((?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z][a-z0-9-]{0,62})$/;
-
-function profile(endpoints: Endpoints, aliases: readonly string[] = []): CloudProfile {
-  const own = endpointSettings.map((setting) => {
-    const host = origin.exec(endpoints[setting])?.[1];
-    if (host === undefined) throw new InvalidCloud(setting);
-    return host;
-  });
-  return { ...endpoints, hosts: [...new Set([...own, ...aliases])] };
 }
