@@ -1,13 +1,12 @@
-import { liveChecks } from '../../src/checks/catalogue.js';
-import type { Check, Subject } from '../../src/checks/check.js';
-import { runnable } from '../../src/checks/runner.js';
+import type { Subject } from '../../src/checks/check.js';
+import { type LiveCheckId, runnable } from '../../src/checks/needs.js';
 import { type Conversation, positionOf } from '../conversation/state.js';
 import { subjectOf } from './subject.js';
 
 /** Checks to run now, and what about. The caller runs them and gives the findings to `observe`. */
 export interface Work {
   readonly subject: Subject;
-  readonly checks: readonly Check[];
+  readonly checks: readonly LiveCheckId[];
 }
 
 /**
@@ -20,7 +19,6 @@ export function workOf(conversation: Conversation): Work | null {
   if (phase !== 'open' || (!again && positionOf(conversation).kind === 'outcome')) return null;
   const subject = subjectOf(conversation);
   if (subject === null) return null;
-  const made = new Set(observed.map(({ check }) => check));
-  const checks = runnable(liveChecks, subject).filter(({ id }) => !made.has(id));
+  const checks = runnable(subject).filter((id) => !observed.some(({ check }) => check === id));
   return checks.length === 0 ? null : { subject, checks };
 }

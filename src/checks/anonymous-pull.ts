@@ -5,7 +5,6 @@ import { witnessOf } from './registry-settings.js';
 /** C7: is anonymous pull on? The setting tells; without it, a token request that carries no credentials. */
 export const anonymousPull: Check<'anonymous-pull'> = {
   id: 'anonymous-pull',
-  needs: () => true,
   run: async ({ loginServer, repository }, means, shared, signal) => {
     const found = await shared.registry();
     if (found.ok && found.value !== null) {

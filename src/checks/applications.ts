@@ -6,7 +6,6 @@ const frame = { witness: 'bot', exposure: 'own' } as const;
 /** C3.2: does the application exist in the tenant, and may it sign in? */
 const spApplication: Check<'sp-application'> = {
   id: 'sp-application',
-  needs: ({ identity }) => identity.kind === 'application',
   run: async ({ identity }, { directory }, _shared, signal) => {
     if (identity.kind !== 'application') return unknown(frame, 'missing-fact');
     if (directory === null) return unknown(frame, 'missing-right');
@@ -20,7 +19,6 @@ const spApplication: Check<'sp-application'> = {
 /** C3.3: has it a secret with its end in the future? Any one is enough (arm-api.md §5). */
 const spSecretExpiry: Check<'sp-secret-expiry'> = {
   id: 'sp-secret-expiry',
-  needs: ({ identity }) => identity.kind === 'application',
   run: async ({ identity }, { directory, now }, _shared, signal) => {
     if (identity.kind !== 'application') return unknown(frame, 'missing-fact');
     if (directory === null) return unknown(frame, 'missing-right');
@@ -38,7 +36,6 @@ const spSecretExpiry: Check<'sp-secret-expiry'> = {
 /** F1: is there a federated credential with exactly the issuer and subject of the error? Case counts. */
 const federatedCredential: Check<'federated-credential'> = {
   id: 'federated-credential',
-  needs: ({ identity, federation }) => identity.kind === 'application' && federation !== null,
   run: async ({ identity, federation }, { directory }, _shared, signal) => {
     if (identity.kind !== 'application' || federation === null) return unknown(frame, 'missing-fact');
     if (directory === null) return unknown(frame, 'missing-right');
@@ -57,7 +54,6 @@ const federatedCredential: Check<'federated-credential'> = {
 /** V2: does the identity exist at all? Whether it is assigned to the resource that pulls is not seen from here. */
 const managedIdentity: Check<'managed-identity'> = {
   id: 'managed-identity',
-  needs: ({ identity }) => identity.kind === 'application',
   run: async ({ identity }, { directory }, _shared, signal) => {
     if (identity.kind !== 'application') return unknown(frame, 'missing-fact');
     if (directory === null) return unknown(frame, 'missing-right');

@@ -4,6 +4,7 @@ import type { Check } from './check.js';
 import { contentChecks } from './content.js';
 import { entraSession } from './entra-session.js';
 import { kubeletRole } from './kubelet-role.js';
+import type { LiveCheckId } from './needs.js';
 import { networkRules } from './network-rules.js';
 import { reachability } from './reachability.js';
 import { registryLookup } from './registry-lookup.js';
@@ -11,8 +12,7 @@ import { settings } from './registry-settings.js';
 import { roleChecks } from './roles.js';
 import { tokenChecks } from './tokens.js';
 
-/** Every live check, in the order in which they are shown. Checks of the tree that stand not here are the person's. */
-export const liveChecks: readonly Check[] = [
+const all: readonly Check[] = [
   ...reachability,
   registryLookup,
   ...settings,
@@ -25,3 +25,8 @@ export const liveChecks: readonly Check[] = [
   ...contentChecks,
   entraSession,
 ];
+
+/** The checks of these ids, in their order. */
+export function checksOf(ids: readonly LiveCheckId[]): readonly Check[] {
+  return ids.flatMap((id) => all.find((check) => check.id === id) ?? []);
+}

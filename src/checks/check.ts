@@ -1,4 +1,12 @@
-import type { Directory, Management, RegistryData, RegistryProbe, RegistryRecord } from '../azure/ports.js';
+import type { Answer } from '../azure/answer.js';
+import type {
+  Directory,
+  Management,
+  Reach,
+  RegistryData,
+  RegistryProbe,
+  RegistryRecord,
+} from '../azure/ports.js';
 import type { LoginServer } from '../diagnosis/reading.js';
 import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Operation } from '../knowledge/vocabulary.js';
@@ -56,10 +64,10 @@ export type Finding = {
 /** What checks share within one run, each asked for at most once. */
 export interface Shared {
   /** The registry in Resource Manager; see `Management.findRegistry`. */
-  readonly registry: () => Promise<import('../azure/answer.js').Answer<RegistryRecord | null>>;
-  readonly reach: () => Promise<import('../azure/ports.js').Reach>;
+  readonly registry: () => Promise<Answer<RegistryRecord | null>>;
+  readonly reach: () => Promise<Reach>;
   /** Object id of the failing identity, looked up where only the client id is known. */
-  readonly principal: () => Promise<import('../azure/answer.js').Answer<string | null>>;
+  readonly principal: () => Promise<Answer<string | null>>;
 }
 
 /** What a check may use. `data` is there only with `dataReader` or the person's own sign-in. */
@@ -72,11 +80,9 @@ export interface Means {
   readonly now: () => Date;
 }
 
-/** A live check: one file each. `run` never throws; the runner ends it at the deadline. */
+/** A live check; `needs.ts` says which facts it needs. `run` never throws; the runner ends it at the deadline. */
 export interface Check<C extends CheckId = CheckId> {
   readonly id: C;
-  /** Facts of the subject without which it cannot run. */
-  readonly needs: (subject: Subject) => boolean;
   readonly run: (subject: Subject, means: Means, shared: Shared, signal: AbortSignal) => Promise<Outcome<C>>;
 }
 

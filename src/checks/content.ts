@@ -7,7 +7,6 @@ import { witnessOf } from './registry-settings.js';
 /** N3: is the image there? Needs the data-reader capability or the person's own sign-in. */
 const imageExists: Check<'image-exists'> = {
   id: 'image-exists',
-  needs: ({ repository, reference }) => repository !== null && reference !== null,
   run: async ({ loginServer, repository, reference }, means, _shared, signal) => {
     const frame = { witness: witnessOf(means), exposure: 'own' } as const;
     if (repository === null || reference === null) return unknown(frame, 'missing-fact');
@@ -28,7 +27,6 @@ function isLocked(attributes: AttributesRecord | null, operation: Operation | nu
 /** X1: locks, quarantine, storage. Usage and management locks are seen with Reader; lock attributes need data access. */
 const contentState: Check<'content-state'> = {
   id: 'content-state',
-  needs: () => true,
   run: async ({ loginServer, repository, reference, operation }, means, shared, signal) => {
     const frame = { witness: witnessOf(means), exposure: 'own' } as const;
     const found = await shared.registry();

@@ -4,7 +4,6 @@ import { unknown, unknownFrom, verdict } from './outcomes.js';
 /** A1: does the person's own sign-in work at the registry? The bot's would prove the bot's rights only. */
 export const entraSession: Check<'entra-session'> = {
   id: 'entra-session',
-  needs: ({ identity }) => identity.kind === 'user' || identity.kind === 'unknown',
   run: async ({ loginServer }, { vantage, data }, _shared, signal) => {
     const frame = { witness: 'person', exposure: 'own' } as const;
     if (vantage === 'bot' || data === null) return unknown(frame, 'not-signed-in');

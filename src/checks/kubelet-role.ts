@@ -16,7 +16,6 @@ function clusterOf(clusters: readonly ClusterRecord[], name: string | null): Clu
 /** K1: managed cluster → kubelet identity → its role in this registry's mode. */
 export const kubeletRole: Check<'kubelet-role'> = {
   id: 'kubelet-role',
-  needs: ({ identity }) => identity.kind === 'kubelet',
   run: async ({ cluster, repository }, means, shared, signal) => {
     const frame = { witness: witnessOf(means), exposure: 'own' } as const;
     if (means.management === null) return unknown(frame, 'missing-right');

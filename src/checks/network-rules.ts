@@ -9,7 +9,6 @@ import { witnessOf } from './registry-settings.js';
  */
 export const networkRules: Check<'network-rules'> = {
   id: 'network-rules',
-  needs: () => true,
   run: async ({ clientIp }, means, shared) => {
     const frame = { witness: witnessOf(means), exposure: 'own' } as const;
     const found = await shared.registry();

@@ -12,7 +12,6 @@ type Read<C extends CheckId> = (reach: Reach, vantage: Vantage) => VerdictOf<C> 
 function onTheWay<C extends CheckId>(id: C, read: Read<C>): Check<C> {
   return {
     id,
-    needs: () => true,
     run: async (_subject, { vantage }, shared): Promise<Outcome<C>> => {
       const reach = await shared.reach();
       const found = read(reach, vantage);

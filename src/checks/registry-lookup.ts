@@ -8,7 +8,6 @@ import { witnessOf } from './registry-settings.js';
  */
 export const registryLookup: Check<'registry-lookup'> = {
   id: 'registry-lookup',
-  needs: () => true,
   run: async ({ subscription }, means, shared) => {
     const frame = { witness: witnessOf(means), exposure: 'own' } as const;
     const found = await shared.registry();

@@ -16,7 +16,6 @@ function setting<C extends CheckId>(
 ): Check<C> {
   return {
     id,
-    needs: () => true,
     run: async (_subject, means, shared) => {
       const frame = { witness: witnessOf(means), exposure };
       const found = await shared.registry();

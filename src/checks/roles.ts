@@ -1,15 +1,10 @@
 import type { RegistryMode } from '../knowledge/vocabulary.js';
-import type { Check, FailingIdentity, Outcome } from './check.js';
+import type { Check, Outcome } from './check.js';
 import { unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
 import { judgeRoles, type RoleVerdict, roleEvidence } from './role-evidence.js';
 
 type RolesCheck = 'roles-legacy' | 'roles-abac';
-
-/** Identities that have role assignments of their own. */
-function hasRoles({ kind }: FailingIdentity): boolean {
-  return kind === 'user' || kind === 'application';
-}
 
 /** What each judgement is called in a mode; null: it says nothing about that mode. */
 const legacy = {
@@ -37,7 +32,6 @@ function rolesCheck<C extends RolesCheck>(
 ): Check<C> {
   return {
     id,
-    needs: ({ identity }) => hasRoles(identity),
     run: async ({ operation, repository }, means, shared, signal) => {
       const frame = { witness: witnessOf(means), exposure: 'own' } as const;
       const [found, principal] = await Promise.all([shared.registry(), shared.principal()]);

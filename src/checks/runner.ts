@@ -16,11 +16,6 @@ export interface RunOptions {
   readonly onFinding?: (finding: Finding) => void;
 }
 
-/** The checks that have all the facts they need. Pure. */
-export function runnable(checks: readonly Check[], subject: Subject): readonly Check[] {
-  return checks.filter((check) => check.needs(subject));
-}
-
 /**
  * Runs checks side by side under one deadline. What several of them need – the registry, the way to it, the
  * principal – is asked for once. Never throws: a check that fails inside, or does not come to an end, is `unknown`

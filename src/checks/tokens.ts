@@ -34,7 +34,6 @@ function onToken<C extends CheckId>(
 ): Check<C> {
   return {
     id,
-    needs: ({ identity }) => identity.kind === 'token',
     run: async (subject, means, shared, signal) => {
       const token = await tokenOf(subject, means, shared, signal);
       if (!token.ok) return unknownFrom(frame, token.problem, role);

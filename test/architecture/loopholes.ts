@@ -52,7 +52,8 @@ export const loopholes: readonly Loophole[] = [
     what: 'TLS verification switched off',
     why: 'a credential would go to whoever answers',
     found: (source) =>
-      /NODE_TLS_REJECT_UNAUTHORIZED/.test(source.text) ||
+      // The name may stand in a comment that says why it must not count.
+      /NODE_TLS_REJECT_UNAUTHORIZED['"\]]?\s*\]?\s*=/.test(source.text) ||
       some(
         source,
         (node) =>

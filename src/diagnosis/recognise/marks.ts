@@ -66,6 +66,7 @@ const table = {
   'hub-explicit': { find: ['registry-1.docker.io/library'] },
   'registry-in-scope': { find: ['scope…microsoft.containerregistry'] },
   'tags-from-registry': { find: ['could not get tags from registry'] },
+  'host-with-port': { find: [/azurecr\.(?:io|cn|us):\d{2,5}\//] },
   'password-stdin': { find: ['login…--password-stdin'] },
   'registries-file': { find: ['registries.yaml', 'registries.conf', 'registry.configs'] },
   'delete-request': {
@@ -75,7 +76,13 @@ const table = {
       'only delete',
     ],
   },
-  'azd-exchange': { find: ['failed getting refresh token', 'failed getting acr credentials'] },
+  'azd-exchange': {
+    find: [
+      'failed getting refresh token',
+      'failed getting acr credentials',
+      'failed logging into container registry, token',
+    ],
+  },
   'two-suffixes': { find: ['azurecr.io……azurecr.{cn|us}', 'azurecr.{cn|us}……azurecr.io'] },
   'import-from-hub': { find: ['acr import…--source {docker.io|registry.hub.docker.com}'] },
   'privatelink-alias': {
@@ -193,7 +200,7 @@ const table = {
       '--username',
       '--password',
       '--registry-password',
-      'docker_registry_server_password',
+      'docker_registry_server_{url|username|password|*}',
     ],
   },
   'no-pull-secret': {

@@ -40,6 +40,17 @@ const examples: Readonly<Partial<Record<SignatureId, string>>> = {
   'registry-DENIED': '{"errors":[{"code":"DENIED"}]}',
   'hub-registry': 'checking push permission for "index.docker.io/app:1"',
   'other-registry-words': "Please run 'aws ecr get-login' to fetch a new one",
+  'chart-repository-address':
+    'looks like "https://myregistry.azurecr.io" is not a valid chart repository or cannot be reached: 404 Not Found',
+  'app-registration-role': 'only an Application Administrator can create the connection',
+  'credential-provider-failed':
+    'error execing credential provider plugin acr-credential-provider for image myregistry.azurecr.io/a: exit status 1',
+  'registry-server-log':
+    'msg="error authorizing context" http.request.host=registry.example http.request.method=GET',
+  'actions-cache': 'importing cache manifest from type=gha',
+  'instance-hub-image': "The image 'user/app:1' in container group 'aci' is not accessible.",
+  'application-answer':
+    'Response status code does not indicate success: 401 (Unauthorized).\n   at App.Client.LoadAsync()',
   'azure-other-service': 'GET https://vault.vault.azure.net/secrets: 403 ForbiddenByRbac',
 };
 

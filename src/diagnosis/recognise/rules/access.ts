@@ -175,7 +175,7 @@ export const accessRules: readonly Rule[] = [
   },
   {
     why: 'The registry said that the secret is wrong; the 401 is its frame.',
-    any: ['client-secret-refused', 'application-not-registered', 'client-id-no-guid', 'unknown-tenant'],
+    any: ['client-secret-refused', 'application-not-registered', 'unknown-tenant'],
     votes: { 'not-logged-in': -8, 'role-missing': -5, 'credentials-invalid': -9 },
   },
   {

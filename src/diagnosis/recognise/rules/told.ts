@@ -232,6 +232,17 @@ export const toldRules: readonly Rule[] = [
     votes: { 'anonymous-pull-stale-login': 14 },
   },
   {
+    why: 'The sign-in is stored under the name without the port.',
+    all: ['host-with-port'],
+    any: ['authentication-required', 'status-401'],
+    votes: { 'not-logged-in': 5, 'login-server-malformed': 4 },
+  },
+  {
+    why: 'Named with its subscription, the registry let the person in.',
+    all: ['not-in-subscription', 'login-ok'],
+    votes: { 'wrong-subscription': 8, 'role-missing': -4 },
+  },
+  {
     why: 'The usage is shown beside the refusal: the limit is reached.',
     all: ['usage-shown', 'operation-disallowed'],
     votes: { 'quota-exceeded': 10 },

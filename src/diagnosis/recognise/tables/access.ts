@@ -130,7 +130,7 @@ export const accessSignatures = table(
       meaning: 'The user name is no GUID, and so no application id.',
       symptom: 'unknown-application',
       scope: 'acr',
-      votes: { 'sp-not-found': 14, 'credentials-invalid': 9 },
+      votes: { 'credentials-invalid': 14, 'sp-not-found': 12 },
     },
     'unknown-tenant': {
       label: 'unknown tenantId',

@@ -152,7 +152,6 @@ export const elsewhereSignatures = table(
         'did not start within expected time limit',
         'has exited, failing site start',
         "didn't respond to http pings",
-        'successfully pulled image',
         'failedscheduling',
         '{insufficient cpu|insufficient memory|nodes are available}',
         '{liveness|readiness|startup} probe failed',

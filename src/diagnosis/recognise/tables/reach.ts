@@ -210,6 +210,7 @@ export const reachSignatures = table(
         'failed to establish a new connection',
         'newconnectionerror',
         'max retries exceeded',
+        'incremented retry for',
         'unable to connect to the remote server',
         'request_send_error',
         'error occurred while sending the request',

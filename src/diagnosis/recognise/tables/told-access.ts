@@ -40,6 +40,7 @@ export const toldAccessSignatures = table(
         ...near(principal, expired),
         `${secret}…${principal}…${expired}`,
         `${principal}…${secret}…${expired}`,
+        `${principal}…${secret}…{a year ago|one year ago|last year|vor einem jahr|一年前}`,
       ],
       votes: { 'sp-secret-expired': 10 },
     },
@@ -75,6 +76,7 @@ export const toldAccessSignatures = table(
         // az's fallback line says the same after every other fault.
         [/(?<!get |message: )admin[- ]?(?:user|account|konto|benutzer)/, 60, off],
         [adminUser.replace('admin user|admin account|admin-user|adminuser|', ''), 60, off],
+        '{turned|switched|schalt|enabl|activat}…admin{ |-}user…{back on|on again|wieder ein|again}',
         "{admin-enabled false|adminuserenabled'{:|: }false|adminuserenabled: false}",
         [
           '{disabled|deactivated|deaktiviert|禁用了|关闭了|turned off|switched off|désactiv|desactiv|desativ}',

@@ -1,0 +1,72 @@
+import { webcrypto } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
+
+/** A private authority and what it issues: keys of one second, for loopback only. */
+
+x509.cryptoProvider.set(webcrypto as Crypto);
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const day = 24 * 60 * 60 * 1000;
+
+export interface Pair {
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface LeafOptions {
+  /** Days from now. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly selfSigned?: boolean;
+}
+
+export class FakeCa {
+  readonly pem: string;
+  readonly #keys: webcrypto.CryptoKeyPair;
+
+  private constructor(pem: string, keys: webcrypto.CryptoKeyPair) {
+    this.pem = pem;
+    this.#keys = keys;
+  }
+
+  static async create(): Promise<FakeCa> {
+    const keys = await newKeys();
+    const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+      name: 'CN=Fake authority',
+      keys: keys as CryptoKeyPair,
+      signingAlgorithm: algorithm,
+      notBefore: new Date(Date.now() - 30 * day),
+      notAfter: new Date(Date.now() + 30 * day),
+      extensions: [
+        new x509.BasicConstraintsExtension(true, undefined, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+      ],
+    });
+    return new FakeCa(certificate.toString('pem'), keys);
+  }
+
+  async leaf(
+    names: readonly string[],
+    { from = -1, to = 1, selfSigned = false }: LeafOptions = {},
+  ): Promise<Pair> {
+    const keys = await newKeys();
+    const certificate = await x509.X509CertificateGenerator.create({
+      subject: 'CN=leaf',
+      issuer: selfSigned ? 'CN=leaf' : 'CN=Fake authority',
+      publicKey: keys.publicKey as CryptoKey,
+      signingKey: (selfSigned ? keys : this.#keys).privateKey as CryptoKey,
+      signingAlgorithm: algorithm,
+      notBefore: new Date(Date.now() + from * day),
+      notAfter: new Date(Date.now() + to * day),
+      extensions: [
+        new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }) as const)),
+      ],
+    });
+    const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+    return { cert: certificate.toString('pem'), key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY') };
+  }
+}
+
+function newKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+}
