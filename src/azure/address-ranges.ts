@@ -5,10 +5,11 @@ export type AddressRange = readonly [base: ipaddr.IPv4 | ipaddr.IPv6, prefix: nu
 
 /** Reads a CIDR block or a single address; null for anything else, so that a typing error is never a hole. */
 export function parseRange(text: string): AddressRange | null {
-  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
-  if (!ipaddr.IPv6.isValid(text) && !ipaddr.IPv4.isValidFourPartDecimal(text)) return null;
-  const address = ipaddr.parse(text);
-  return [address, address.kind() === 'ipv4' ? 32 : 128];
+  const { IPv4, IPv6 } = ipaddr;
+  if (IPv4.isValidCIDRFourPartDecimal(text)) return IPv4.parseCIDR(text);
+  if (IPv6.isValidCIDR(text)) return IPv6.parseCIDR(text);
+  if (IPv4.isValidFourPartDecimal(text)) return [IPv4.parse(text), 32];
+  return IPv6.isValid(text) ? [IPv6.parse(text), 128] : null;
 }
 
 function range(cidr: string): AddressRange {

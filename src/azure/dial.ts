@@ -50,27 +50,23 @@ async function firstOf(
   const stop = AbortSignal.any([signal, others.signal]);
   let won = false;
   const attempts: Promise<Socket>[] = [];
-  for (const address of addresses) {
-    const before = attempts.at(-1);
-    attempts.push(
-      (async () => {
-        if (before)
-          await Promise.race([
-            before.catch(() => {}),
-            sleep(STAGGER * attempts.indexOf(before) + STAGGER, null, { signal: stop }),
-          ]);
-        stop.throwIfAborted();
-        const socket = await network.connect(address, PORT, stop);
-        if (won) socket.destroy();
-        won = true;
-        return socket;
-      })(),
-    );
+  for (const [index, address] of addresses.entries()) {
+    attempts.push(attempt(address, attempts.at(-1), index * STAGGER));
   }
-  for (const attempt of attempts) attempt.catch((error) => seen.push(failureOf(error)));
+  for (const one of attempts) one.catch((error) => seen.push(failureOf(error)));
   return Promise.any(attempts)
     .catch(() => null)
     .finally(() => others.abort());
+
+  async function attempt(address: string, before: Promise<Socket> | undefined, wait: number) {
+    // The turn comes when the one before fails, or takes too long.
+    if (before) await Promise.race([before.catch(() => {}), sleep(wait, null, { signal: stop })]);
+    stop.throwIfAborted();
+    const socket = await network.connect(address, PORT, stop);
+    if (won) socket.destroy();
+    won = true;
+    return socket;
+  }
 }
 
 function failureOf(error: NodeJS.ErrnoException): TcpFailure {

@@ -68,11 +68,12 @@ export function createEgress({
     privateAllowed: PrivateAllowed,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const verdicts = (allowed: boolean) =>
-      addresses.map((address) => judgeAddress(address, { privateAllowed: allowed, extraDenied }).kind);
-    const kinds = verdicts(true);
+    const kinds = addresses.map(
+      (address) => judgeAddress(address, { privateAllowed: true, extraDenied }).kind,
+    );
     if (kinds.includes('denied')) return false;
-    return kinds.includes('private') ? !verdicts(await privateAllowed(signal)).includes('denied') : true;
+    if (!kinds.includes('private')) return true;
+    return (await within(deadlines.http, signal, privateAllowed)) === true;
   }
 
   return {

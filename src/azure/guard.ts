@@ -38,6 +38,8 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6;
 /** Judges one address as DNS gave it; whatever is not known to be harmless is denied (security T04, T05). */
 export function judgeAddress(text: string, rules: AddressRules): AddressVerdict {
   if (isIP(text) === 0 || text.includes('%')) return denied('not-an-address');
+  // ipaddr.js reads this form as if it were mapped, the kernel does not.
+  if (/^::\d{1,3}\./.test(text)) return denied('reserved');
   const address = ipaddr.parse(text);
   const wrapping = wrappings.find(({ range }) => isIn(address, range));
   if (wrapping === undefined) return judge(address, rules);

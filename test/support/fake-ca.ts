@@ -3,7 +3,7 @@ import * as x509 from '@peculiar/x509';
 
 /** A private authority and what it issues: keys of one second, for loopback only. */
 
-x509.cryptoProvider.set(webcrypto as Crypto);
+x509.cryptoProvider.set(webcrypto);
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 24 * 60 * 60 * 1000;
@@ -33,7 +33,7 @@ export class FakeCa {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
       name: 'CN=Fake authority',
-      keys: keys as CryptoKeyPair,
+      keys,
       signingAlgorithm: algorithm,
       notBefore: new Date(Date.now() - 30 * day),
       notAfter: new Date(Date.now() + 30 * day),
@@ -53,8 +53,8 @@ export class FakeCa {
     const certificate = await x509.X509CertificateGenerator.create({
       subject: 'CN=leaf',
       issuer: selfSigned ? 'CN=leaf' : 'CN=Fake authority',
-      publicKey: keys.publicKey as CryptoKey,
-      signingKey: (selfSigned ? keys : this.#keys).privateKey as CryptoKey,
+      publicKey: keys.publicKey,
+      signingKey: (selfSigned ? keys : this.#keys).privateKey,
       signingAlgorithm: algorithm,
       notBefore: new Date(Date.now() + from * day),
       notAfter: new Date(Date.now() + to * day),
