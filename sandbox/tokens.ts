@@ -1,0 +1,108 @@
+import { exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+
+/**
+ * Tokens of the simulated Azure, signed with keys that live as long as the process: nobody outside can make one, and
+ * none is good anywhere else.
+ */
+const ALGORITHM = 'ES256';
+const keys = generateKeyPair(ALGORITHM, { extractable: true });
+
+/** Claims of an Entra access token that the services look at. */
+export interface EntraClaims {
+  /** Object id of the user, service principal or managed identity. */
+  readonly oid: string;
+  /** Application (client) id; users sign in through the Azure CLI's. */
+  readonly appid: string;
+  readonly tid: string;
+  readonly aud: string;
+  readonly upn?: string;
+}
+
+/** Claims of a registry's own tokens (registry-protocol.md §5). */
+export interface RegistryClaims {
+  /** Name of the identity: an object id, a token's name, the admin user, or `anonymous`. */
+  readonly sub: string;
+  /** Login server that issued it. */
+  readonly aud: string;
+  readonly grantType: 'refresh_token' | 'access_token';
+  /** Role assignment mode of the registry when it was issued: tokens of the other mode are refused. */
+  readonly mode: 'legacy' | 'abac';
+  /** How the identity signed in. */
+  readonly kind: 'entra' | 'admin' | 'token' | 'anonymous';
+  readonly access?: readonly {
+    readonly type: string;
+    readonly name: string;
+    readonly actions: readonly string[];
+  }[];
+}
+
+/** Issuer of the tokens of a tenant. */
+export function issuerOf(tenant: string): string {
+  return `https://sts.windows.net/${tenant}/`;
+}
+
+const REGISTRY_ISSUER = 'Azure Container Registry';
+const HOUR = 3600;
+
+/** An Entra access token, valid for an hour of the world's time. */
+export async function issueEntraToken(claims: EntraClaims, now: Date): Promise<string> {
+  return sign({ ...claims, ver: '1.0' }, issuerOf(claims.tid), now, HOUR);
+}
+
+/** The claims of a token of this sandbox's Entra, or null for anything else or an expired one. */
+export async function verifyEntraToken(jwt: string, now: Date): Promise<EntraClaims | null> {
+  const payload = await verified(jwt, now);
+  const { oid, appid, tid, aud, iss } = payload ?? {};
+  if (typeof oid !== 'string' || typeof appid !== 'string' || typeof tid !== 'string') return null;
+  if (typeof aud !== 'string' || iss !== issuerOf(tid)) return null;
+  return { oid, appid, tid, aud };
+}
+
+/** A registry's refresh token (3 hours) or access token (75 minutes). */
+export async function issueRegistryToken(claims: RegistryClaims, now: Date): Promise<string> {
+  const { grantType, ...rest } = claims;
+  const lifetime = grantType === 'refresh_token' ? 3 * HOUR : 75 * 60;
+  return sign({ ...rest, grant_type: grantType, version: 2 }, REGISTRY_ISSUER, now, lifetime);
+}
+
+/** The claims of a registry token for this login server, or null. */
+export async function verifyRegistryToken(
+  jwt: string,
+  loginServer: string,
+  now: Date,
+): Promise<RegistryClaims | null> {
+  const payload = await verified(jwt, now);
+  if (payload?.iss !== REGISTRY_ISSUER || payload.aud !== loginServer) return null;
+  const { grant_type: grantType, ...rest } = payload;
+  // The signature is ours, so that the claims are those that `issueRegistryToken` has written.
+  return { ...rest, grantType } as unknown as RegistryClaims;
+}
+
+/** The public key, as a key set shows it. */
+export async function publicKey(): Promise<JWK> {
+  return { ...(await exportJWK((await keys).publicKey)), use: 'sig', alg: ALGORITHM, kid: 'sandbox' };
+}
+
+async function sign(
+  claims: Readonly<Record<string, unknown>> | object,
+  issuer: string,
+  now: Date,
+  lifetime: number,
+): Promise<string> {
+  const issued = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: ALGORITHM, kid: 'sandbox', typ: 'JWT' })
+    .setIssuer(issuer)
+    .setIssuedAt(issued)
+    .setNotBefore(issued)
+    .setExpirationTime(issued + lifetime)
+    .sign((await keys).privateKey);
+}
+
+async function verified(jwt: string, now: Date) {
+  const { publicKey: key } = await keys;
+  return jwtVerify(jwt, key, { currentDate: now }).then(
+    ({ payload }) => payload,
+    () => null,
+  );
+}

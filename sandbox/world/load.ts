@@ -1,0 +1,102 @@
+import { fixTimes, spanOf, WorldClock } from './clock.js';
+import { type Json, mergePatch } from './merge-patch.js';
+import { readYaml, type WorldProblem } from './problems.js';
+import { references } from './references.js';
+import { resolve } from './resolve.js';
+import { type WorldFile, worldSchema } from './schema.js';
+import type { World } from './world.js';
+
+/** A world that was read, and how to change it. */
+export interface Loaded {
+  readonly world: World;
+  readonly clock: WorldClock;
+  /** Applies a named change. The clock goes on; what is wrong with the change is told, and nothing is changed. */
+  readonly apply: (change: string) => Loaded | readonly WorldProblem[];
+}
+
+export function isLoaded(result: Loaded | readonly WorldProblem[]): result is Loaded {
+  return !Array.isArray(result);
+}
+
+/**
+ * Reads a world file. Every problem is told at once, with its line.
+ *
+ * @param real milliseconds since 1970, for the clock of the world
+ */
+export function loadWorld(text: string, real: () => number = Date.now): Loaded | readonly WorldProblem[] {
+  const source = readYaml(text);
+  if (!('value' in source)) return source;
+  // Changes keep their relative times: those count from the moment when they are applied.
+  const { value } = source;
+  const begin = new Date(clockOf(value));
+  const changes = isMap(value) && 'changes' in value ? { changes: value['changes'] } : {};
+  const fixed = isMap(value) ? { ...value, ...asMap(fixTimes(value, begin)), ...changes } : value;
+  return checked(fixed, source.lineOf, null, real);
+}
+
+function isMap(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asMap(value: Json): Readonly<Record<string, Json>> {
+  return isMap(value) ? value : {};
+}
+
+/** The clock that a file names, or the default of the schema. */
+function clockOf(value: Json): string {
+  const named = isMap(value) ? value['clock'] : undefined;
+  const parsed = worldSchema.shape.clock.safeParse(named);
+  return parsed.success ? parsed.data : worldSchema.shape.clock.parse(undefined);
+}
+
+type LineOf = (path: readonly PropertyKey[]) => number | null;
+
+function checked(
+  value: Json,
+  lineOf: LineOf,
+  running: WorldClock | null,
+  real: () => number,
+): Loaded | readonly WorldProblem[] {
+  const parsed = worldSchema.safeParse(value);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, message, code, ...issue }) => ({
+      line: lineOf(path),
+      path: path.join('.'),
+      reason: code === 'unrecognized_keys' && 'keys' in issue ? `unknown: ${issue.keys.join(', ')}` : message,
+    }));
+  }
+  const file = parsed.data;
+  const dangling = references(file).map(({ path, reason }) => ({
+    line: lineOf(path),
+    path: path.join('.'),
+    reason,
+  }));
+  if (dangling.length > 0) return dangling;
+  const clock = running ?? new WorldClock(new Date(file.clock), real);
+  return {
+    world: resolve(file, clock.now),
+    clock,
+    apply: (name) => changed(value, file, name, clock, real),
+  };
+}
+
+function changed(
+  value: Json,
+  file: WorldFile,
+  name: string,
+  clock: WorldClock,
+  real: () => number,
+): Loaded | readonly WorldProblem[] {
+  const change = Object.hasOwn(file.changes, name) ? file.changes[name] : undefined;
+  if (change === undefined) {
+    const known = Object.keys(file.changes).join(', ');
+    return [{ line: null, path: `changes.${name}`, reason: `no such change; there are: ${known}` }];
+  }
+  const { clock: moved, ...patch } = change;
+  const span = typeof moved === 'string' ? spanOf(moved) : 0;
+  if (span === null || span < 0) {
+    return [{ line: null, path: `changes.${name}.clock`, reason: 'the clock moves forward: +10m, +3h, +1d' }];
+  }
+  clock.advance(span);
+  return checked(mergePatch(value, fixTimes(patch, clock.now())), () => null, clock, real);
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { isLoaded, type Loaded, loadWorld } from '../../../sandbox/world/load.js';
+import { describeProblem } from '../../../sandbox/world/problems.js';
+
+const file = `title: A role was granted three minutes ago
+cause: role-propagating
+decidedBy: check
+asks: dana
+paste: unauthorized
+decoy: role-missing
+clock: 2026-03-02T09:00:00Z
+tenants:
+  contoso: {}
+users:
+  dana: { tenant: contoso, groups: [devs] }
+groups:
+  devs: { tenant: contoso }
+subscriptions:
+  prod: { tenant: contoso }
+registries:
+  contoso: { subscription: prod }
+roleAssignments:
+  fresh: { principal: dana, role: AcrPull, scope: 'registry:contoso', created: -3m }
+changes:
+  fix: { clock: +10m }
+  grant:
+    roleAssignments:
+      fresh: null
+      other: { principal: devs, role: AcrPush, scope: 'subscription:prod', created: -1m }
+`;
+
+function load(text: string, real = () => 0): Loaded {
+  const result = loadWorld(text, real);
+  if (!isLoaded(result)) throw new Error(result.map(describeProblem).join('\n'));
+  return result;
+}
+
+function problems(text: string): readonly string[] {
+  const result = loadWorld(text);
+  return isLoaded(result) ? [] : result.map(describeProblem);
+}
+
+describe('a world', () => {
+  test('has every id, and the same in every run', () => {
+    const { world } = load(file);
+    expect(world.asks.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(load(file).world.asks.id).toBe(world.asks.id);
+    expect(world.registries.get('contoso')?.loginServer).toBe('contoso.azurecr.io');
+    expect(world.assignments[0]?.scope).toBe(world.registries.get('contoso')?.id);
+    expect(world.assignments[0]?.principalId).toBe(world.asks.id);
+  });
+
+  test('keeps its times where they are while the clock goes on', () => {
+    const loaded = load(file);
+    const created = loaded.world.assignments[0]?.created;
+    expect(created?.toISOString()).toBe('2026-03-02T08:57:00.000Z');
+    const fixed = loaded.apply('fix');
+    if (!isLoaded(fixed)) throw new Error('the change must apply');
+    expect(fixed.world.now().toISOString()).toBe('2026-03-02T09:10:00.000Z');
+    expect(fixed.world.assignments[0]?.created).toEqual(created);
+  });
+
+  test('is changed by a merge patch, whose times count from when it is applied', () => {
+    const loaded = load(file);
+    loaded.clock.advance(3_600_000);
+    const changed = loaded.apply('grant');
+    if (!isLoaded(changed)) throw new Error('the change must apply');
+    expect(changed.world.assignments.map(({ name }) => name)).toEqual(['other']);
+    expect(changed.world.assignments[0]?.principalType).toBe('Group');
+    expect(changed.world.assignments[0]?.created.toISOString()).toBe('2026-03-02T09:59:00.000Z');
+    expect(loaded.world.assignments).toHaveLength(1);
+  });
+
+  test('a change that is not there is told, with those that are', () => {
+    const result = load(file).apply('nothing');
+    expect(isLoaded(result) ? [] : result.map(describeProblem)).toEqual([
+      'changes.nothing: no such change; there are: fix, grant',
+    ]);
+  });
+});
+
+describe('a mistake is told with line and reason', () => {
+  test.each([
+    ['asks: dana', 'asks: erin', ['line 4, asks: there is no erin among users']],
+    [
+      "scope: 'registry:contoso'",
+      "scope: 'registry:fabrikam'",
+      ['line 19, roleAssignments.fresh.scope: there is no fabrikam among registries'],
+    ],
+    ['role: AcrPull', 'role: AcrPul', ['line 19, roleAssignments.fresh.role: unknown role AcrPul']],
+    ['subscription: prod }', 'subscription: prod, mode: new }', [/^line 17, registries\.contoso\.mode: /]],
+    [
+      'subscription: prod }',
+      'subscription: prod, modus: abac }',
+      [/^line 17, registries\.contoso: unknown: modus$/],
+    ],
+    ['created: -3m', 'created: soon', [/^line 19, roleAssignments\.fresh\.created: a time such as/]],
+    [
+      'decoy: role-missing',
+      'decoy: role-missing\nanswers: { operation: shove }',
+      [/no option shove; there are: login/],
+    ],
+    ['tenants:\n  contoso: {}', 'tenants: [', [/^line \d+: /]],
+  ])('%s → %s', (good, bad, expected) => {
+    const told = problems(file.replace(good, bad));
+    expect(told.length).toBeGreaterThanOrEqual(expected.length);
+    for (const [i, line] of expected.entries()) {
+      if (typeof line === 'string') expect(told[i]).toBe(line);
+      else expect(told[i]).toMatch(line);
+    }
+  });
+
+  test('several at once', () => {
+    const told = problems(
+      file.replace('asks: dana', 'asks: erin').replace('groups: [devs]', 'groups: [ops]'),
+    );
+    expect(told).toHaveLength(2);
+  });
+});
