@@ -21,6 +21,8 @@ export interface InProcess extends HttpClient {
 
 const services: Readonly<Record<string, Service>> = {
   'login.microsoftonline.com': entra,
+  // An authority that no SDK knows by itself.
+  'login.sandbox.example': entra,
   'management.azure.com': arm,
   'graph.microsoft.com': graph,
   '169.254.169.254': managedIdentity,

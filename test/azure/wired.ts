@@ -6,6 +6,8 @@ import { publicCloud } from '../../src/azure/clouds.js';
 import { type CredentialSpec, createCredential } from '../../src/azure/credential.js';
 import { createDirectory } from '../../src/azure/directory.js';
 import { createManagement } from '../../src/azure/management.js';
+import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
+import type { LoginServer } from '../../src/diagnosis/reading.js';
 import { type Before, inProcess } from './in-process.js';
 import { bot, contoso } from './world.js';
 
@@ -35,7 +37,7 @@ export function wired(
   } = {},
 ) {
   const net = inProcess(world, before);
-  const transport: Transport = { httpClient: net, agent: null, timeoutMs, maxRetries, retryDelayMs: 10 };
+  const transport: Transport = { httpClient: net, timeoutMs, maxRetries, retryDelayMs: 10 };
   const credential = createCredential(publicCloud, spec, transport);
   const clients = armClients(publicCloud, credential, transport);
   return {
@@ -48,3 +50,9 @@ export function wired(
 }
 
 export const signal = new AbortController().signal;
+
+export function loginServer(host: string): LoginServer {
+  const parsed = parseLoginServer(host);
+  if (parsed === null) throw new Error(`${host} is no login server`);
+  return parsed;
+}

@@ -94,7 +94,7 @@ export const registry: Registry = {
   repositories: {},
   scopeMaps: { readers: { actions: ['repositories/app/content/read'] } },
   tokens: {
-    ci: {
+    'ci-builds': {
       status: 'enabled',
       scopeMap: 'readers',
       passwords: {

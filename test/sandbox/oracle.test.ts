@@ -27,11 +27,12 @@ function read(folder: string, file: string): readonly Exchange[] {
   const example: Example = JSON.parse(readFileSync(join(openapi, 'examples', folder, file), 'utf8'));
   const wanted = example.operationId ?? unnamed[file] ?? '';
   const every = descriptions.flatMap(([, { paths }]) => Object.entries(paths));
-  const [path = '', method = ''] = every.flatMap(([at, methods]) =>
-    Object.entries(methods).flatMap(([verb, { operationId }]) =>
-      operationId === wanted ? [[at, verb]] : [],
-    ),
-  )[0] ?? [];
+  const [path = '', method = ''] =
+    every.flatMap(([at, methods]) =>
+      Object.entries(methods).flatMap(([verb, { operationId }]) =>
+        operationId === wanted ? [[at, verb]] : [],
+      ),
+    )[0] ?? [];
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(example.parameters[name]));
   const sent = Object.values(example.parameters).find((value) => typeof value === 'object');
   const request: SandboxRequest = {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { LiveValidator } from 'oav/dist/lib/liveValidation/liveValidator.js';
+import { log } from 'oav/dist/lib/util/logging.js';
 import type { SandboxRequest, SandboxResponse } from '../../sandbox/service.js';
 import { repository } from '../support/temp.js';
 
@@ -42,6 +43,8 @@ export const descriptions: readonly (readonly [file: string, Description])[] = f
 ]);
 
 export async function loadOracle(): Promise<Oracle> {
+  // It writes to the terminal what it does not know; the judgement says so too.
+  log.consoleLogLevel = 'off';
   const validator = new LiveValidator({
     directory: openapi,
     swaggerPathsPattern: ['*.from-sdk-*.json'],
@@ -54,7 +57,6 @@ export async function loadOracle(): Promise<Oracle> {
   const judge = async (request: SandboxRequest, response: SandboxResponse): Promise<Judgement> => {
     const [, provider = ''] = /.*\/providers\/([^/]+)/i.exec(request.path) ?? [];
     const version = request.query.get('api-version')?.toLowerCase() ?? '';
-    // Asked for what it does not know, the validator writes to the terminal.
     const known = validator.operationSearcher.cache.get(provider.toLowerCase())?.has(version) ?? false;
     if (!known) return { operation: null, problems: [] };
     const body: unknown = JSON.parse(response.body ?? 'null');

@@ -1,0 +1,88 @@
+import type { Registry } from '../world/world.js';
+
+const modes = { legacy: 'LegacyRegistryPermissions', abac: 'AbacRepositoryPermissions' } as const;
+const status = (on: boolean) => ({ status: on ? 'enabled' : 'disabled' });
+const created = '2025-06-15T21:38:26.1537861Z';
+
+/** First api-version that has `roleAssignmentMode` (roles.md §1); older ones leave it out. */
+const modeSince = '2025-05-01';
+
+/** A registry as the management API shows it; shape of the official example RegistryGet, nulls included. */
+export function registryBody(registry: Registry, apiVersion: string) {
+  const { sku, firewall } = registry;
+  const premium = sku === 'Premium';
+  const rules = firewall.allow.map((value) => ({ action: 'Allow', value }));
+  return {
+    id: registry.id,
+    name: registry.name,
+    type: 'Microsoft.ContainerRegistry/registries',
+    location: registry.region,
+    tags: {},
+    sku: { name: sku, tier: sku },
+    ...(registry.identityOfKey === 'present' && { identity: keyIdentity(registry) }),
+    properties: {
+      loginServer: registry.loginServer,
+      creationDate: created,
+      provisioningState: registry.provisioningState,
+      adminUserEnabled: registry.adminUser,
+      // Only Premium has network rules; the others show null (not verified in a document, seen in CLI output).
+      networkRuleSet: premium ? { defaultAction: pascal(firewall.default), ipRules: rules } : null,
+      policies: {
+        quarantinePolicy: status(registry.quarantine),
+        trustPolicy: { type: 'Notary', ...status(false) },
+        retentionPolicy: { days: 7, lastUpdatedTime: created, ...status(false) },
+        exportPolicy: status(true),
+        azureADAuthenticationAsArmPolicy: { status: registry.armAudience },
+      },
+      encryption: encryption(registry),
+      status: null,
+      dataEndpointEnabled: registry.dataEndpoint,
+      dataEndpointHostNames: registry.dataEndpoint ? [dataEndpoint(registry)] : [],
+      privateEndpointConnections: privateEndpoints(registry),
+      publicNetworkAccess: registry.publicAccess ? 'Enabled' : 'Disabled',
+      networkRuleBypassOptions: registry.trustedServices ? 'AzureServices' : 'None',
+      networkRuleBypassAllowedForTasks: false,
+      zoneRedundancy: 'Disabled',
+      anonymousPullEnabled: registry.anonymousPull,
+      ...(apiVersion >= modeSince && { roleAssignmentMode: modes[registry.mode] }),
+    },
+  };
+}
+
+/** Private endpoint connections; the private endpoint itself lies in the customer's network. */
+export function privateEndpoints(registry: Registry) {
+  return Object.entries(registry.privateEndpoints).map(([name, { status }]) => ({
+    id: `${registry.id}/privateEndpointConnections/${name}`,
+    name,
+    type: 'Microsoft.ContainerRegistry/registries/privateEndpointConnections',
+    properties: {
+      provisioningState: 'Succeeded',
+      privateEndpoint: {
+        id: `/subscriptions/${registry.subscription.id}/resourceGroups/${registry.resourceGroup}/providers/Microsoft.Network/privateEndpoints/${name}`,
+      },
+      privateLinkServiceConnectionState: { status: pascal(status), description: '', actionsRequired: 'None' },
+    },
+  }));
+}
+
+/** `<name>.<region>.data.azurecr.io` (registry-protocol.md §8); that of US Government is not verified. */
+function dataEndpoint({ loginServer, region }: Registry): string {
+  const dot = loginServer.indexOf('.');
+  return `${loginServer.slice(0, dot)}.${region}.data${loginServer.slice(dot)}`;
+}
+
+function encryption({ identityOfKey, name }: Registry) {
+  if (identityOfKey === 'none') return { status: 'disabled' };
+  const keyIdentifier = `https://${name}-keys.vault.azure.net/keys/registry`;
+  const identity = identityOfKey === 'present' ? 'system' : null;
+  return { status: 'enabled', keyVaultProperties: { keyIdentifier, identity } };
+}
+
+function keyIdentity({ subscription }: Registry) {
+  const principalId = '00000000-0000-4000-8000-00000000c0de';
+  return { type: 'SystemAssigned', principalId, tenantId: subscription.tenant.id };
+}
+
+function pascal(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

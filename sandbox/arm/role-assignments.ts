@@ -1,0 +1,62 @@
+import type { Assignment, World } from '../world/world.js';
+import { builtInRole } from './built-in-roles.js';
+import type { Operation } from './call.js';
+import { parseFilter, selects } from './filter.js';
+import { ok } from './on-registry.js';
+import { page } from './paging.js';
+import { authorizationFailed, refuse } from './refusals.js';
+import { may, subscriptionOf } from './rights.js';
+
+const action = 'Microsoft.Authorization/roleAssignments/read';
+
+/** Id of a built-in role as assignments below a subscription carry it. */
+export function roleDefinitionId(role: string, scope: string, world: World): string {
+  const subscription = subscriptionOf(scope, world);
+  const prefix = subscription === null ? '' : `/subscriptions/${subscription.id}`;
+  return `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${builtInRole(role).guid}`;
+}
+
+/** Nulls where nothing is set, as the service writes them. */
+function assignmentBody({ id, scope, role, condition, created, ...held }: Assignment, world: World) {
+  return {
+    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${id}`,
+    name: id,
+    type: 'Microsoft.Authorization/roleAssignments',
+    properties: {
+      roleDefinitionId: roleDefinitionId(role, scope, world),
+      principalId: held.principalId,
+      principalType: held.principalType,
+      scope,
+      condition,
+      conditionVersion: condition === null ? null : '2.0',
+      createdOn: created.toISOString(),
+      updatedOn: created.toISOString(),
+      createdBy: null,
+      updatedBy: null,
+      delegatedManagedIdentityResourceId: null,
+      description: null,
+    },
+  };
+}
+
+/** Role assignments at a scope, above and below it. */
+export const roleAssignmentOperations: readonly Operation[] = [
+  {
+    method: 'GET',
+    type: 'microsoft.authorization/roleassignments',
+    single: false,
+    run: (call) => {
+      const { caller, scope, world } = call;
+      if (!may(caller, action, scope, world)) return authorizationFailed(caller, action, scope);
+      const filter = parseFilter(call.query.get('$filter'), caller, world);
+      if (filter === null) return refuse(400, 'BadRequestFormat', 'The filter is not supported.');
+      const found = world.assignments.filter((assignment) => selects(filter, scope, assignment));
+      return ok(
+        page(
+          call,
+          found.map((assignment) => assignmentBody(assignment, world)),
+        ),
+      );
+    },
+  },
+];

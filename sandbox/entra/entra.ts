@@ -1,0 +1,30 @@
+import type { Service } from '../service.js';
+import { signInClouds } from './clouds.js';
+import { instanceDiscovery, openIdConfiguration } from './discovery.js';
+import { faultOf } from './faults.js';
+import { json } from './reply.js';
+import { tokenEndpoint } from './token-endpoint.js';
+
+const route =
+  /^\/([^/]+)\/(?:(oauth2\/v2\.0\/token)|(v2\.0\/\.well-known\/openid-configuration)|discovery\/instance)$/i;
+
+/** Microsoft Entra ID at the sign-in hosts of the clouds. */
+export const entra: Service = (request, world) => {
+  const fault = faultOf(request, world, () => ({ error: 'temporarily_unavailable', error_description: '' }));
+  if (fault !== null) return fault;
+  const cloud = signInClouds.get(request.host);
+  const match = route.exec(request.path);
+  if (cloud === undefined || match === null) return json(404, { error: 'not_found', error_description: '' });
+  const [, tenant = '', token, configuration] = match;
+  if (token !== undefined) {
+    return request.method === 'POST'
+      ? tokenEndpoint(tenant, cloud, request, world)
+      : json(405, {
+          error: 'invalid_request',
+          error_description: 'AADSTS900561: The endpoint only accepts POST requests.',
+        });
+  }
+  return configuration === undefined
+    ? instanceDiscovery(request.host, tenant)
+    : openIdConfiguration(request.host, tenant);
+};

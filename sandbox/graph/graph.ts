@@ -1,0 +1,129 @@
+import { bearerOf } from '../entra/bearer.js';
+import type { Caller } from '../entra/caller.js';
+import { graphAudiences } from '../entra/clouds.js';
+import { faultOf } from '../entra/faults.js';
+import { json } from '../entra/reply.js';
+import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
+import type { ServicePrincipal, World } from '../world/world.js';
+import {
+  application,
+  federatedCredentials,
+  type GraphObject,
+  identity,
+  objectsOf,
+  servicePrincipal,
+  user,
+} from './objects.js';
+import { denied, errorBody, notFound, refuse } from './refusals.js';
+
+const byAppId =
+  /^\/v1\.0\/(applications|servicePrincipals)\(appId='([^']+)'\)(\/federatedIdentityCredentials)?$/i;
+const byUserId = /^\/v1\.0\/users\/([^/]+)$/i;
+const byIds = /^\/v1\.0\/directoryObjects\/getByIds$/i;
+
+/** Microsoft Graph v1.0, the reading of applications, service principals and users of the caller's tenant. */
+export const graph: Service = async (request, world) => {
+  const now = world.now();
+  const fault = faultOf(request, world, (status) =>
+    errorBody(status === 429 ? 'TooManyRequests' : 'UnknownError', '', now),
+  );
+  if (fault !== null) return fault;
+  const bearer = await bearerOf(request, world, graphAudiences);
+  if (!bearer.ok) {
+    const { message, challenge } = bearer;
+    return refuse(401, 'InvalidAuthenticationToken', message, now, { 'www-authenticate': challenge });
+  }
+  return (
+    read(request, bearer.caller, world) ??
+    refuse(400, 'BadRequest', 'Resource not found for the segment.', now)
+  );
+};
+
+function read(request: SandboxRequest, caller: Caller, world: World): SandboxResponse | null {
+  const path = decodeURIComponent(request.path);
+  const now = world.now();
+  const app = byAppId.exec(path);
+  if (app !== null && request.method === 'GET') {
+    const [, kind = '', appId = '', federated] = app;
+    const wanted = appId.toLowerCase();
+    if (!mayRead(caller, wanted, world)) return denied(now);
+    return kind.toLowerCase() === 'applications'
+      ? readApplication(wanted, federated !== undefined, request, caller, world)
+      : one(request, principalOf(wanted, caller, world), appId, now);
+  }
+  const person = byUserId.exec(path)?.[1];
+  if (person !== undefined && request.method === 'GET') {
+    if (!mayRead(caller, null, world)) return denied(now);
+    const found = [...world.users.values()].filter(({ tenant }) => tenant.id === caller.tenant).map(user);
+    const named = found.find(({ id, userPrincipalName }) =>
+      [id, userPrincipalName].includes(person.toLowerCase()),
+    );
+    return one(request, named, person, now);
+  }
+  if (byIds.test(path) && request.method === 'POST') {
+    if (!mayRead(caller, null, world)) return denied(now);
+    const ids = idsOf(request.body);
+    return json(200, { value: objectsOf(caller.tenant, world).filter(({ id }) => ids.includes(id)) });
+  }
+  return null;
+}
+
+/** Who may read: the bot where the world lets it, members of the tenant, and each application itself. */
+function mayRead(caller: Caller, appId: string | null, { bot }: World): boolean {
+  if (caller.clientId !== null && caller.clientId === appId) return true;
+  if (caller.kind === 'bot') return bot.directory;
+  return caller.kind === 'user' && !caller.guest;
+}
+
+function readApplication(
+  appId: string,
+  federated: boolean,
+  request: SandboxRequest,
+  caller: Caller,
+  world: World,
+): SandboxResponse {
+  const found = applications(world).find(
+    ({ clientId, tenant, homeTenant }) => clientId === appId && (homeTenant ?? tenant).id === caller.tenant,
+  );
+  if (found === undefined || !federated) {
+    return one(request, found && application(found), appId, world.now());
+  }
+  return json(200, { '@odata.context': context(request), value: federatedCredentials(found) });
+}
+
+function principalOf(appId: string, caller: Caller, world: World): GraphObject | undefined {
+  const here = ({ clientId, tenant }: { clientId: string; tenant: { id: string } }) =>
+    clientId === appId && tenant.id === caller.tenant;
+  const app = applications(world).find(here);
+  const managed = [...world.managedIdentities.values()].find(here);
+  return app ? servicePrincipal(app) : managed && identity(managed);
+}
+
+function applications(world: World): readonly ServicePrincipal[] {
+  return [...world.servicePrincipals.values()].filter(({ registered }) => registered);
+}
+
+/** One object with the properties of `$select`, or 404. */
+function one(
+  request: SandboxRequest,
+  found: GraphObject | undefined,
+  id: string,
+  now: Date,
+): SandboxResponse {
+  if (found === undefined) return notFound(id, now);
+  const selected = request.query.get('$select')?.split(',');
+  const { '@odata.type': _, ...properties } = found;
+  const shown = Object.entries(properties).filter(([key]) => selected?.includes(key) ?? true);
+  return json(200, { '@odata.context': context(request), ...Object.fromEntries(shown) });
+}
+
+function context({ host }: SandboxRequest): string {
+  return `https://${host}/v1.0/$metadata`;
+}
+
+function idsOf(body: string): readonly unknown[] {
+  const parsed: unknown = JSON.parse(body);
+  return typeof parsed === 'object' && parsed !== null && 'ids' in parsed && Array.isArray(parsed.ids)
+    ? parsed.ids
+    : [];
+}

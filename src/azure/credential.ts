@@ -1,0 +1,125 @@
+import {
+  type AccessToken,
+  AzureCliCredential,
+  ClientSecretCredential,
+  type GetTokenOptions,
+  ManagedIdentityCredential,
+  type TokenCredential,
+  WorkloadIdentityCredential,
+} from '@azure/identity';
+import type { Problem } from './answer.js';
+import { boundedClient, retryOptions, type Transport } from './bounded-client.js';
+import type { CloudProfile } from './clouds.js';
+import { Refusal } from './refusal.js';
+import { aadsts, type SignInTrace, traced, tracingClient } from './sign-in-trace.js';
+import { Slots } from './slots.js';
+
+/** Which identity the bot has. Exactly one: a chain would hide which of several was used (azure-sdk.md §3.5, §5.3). */
+export type CredentialSpec =
+  | { readonly kind: 'managed-identity'; readonly clientId: string | null }
+  | {
+      readonly kind: 'workload-identity';
+      readonly tenant: string;
+      readonly clientId: string;
+      readonly tokenFile: string;
+    }
+  | {
+      readonly kind: 'client-secret';
+      readonly tenant: string;
+      readonly clientId: string;
+      readonly secret: string;
+    }
+  /** For developers' machines. */
+  | { readonly kind: 'azure-cli'; readonly tenant: string | null };
+
+/**
+ * The credential of the configuration, on a transport with a deadline for every try: `getToken` itself knows none.
+ *
+ * ManagedIdentityCredential becomes a workload identity where AZURE_CLIENT_ID, AZURE_TENANT_ID and
+ * AZURE_FEDERATED_TOKEN_FILE are all set in the environment.
+ */
+export function createCredential(
+  cloud: CloudProfile,
+  spec: CredentialSpec,
+  transport: Transport,
+): TokenCredential {
+  const slots = new Slots(4);
+  const options = {
+    httpClient: tracingClient(boundedClient(transport, { origin: null, slots })),
+    retryOptions: retryOptions(transport),
+    authorityHost: cloud.authorityHost,
+  };
+  return new DiagnosedCredential(sdkCredential(cloud, spec, options, transport.timeoutMs));
+}
+
+function sdkCredential(
+  { disableInstanceDiscovery }: CloudProfile,
+  spec: CredentialSpec,
+  options: { readonly authorityHost: string },
+  timeoutMs: number,
+): TokenCredential {
+  switch (spec.kind) {
+    case 'managed-identity':
+      return new ManagedIdentityCredential({ ...options, ...(spec.clientId && { clientId: spec.clientId }) });
+    case 'workload-identity': {
+      const { tenant: tenantId, clientId, tokenFile: tokenFilePath } = spec;
+      const identity = { tenantId, clientId, tokenFilePath };
+      return new WorkloadIdentityCredential({ ...options, disableInstanceDiscovery, ...identity });
+    }
+    case 'client-secret': {
+      const { tenant, clientId, secret } = spec;
+      return new ClientSecretCredential(tenant, clientId, secret, { ...options, disableInstanceDiscovery });
+    }
+    case 'azure-cli':
+      return new AzureCliCredential({
+        processTimeoutInMs: timeoutMs,
+        ...(spec.tenant && { tenantId: spec.tenant }),
+      });
+  }
+}
+
+/**
+ * A credential that says why it failed: throws `Refusal` with the number of Entra or the state of the network, never
+ * with a text of the SDK. Calls for the same token share one request, which the SDK does not see to between clients.
+ */
+class DiagnosedCredential implements TokenCredential {
+  readonly #inner: TokenCredential;
+  readonly #running = new Map<string, Promise<AccessToken | null>>();
+  /** MSAL answers for a while from a failure that it remembers, without a request; this is what that failure was. */
+  #last: Problem | null = null;
+
+  constructor(inner: TokenCredential) {
+    this.#inner = inner;
+  }
+
+  getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken | null> {
+    const { claims, tenantId, enableCae } = options;
+    const key = JSON.stringify([scopes, claims, tenantId, enableCae]);
+    const running = this.#running.get(key);
+    if (running !== undefined) return running;
+    // The signal of the first caller must not end the wait of the others; the deadline of each try does.
+    const { abortSignal: _, ...rest } = options;
+    const started = this.#signIn(scopes, rest).finally(() => this.#running.delete(key));
+    this.#running.set(key, started);
+    return started;
+  }
+
+  async #signIn(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken | null> {
+    const trace: SignInTrace = { requests: 0, problem: null };
+    try {
+      const token = await traced(trace, () => this.#inner.getToken(scopes, options));
+      this.#last = null;
+      return token;
+    } catch (error) {
+      const remembered = trace.requests === 0 ? this.#last : null;
+      if (trace.requests > 0) this.#last = trace.problem;
+      throw new Refusal(trace.problem ?? remembered ?? ofCredential(error));
+    }
+  }
+}
+
+/** Without a request to judge by: the number in the text, else the kind of error. */
+function ofCredential(error: unknown): Problem {
+  if (!(error instanceof Error)) return { kind: 'signed-out', code: 'unknown' };
+  return { kind: 'signed-out', code: aadsts(error.message) ?? error.name };
+}

@@ -1,0 +1,68 @@
+import { failed, ok } from './answer.js';
+import type { ArmClients } from './clients.js';
+import { findIn, registriesIn } from './management/find-registry.js';
+import { locksOf } from './management/locks.js';
+import { scopeMapOf, tokensOf, usagesOf } from './management/registry-parts.js';
+import { assignmentsOf, eligibilitiesOf, type Holder, roleDefinitionOf } from './management/roles.js';
+import {
+  clustersIn,
+  clustersOf,
+  providerRegisteredIn,
+  type SubscriptionRecord,
+  subscriptionsOf,
+} from './management/subscriptions.js';
+import type { Management } from './ports.js';
+import { type Ask, once } from './run-cache.js';
+
+/**
+ * Resource Manager for one run of checks: what it has answered once is not asked again. Make one a run; the clients
+ * live on.
+ *
+ * @param configured subscriptions to look in; null for all that the identity may read
+ */
+export function createManagement(clients: ArmClients, configured: readonly string[] | null): Management {
+  const id = ({ id }: { readonly id: string }): string => id.toLowerCase();
+  const text = (about: string): string => about.toLowerCase();
+  const holder = ({ registry, principalId }: Holder): string => `${id(registry)} ${text(principalId)}`;
+
+  const readable = once(() => '', subscriptionsOf(clients));
+  const registries = once(text, registriesIn(clients));
+  const clusters = once(id, clustersIn(clients));
+  const assignments = once(holder, assignmentsOf(clients));
+  const eligibilities = once(holder, eligibilitiesOf(clients));
+  const providers = once(text, providerRegisteredIn(clients));
+
+  const subscriptions: Ask<null, readonly SubscriptionRecord[]> = async (_, signal) => {
+    const found = await readable(null, signal);
+    if (configured === null) return found;
+    // The list only adds the tenants; the configuration is what counts.
+    const known = new Map((found.ok ? found.value : []).map(({ id, tenant }) => [id.toLowerCase(), tenant]));
+    return ok(configured.map((id) => ({ id, tenant: known.get(id.toLowerCase()) ?? null })));
+  };
+
+  return {
+    findRegistry: async (loginServer, signal) => {
+      if (configured !== null) return findIn(configured, registries, loginServer, signal);
+      const found = await readable(null, signal);
+      if (!found.ok) return failed(found.problem);
+      return findIn(
+        found.value.map(({ id }) => id),
+        registries,
+        loginServer,
+        signal,
+      );
+    },
+    tokens: once(id, tokensOf(clients)),
+    scopeMap: once(text, scopeMapOf(clients)),
+    usages: once(id, usagesOf(clients)),
+    locks: once(id, locksOf(clients)),
+    assignments: (registry, principalId, signal) => assignments({ registry, principalId }, signal),
+    eligibilities: (registry, principalId, signal) => eligibilities({ registry, principalId }, signal),
+    roleDefinition: once(text, roleDefinitionOf(clients)),
+    clusters: async (signal) => {
+      const found = await subscriptions(null, signal);
+      return found.ok ? clustersOf(found.value, clusters, signal) : found;
+    },
+    providerRegistered: (subscription, signal) => providers(subscription, signal),
+  };
+}
