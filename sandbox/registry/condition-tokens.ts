@@ -1,0 +1,40 @@
+/** A piece of an ABAC condition. */
+export type Token =
+  | { readonly kind: '(' | ')' | '!' | 'and' | 'or' | ',' | '{' | '}' }
+  /** `ActionMatches`, or an operator such as `StringEqualsIgnoreCase`. */
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'attribute'; readonly source: string; readonly name: string };
+
+const grammar =
+  /\s+|(?<sign>&&|\|\||[(){},!])|'(?<text>[^']*)'|@(?<source>[A-Za-z]+)\[(?<name>[^\]]+)\]|(?<word>[A-Za-z][A-Za-z:]*)/y;
+
+const signs: Readonly<Record<string, Token['kind']>> = {
+  '&&': 'and',
+  '||': 'or',
+  AND: 'and',
+  OR: 'or',
+  NOT: '!',
+};
+
+/** Takes a condition apart; null where it holds something unknown. */
+export function tokensOf(condition: string): readonly Token[] | null {
+  const tokens: Token[] = [];
+  grammar.lastIndex = 0;
+  while (grammar.lastIndex < condition.length) {
+    const groups = grammar.exec(condition)?.groups;
+    if (groups === undefined) return null;
+    const token = tokenOf(groups);
+    if (token !== null) tokens.push(token);
+  }
+  return tokens;
+}
+
+function tokenOf({ sign, text, source, name, word }: Readonly<Record<string, string>>): Token | null {
+  if (text !== undefined) return { kind: 'text', text };
+  if (source !== undefined && name !== undefined) return { kind: 'attribute', source, name };
+  const written = sign ?? word;
+  if (written === undefined) return null;
+  const kind = signs[written.toUpperCase()] ?? (sign as Token['kind'] | undefined) ?? 'word';
+  return kind === 'word' ? { kind, text: written } : ({ kind } as Token);
+}

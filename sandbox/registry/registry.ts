@@ -1,0 +1,53 @@
+import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
+import type { Registry, World } from '../world/world.js';
+import { authorize } from './authorize.js';
+import { content } from './content.js';
+import { exchange } from './exchange.js';
+import { faultOf } from './faults.js';
+import { admits, firewallRefusal } from './firewall.js';
+import { registryHost } from './hosts.js';
+import { errorBody, json } from './reply.js';
+import { storage, xml } from './storage.js';
+import { token } from './token.js';
+
+/**
+ * The data plane of every registry of the world: login servers, dedicated data endpoints and the storage behind
+ * (registry-protocol.md). A fault of the world comes first, then the firewall on every path, then the operation.
+ */
+export const registryService: Service = async (request, world) => {
+  const found = registryHost(request.host, world);
+  // Does not happen through the name service: it knows the hosts of the world only.
+  if (found === null) return json(404, errorBody('NAME_UNKNOWN', 'no registry of this world has the host'));
+  const { registry, kind } = found;
+  const fault = faultOf(request, world, kind);
+  if (fault !== null) return fault;
+  // Storage accounts stand outside the rules of the registry.
+  if (kind === 'storage') return storage(request, registry, world);
+  if (!admits(registry, request.address)) {
+    // Not verified: what a data endpoint says to an address that is not listed.
+    return kind === 'data'
+      ? xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.')
+      : firewallRefusal(request);
+  }
+  return kind === 'data' ? storage(request, registry, world) : loginServer(request, registry, world);
+};
+
+function loginServer(request: SandboxRequest, registry: Registry, world: World): Promise<SandboxResponse> {
+  switch (request.path) {
+    case '/v2':
+    case '/v2/':
+      return ping(request, registry, world);
+    case '/oauth2/exchange':
+      return exchange(request, registry, world);
+    case '/oauth2/token':
+      return token(request, registry, world);
+    default:
+      return content(request, registry, world);
+  }
+}
+
+/** `GET /v2/`: whoever is signed in gets an empty object, everybody else the challenge. */
+async function ping(request: SandboxRequest, registry: Registry, world: World): Promise<SandboxResponse> {
+  const authorization = await authorize(request, registry, world, null);
+  return authorization.ok ? json(200, {}) : authorization.refusal;
+}

@@ -1,0 +1,89 @@
+import { builtInRole } from '../arm/built-in-roles.js';
+import { covers, names } from '../arm/rights.js';
+import type { Caller } from '../entra/caller.js';
+import type { Assignment, Registry, World } from '../world/world.js';
+import { conditionAdmits } from './conditions.js';
+
+/** How long Azure takes to see a new role assignment: up to ten minutes (roles.md §5); here always. */
+const PROPAGATION = 10 * 60_000;
+
+const registries = 'Microsoft.ContainerRegistry/registries';
+
+/** Actions of a token on a repository, and the permission of a role behind each (roles.md §2, §3). */
+const permissions: Readonly<Record<Registry['mode'], Readonly<Record<string, string>>>> = {
+  // Not verified: the permissions behind metadata_read and metadata_write. The table of roles gives the first to who
+  // pulls and the second to Contributor and Owner. Nor is it how a token says that quarantined images may be pulled.
+  legacy: {
+    pull: `${registries}/pull/read`,
+    push: `${registries}/push/write`,
+    delete: `${registries}/artifacts/delete`,
+    metadata_read: `${registries}/pull/read`,
+    metadata_write: `${registries}/metadata/write`,
+    quarantine_read: `${registries}/quarantine/read`,
+    catalog: `${registries}/pull/read`,
+  },
+  abac: {
+    pull: `${registries}/repositories/content/read`,
+    push: `${registries}/repositories/content/write`,
+    delete: `${registries}/repositories/content/delete`,
+    metadata_read: `${registries}/repositories/metadata/read`,
+    metadata_write: `${registries}/repositories/metadata/write`,
+    quarantine_read: `${registries}/quarantinedArtifacts/read`,
+    catalog: `${registries}/catalog/read`,
+  },
+};
+
+/** Role assignments that count for an identity at a registry: own and the groups'. PIM eligibility is none. */
+export function assignmentsAt(caller: Caller, registry: Registry, world: World): readonly Assignment[] {
+  const now = world.now().getTime();
+  return world.assignments.filter(
+    ({ principalId, scope, created }) =>
+      caller.principals.includes(principalId) &&
+      covers(scope, registry.id) &&
+      created.getTime() + PROPAGATION <= now,
+  );
+}
+
+/** Actions on a repository that roles give; `repository` null: on the catalog, or on any repository at all. */
+export function roleActions(
+  assignments: readonly Assignment[],
+  { mode }: Registry,
+  repository: string | null,
+): readonly string[] {
+  const wanted = Object.entries(permissions[mode]);
+  return wanted.flatMap(([action, permission]) =>
+    assignments.some((held) => gives(held, mode, permission, repository)) ? [action] : [],
+  );
+}
+
+/**
+ * Whether an identity gets a token at all: with any right to images, or as an administrator, who may `az acr login`
+ * (roles.md §2). That Owner and Contributor count as such in ABAC mode follows from their actions; not verified.
+ */
+export function maySignIn(assignments: readonly Assignment[], registry: Registry): boolean {
+  return (
+    roleActions(assignments, registry, null).length > 0 ||
+    assignments.some((held) => permits(held, 'actions', `${registries}/write`))
+  );
+}
+
+/** ABAC mode looks at data actions only, with conditions; legacy mode at actions only, and knows no conditions. */
+function gives(
+  assignment: Assignment,
+  mode: Registry['mode'],
+  permission: string,
+  repository: string | null,
+): boolean {
+  if (mode === 'legacy') return permits(assignment, 'actions', permission);
+  if (!permits(assignment, 'dataActions', permission)) return false;
+  const { condition } = assignment;
+  if (condition === null || repository === null) return true;
+  return conditionAdmits(condition, { action: permission, repository });
+}
+
+function permits({ role }: Assignment, kind: 'actions' | 'dataActions', permission: string): boolean {
+  const definition = builtInRole(role);
+  const without = kind === 'actions' ? definition.notActions : definition.notDataActions;
+  const listed = (patterns: readonly string[]) => patterns.some((pattern) => names(pattern, permission));
+  return listed(definition[kind]) && !listed(without);
+}
