@@ -14,7 +14,7 @@ export function noAnswer(result: Exclude<HttpResult, { kind: 'answered' }>): Ans
   return unavailable('protocol', result.kind === 'unread' ? result.status : null);
 }
 
-export function whereItEnded(opened: NotOpened): Unavailable {
+function whereItEnded(opened: NotOpened): Unavailable {
   if (opened.kind === 'tcp') return opened.failure === 'timeout' ? 'timeout' : 'connect';
   if (opened.kind === 'tls') return opened.failure === 'timeout' ? 'timeout' : 'tls';
   return opened.kind;

@@ -194,8 +194,11 @@ describe('deadlines (T12)', () => {
     const net = await fakeNet();
     await net.mute(address);
     net.dns(contoso, [address]);
-    const opened = await open(egressOn(net), contoso, no, AbortSignal.timeout(50));
-    expect(opened).toMatchObject({ kind: 'tls', failure: 'timeout' });
+    const stop = new AbortController();
+    const opening = open(egressOn(net, { tls: 600_000 }), contoso, no, stop.signal);
+    await vi.waitFor(() => expect(net.connections).toHaveLength(1));
+    setTimeout(() => stop.abort(), 50);
+    expect(await opening).toMatchObject({ failure: 'timeout' });
     expect(await open(egressOn(net), contoso, no, AbortSignal.abort())).toMatchObject({ kind: 'dns' });
   });
 });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { createPipelineRequest } from '@azure/core-rest-pipeline';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createEgressClient } from '../../src/azure/egress-client.js';
@@ -41,6 +42,21 @@ test('the managed identity is asked at its configured endpoint, through the port
   });
   expect(asked).toEqual(['127.0.0.1:41']);
 });
+
+test.each(['http://169.254.169.254/metadata', 'http://127.0.0.1:42/msi/token', 'http://evil.example:41/'])(
+  'another one is not: %s',
+  async (url) => {
+    const net = await fakeNet();
+    const client = createEgressClient(
+      egressOn(net),
+      net.network,
+      parseIdentityEndpoint('http://127.0.0.1:41/msi/token'),
+    );
+    const request = createPipelineRequest({ url, allowInsecureConnection: true });
+    await expect(client.sendRequest(request)).rejects.toMatchObject({ problem: { reason: 'guard' } });
+    expect(net.connections).toEqual([]);
+  },
+);
 
 test.each([
   [virtualMachineIdentity, { host: '169.254.169.254', address: '169.254.169.254', port: 80 }],

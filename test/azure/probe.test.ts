@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createProbe } from '../../src/azure/probe.js';
 import { type FakeNet, fakeNet } from '../support/fake-net.js';
 import { unsignedJwt } from '../support/jwt.js';
@@ -44,6 +44,7 @@ describe('how far it comes', () => {
     expect(reached.elapsed).toBeGreaterThan(0);
     expect(recorder.requests).toMatchObject([{ method: 'GET', url: '/v2/' }]);
     expect(recorder.requests[0]?.headers).not.toHaveProperty('authorization');
+    await vi.waitFor(() => expect(recorder.open()).toBe(0));
   });
 
   test('to DNS', async () => {

@@ -51,6 +51,8 @@ export interface FakeServer {
   readonly requests: Recorded[];
   /** Bytes of HTTP that arrived within TLS, read by nobody but HTTP. */
   readonly received: () => number;
+  /** Connections that are open now. */
+  readonly open: () => number;
   /** Bytes that were given to the socket, TLS included. */
   readonly sent: () => number;
 }
@@ -125,6 +127,7 @@ export async function fakeNet(): Promise<FakeNet> {
       return {
         requests,
         received: () => received,
+        open: () => sockets.filter((socket) => !socket.destroyed).length,
         sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
       };
     },
