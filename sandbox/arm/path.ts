@@ -1,3 +1,5 @@
+import { decodedPath } from '../entra/reply.js';
+
 /** A path of Resource Manager, taken apart. Names keep their letters; types are in lower case. */
 export interface ArmPath {
   /** What the last `/providers/` stands behind: `''` (tenant), a subscription, a group or a resource. */
@@ -11,7 +13,7 @@ export interface ArmPath {
 
 /** Takes apart `{scope}/providers/{namespace}/{type}/{name}/…`; percent-encoding is undone. */
 export function parseArmPath(encoded: string): ArmPath | null {
-  const path = decode(encoded)?.replace(/\/+$/, '');
+  const path = decodedPath(encoded)?.replace(/\/+$/, '');
   if (path === undefined) return null;
   const at = path.toLowerCase().lastIndexOf('/providers/');
   if (at === -1) return { scope: path, type: '', names: [], single: false };
@@ -23,12 +25,4 @@ export function parseArmPath(encoded: string): ArmPath | null {
     names: segments.filter((_, i) => i % 2 === 1),
     single: segments.length % 2 === 0,
   };
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

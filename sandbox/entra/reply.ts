@@ -23,3 +23,21 @@ export function requestIds(): Readonly<Record<string, string>> {
     'x-ms-routing-request-id': `SANDBOX:${id}`,
   };
 }
+
+/** A path without its percent-encoding; null where that is malformed. */
+export function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** JSON of a body; null for anything else. */
+export function parsedJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { bearerOf } from '../entra/bearer.js';
 import type { Caller } from '../entra/caller.js';
 import { graphAudiences } from '../entra/clouds.js';
 import { faultOf } from '../entra/faults.js';
-import { json } from '../entra/reply.js';
+import { decodedPath, json, parsedJson } from '../entra/reply.js';
 import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
 import type { ServicePrincipal, World } from '../world/world.js';
 import {
@@ -40,7 +41,7 @@ export const graph: Service = async (request, world) => {
 };
 
 function read(request: SandboxRequest, caller: Caller, world: World): SandboxResponse | null {
-  const path = decodeURIComponent(request.path);
+  const path = decodedPath(request.path) ?? '';
   const now = world.now();
   const app = byAppId.exec(path);
   if (app !== null && request.method === 'GET') {
@@ -121,9 +122,9 @@ function context({ host }: SandboxRequest): string {
   return `https://${host}/v1.0/$metadata`;
 }
 
-function idsOf(body: string): readonly unknown[] {
-  const parsed: unknown = JSON.parse(body);
-  return typeof parsed === 'object' && parsed !== null && 'ids' in parsed && Array.isArray(parsed.ids)
-    ? parsed.ids
-    : [];
+const idsShape = z.object({ ids: z.array(z.string()) });
+
+/** Ids of the body of `getByIds`; none where the body is something else. */
+function idsOf(body: string): readonly string[] {
+  return idsShape.safeParse(parsedJson(body)).data?.ids ?? [];
 }

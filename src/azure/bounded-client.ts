@@ -1,4 +1,5 @@
 import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Unavailable } from './answer.js';
 import { Refusal } from './refusal.js';
 import { retryAfterSeconds } from './retry-after.js';
 import type { Slots } from './slots.js';
@@ -49,37 +50,54 @@ export function boundedClient(transport: Transport, { origin, slots }: Bounds): 
   };
 }
 
-/** One try under its own signal, so that the next try of the same request starts with a fresh one. */
+/**
+ * One try under its own signal, so that the next try of the same request starts with a fresh one. It ends in time by
+ * itself: the default client, told to stop while it reads a body, drops the connection and never says so.
+ */
 async function attempt(
   { httpClient, timeoutMs }: Transport,
   request: PipelineRequest,
 ): Promise<PipelineResponse> {
   const caller = request.abortSignal;
   const own = new AbortController();
-  const stop = (): void => own.abort();
-  const timer = setTimeout(stop, timeoutMs);
-  caller?.addEventListener('abort', stop);
-  if (caller?.aborted) stop();
+  const { promise: ended, reject } = withReject();
+  const stop = (reason: Unavailable): void => {
+    reject(new Refusal({ kind: 'unavailable', reason, status: null }));
+    own.abort();
+  };
+  const late = (): void => stop('timeout');
+  const timer = setTimeout(late, timeoutMs);
+  caller?.addEventListener('abort', late);
+  if (caller?.aborted) late();
   request.abortSignal = own.signal;
   request.onDownloadProgress = ({ loadedBytes }) => {
-    if (loadedBytes > maxBytes) stop();
+    if (loadedBytes > maxBytes) stop('protocol');
   };
   try {
-    const response = await httpClient.sendRequest(request);
-    refuseLongWaits(response);
-    return response;
+    return patient(await Promise.race([httpClient.sendRequest(request), ended]));
   } finally {
     clearTimeout(timer);
-    caller?.removeEventListener('abort', stop);
+    caller?.removeEventListener('abort', late);
     if (caller) request.abortSignal = caller;
     else delete request.abortSignal;
   }
 }
 
+function withReject(): { readonly promise: Promise<never>; readonly reject: (error: Refusal) => void } {
+  let reject: (error: Refusal) => void = () => {};
+  const promise = new Promise<never>((_, no) => {
+    reject = no;
+  });
+  // It may be rejected when nobody waits any more.
+  promise.catch(() => {});
+  return { promise, reject };
+}
+
 /** The pipeline would sleep for as long as it is told to, whatever the deadline of the diagnosis. */
-function refuseLongWaits({ status, headers }: PipelineResponse): void {
+function patient(response: PipelineResponse): PipelineResponse {
+  const { status, headers } = response;
   const seconds = status === 429 || status === 503 ? retryAfterSeconds(headers) : null;
-  if (seconds === null || seconds <= patienceSeconds) return;
+  if (seconds === null || seconds <= patienceSeconds) return response;
   throw new Refusal(
     status === 429
       ? { kind: 'throttled', retryAfterSeconds: seconds }

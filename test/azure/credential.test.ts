@@ -12,7 +12,7 @@ import { tokenSource } from '../../src/azure/token-source.js';
 import { tempTree } from '../support/temp.js';
 import { type Before, hang, inProcess } from './in-process.js';
 import { asBot, signal, wired } from './wired.js';
-import { bot, botWith, contoso, fabrikam, pipeline, world } from './world.js';
+import { bot, botWith, contoso, dana, fabrikam, pipeline, subscription, world } from './world.js';
 
 const scope = 'https://management.azure.com/.default';
 
@@ -165,6 +165,19 @@ test('who stops waiting does not end the sign-in of the others', async () => {
   const tokens = tokenSource(credential);
   const [left, stayed] = await Promise.all([tokens(scope, AbortSignal.timeout(5)), tokens(scope, signal)]);
   expect([left.ok, stayed.ok]).toEqual([false, true]);
+});
+
+test('a token whose time is over is renewed, although the SDK still takes it for good', async () => {
+  let hours = 0;
+  const start = world().now().getTime();
+  const of = world({ now: () => new Date(start + hours * 3_600_000) });
+  const { management, directory, net } = wired(of);
+  expect(await management.providerRegistered(subscription.id, signal)).toMatchObject({ ok: true });
+  expect(await directory.user(dana.id, signal)).toMatchObject({ ok: true });
+  hours = 3;
+  expect(await management.clusters(signal)).toMatchObject({ ok: true });
+  expect(await directory.servicePrincipal(pipeline.clientId, signal)).toMatchObject({ ok: true });
+  expect(net.count('login.microsoftonline.com')).toBe(4);
 });
 
 test('the Azure CLI is one of the credentials; it is not run here', () => {

@@ -89,8 +89,16 @@ test('object ids become objects of their kinds', async () => {
   ]);
 });
 
+test('a body of another kind names nobody', async () => {
+  for (const body of ['', '[]', '{"ids":7}']) {
+    const answer = await call(world(), '/directoryObjects/getByIds', botUser, { method: 'POST', body });
+    expect(parsed(answer)['value']).toEqual([]);
+  }
+});
+
 test.each([
   [`/users/${dana.id}`, 200],
+  ['/users/%E0%A4%A', 400],
   ['/users/dana@contoso.onmicrosoft.com', 200],
   ['/users/nobody@contoso.onmicrosoft.com', 404],
   [`/applications(appId='${kubelet.clientId}')`, 404],
