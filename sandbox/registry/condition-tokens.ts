@@ -1,6 +1,8 @@
+type Sign = '(' | ')' | '!' | 'and' | 'or' | ',' | '{' | '}';
+
 /** A piece of an ABAC condition. */
 export type Token =
-  | { readonly kind: '(' | ')' | '!' | 'and' | 'or' | ',' | '{' | '}' }
+  | { readonly kind: Sign }
   /** `ActionMatches`, or an operator such as `StringEqualsIgnoreCase`. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -9,12 +11,18 @@ export type Token =
 const grammar =
   /\s+|(?<sign>&&|\|\||[(){},!])|'(?<text>[^']*)'|@(?<source>[A-Za-z]+)\[(?<name>[^\]]+)\]|(?<word>[A-Za-z][A-Za-z:]*)/y;
 
-const signs: Readonly<Record<string, Token['kind']>> = {
-  '&&': 'and',
-  '||': 'or',
-  AND: 'and',
-  OR: 'or',
+const signs: Readonly<Record<string, Sign>> = {
+  '(': '(',
+  ')': ')',
+  '{': '{',
+  '}': '}',
+  ',': ',',
+  '!': '!',
   NOT: '!',
+  '&&': 'and',
+  AND: 'and',
+  '||': 'or',
+  OR: 'or',
 };
 
 /** Takes a condition apart; null where it holds something unknown. */
@@ -35,6 +43,6 @@ function tokenOf({ sign, text, source, name, word }: Readonly<Record<string, str
   if (source !== undefined && name !== undefined) return { kind: 'attribute', source, name };
   const written = sign ?? word;
   if (written === undefined) return null;
-  const kind = signs[written.toUpperCase()] ?? (sign as Token['kind'] | undefined) ?? 'word';
-  return kind === 'word' ? { kind, text: written } : ({ kind } as Token);
+  const kind = signs[written.toUpperCase()];
+  return kind === undefined ? { kind: 'word', text: written } : { kind };
 }

@@ -19,17 +19,17 @@ function suffixOf({ loginServer }: Registry): keyof typeof clouds {
 }
 
 /** Dedicated data endpoint (registry-protocol.md §8). Not verified: its host for the US government. */
-export function dataHost(registry: Registry): string {
+function dataHost(registry: Registry): string {
   return `${registry.name.toLowerCase()}.${registry.region}.data.azurecr.${suffixOf(registry)}`;
 }
 
 /** Storage account behind a registry. The name is ours: Azure's says nothing about the registry. */
-export function storageHost(registry: Registry): string {
+function storageHost(registry: Registry): string {
   return `acr${registry.name.toLowerCase()}.blob.${clouds[suffixOf(registry)]}`;
 }
 
 /** A private endpoint brings dedicated data endpoints with it (registry-protocol.md §8). */
-export function hasDataEndpoint({ dataEndpoint, privateEndpoints }: Registry): boolean {
+function hasDataEndpoint({ dataEndpoint, privateEndpoints }: Registry): boolean {
   return dataEndpoint || Object.values(privateEndpoints).some(({ status }) => status === 'approved');
 }
 

@@ -9,6 +9,9 @@ const PROPAGATION = 10 * 60_000;
 
 const registries = 'Microsoft.ContainerRegistry/registries';
 
+/** A data action that both modes honour (roles.md §2): Owner and Reader, with their wildcards, do not have it. */
+const quarantine = `${registries}/quarantinedArtifacts/read`;
+
 /** Actions of a token on a repository, and the permission of a role behind each (roles.md §2, §3). */
 const permissions: Readonly<Record<Registry['mode'], Readonly<Record<string, string>>>> = {
   // Not verified: the permissions behind metadata_read and metadata_write. The table of roles gives the first to who
@@ -19,7 +22,7 @@ const permissions: Readonly<Record<Registry['mode'], Readonly<Record<string, str
     delete: `${registries}/artifacts/delete`,
     metadata_read: `${registries}/pull/read`,
     metadata_write: `${registries}/metadata/write`,
-    quarantine_read: `${registries}/quarantine/read`,
+    quarantine_read: quarantine,
     catalog: `${registries}/pull/read`,
   },
   abac: {
@@ -28,7 +31,7 @@ const permissions: Readonly<Record<Registry['mode'], Readonly<Record<string, str
     delete: `${registries}/repositories/content/delete`,
     metadata_read: `${registries}/repositories/metadata/read`,
     metadata_write: `${registries}/repositories/metadata/write`,
-    quarantine_read: `${registries}/quarantinedArtifacts/read`,
+    quarantine_read: quarantine,
     catalog: `${registries}/catalog/read`,
   },
 };
@@ -67,14 +70,14 @@ export function maySignIn(assignments: readonly Assignment[], registry: Registry
   );
 }
 
-/** ABAC mode looks at data actions only, with conditions; legacy mode at actions only, and knows no conditions. */
+/** ABAC mode looks at data actions only, with conditions; legacy mode at actions, and knows no conditions. */
 function gives(
   assignment: Assignment,
   mode: Registry['mode'],
   permission: string,
   repository: string | null,
 ): boolean {
-  if (mode === 'legacy') return permits(assignment, 'actions', permission);
+  if (mode === 'legacy' && permission !== quarantine) return permits(assignment, 'actions', permission);
   if (!permits(assignment, 'dataActions', permission)) return false;
   const { condition } = assignment;
   if (condition === null || repository === null) return true;

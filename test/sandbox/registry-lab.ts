@@ -23,7 +23,7 @@ export interface Parts {
   readonly situation?: Part;
 }
 
-export const repositories = {
+const repositories = {
   'team/app': { tags: { v1: {}, v2: { platforms: ['linux/amd64', 'linux/arm64'] } } },
   web: { tags: { latest: {} } },
 };
