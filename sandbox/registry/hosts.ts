@@ -18,9 +18,13 @@ function suffixOf({ loginServer }: Registry): keyof typeof clouds {
   return suffix === 'cn' || suffix === 'us' ? suffix : 'io';
 }
 
-/** Dedicated data endpoint (registry-protocol.md §8). Not verified: its host for the US government. */
+/**
+ * Dedicated data endpoint (registry-protocol.md §8). Not verified: its host for the US
+ * government, and with a domain name label.
+ */
 function dataHost(registry: Registry): string {
-  return `${registry.name.toLowerCase()}.${registry.region}.data.azurecr.${suffixOf(registry)}`;
+  const [label = ''] = registry.loginServer.split('.', 1);
+  return `${label}.${registry.region}.data.azurecr.${suffixOf(registry)}`;
 }
 
 /** Storage account behind a registry. The name is ours: Azure's says nothing about the registry. */
