@@ -1,4 +1,4 @@
-import { Sessions } from '../adapters/terminal/sessions.js';
+import { type LiveAccess, Sessions } from '../adapters/terminal/sessions.js';
 import type { LoginServer, RegistryName } from './diagnosis/reading.js';
 import type { Language } from './knowledge/language.js';
 
@@ -8,6 +8,10 @@ export interface AppConfig {
   /** The language was asked for, not guessed. */
   readonly fixedLanguage: boolean;
   readonly registry: LoginServer | RegistryName | null;
+  /** How checks are made; without it, people are asked to make them. */
+  readonly checks?: LiveAccess;
+  /** Time of the world that is talked about. */
+  readonly clock?: Clock;
 }
 
 /** Time that a driving program can move forward. */
@@ -25,7 +29,7 @@ export interface App {
 
 /** Composition root: puts the parts together from a configuration. */
 export function createApp(config: AppConfig): App {
-  return { config, sessions: new Sessions(config), clock: offsetClock() };
+  return { config, sessions: new Sessions(config), clock: config.clock ?? offsetClock() };
 }
 
 function offsetClock(): Clock {

@@ -5,10 +5,10 @@ import type { QuestionId } from '../walk.js';
 import { present } from './present.js';
 import { recheck } from './recheck.js';
 import { type Reply, reply, replyNow, replyOnly } from './reply.js';
+import { RETRY } from './retry.js';
 import { type Conversation, give, positionOf } from './state.js';
 
 /** Questions of the conversation itself, outside the tree. */
-export const RETRY = 'retry';
 export const CORRECT = 'correct';
 
 /**

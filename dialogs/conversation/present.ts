@@ -15,7 +15,7 @@ import { workOf } from '../live/work.js';
 import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Answers, Step } from '../walk.js';
-import { answersOf, type Conversation, positionOf } from './state.js';
+import { answersOf, answersOfRound, type Conversation, inferredIn, positionOf } from './state.js';
 
 const whileAsking: readonly Verb[] = ['dont-know', 'back', 'correct', 'handover', 'restart'];
 
@@ -37,10 +37,11 @@ export function present(conversation: Conversation): Draft {
     reading,
     situation,
     conclusion,
-    path: position.path,
+    path: position.path.filter(({ question }) => !inferredIn(conversation).has(question)),
     observed,
   });
-  const compared = comparison(texts, conversation.before?.answers ?? null, position.path);
+  const { before } = conversation;
+  const compared = comparison(texts, before === null ? null : answersOfRound(before), position.path);
   return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };
 }
 

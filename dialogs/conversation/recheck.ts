@@ -20,7 +20,7 @@ export function recheck(conversation: Conversation): Reply {
   const again: Conversation = {
     ...conversation,
     phase: 'open',
-    before: { answers: Object.fromEntries(made), live: false },
+    before: { by: 'person', answers: Object.fromEntries(made) },
     given: conversation.given.filter(({ question }) => !isCheck(question)),
   };
   const question = present(again);

@@ -2,7 +2,7 @@ import type { Reading } from '../../src/diagnosis/reading.js';
 import { isSignatureId } from '../../src/diagnosis/recognise/signatures.js';
 import { isCauseId } from '../../src/knowledge/causes.js';
 import { accept, questionOf } from '../questions.js';
-import type { Conversation, Given } from './state.js';
+import type { Conversation, Given, Round } from './state.js';
 
 /**
  * Brings a stored conversation of an earlier release up to date: questions, options, causes and signatures that no
@@ -13,15 +13,7 @@ export function revive(stored: Conversation): Conversation {
     ...stored,
     given: stored.given.filter(stillAsked),
     reopened: stored.reopened !== null && questionOf(stored.reopened) !== null ? stored.reopened : null,
-    before:
-      stored.before === null
-        ? null
-        : {
-            live: stored.before.live,
-            answers: Object.fromEntries(
-              Object.entries(stored.before.answers).filter(([question]) => questionOf(question) !== null),
-            ),
-          },
+    before: stored.before === null ? null : reviveRound(stored.before),
     observed: stored.observed.filter(({ check }) => questionOf(check) !== null),
     ruledOut: stored.ruledOut.filter(isCauseId),
     reading: stored.reading === null ? null : reviveReading(stored.reading),
@@ -41,4 +33,12 @@ function reviveReading(reading: Reading): Reading {
       against: ranked.against.filter(isSignatureId),
     }));
   return { ...reading, causes, signatures: reading.signatures.filter(isSignatureId) };
+}
+
+function reviveRound(round: Round): Round {
+  if (round.by === 'bot') {
+    return { ...round, findings: round.findings.filter(({ check }) => questionOf(check) !== null) };
+  }
+  const kept = Object.entries(round.answers).filter(([question]) => questionOf(question) !== null);
+  return { ...round, answers: Object.fromEntries(kept) };
 }

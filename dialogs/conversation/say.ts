@@ -9,11 +9,12 @@ import { notices } from '../compose/reading.js';
 import { optionsOf } from '../questions.js';
 import { UNKNOWN } from '../tree/node.js';
 import type { QuestionId } from '../walk.js';
-import { answer, pendingQuestion, RETRY } from './answer.js';
+import { answer, pendingQuestion } from './answer.js';
 import type { Command } from './commands.js';
 import { finishHandover } from './handover.js';
 import { present, presentGreeting, presentReading } from './present.js';
 import { type Reply, reply, replyNow } from './reply.js';
+import { RETRY } from './retry.js';
 import { type Conversation, newConversation } from './state.js';
 import { press } from './verbs.js';
 

@@ -15,12 +15,10 @@ export interface Live {
   readonly objectId: string | null;
 }
 
-/** A finished round of checks. */
-export interface Round {
-  readonly answers: Answers;
-  /** Made by the bot, so that it can make them again. */
-  readonly live: boolean;
-}
+/** A finished round of checks: made by the person, or by the bot, which can make them again. */
+export type Round =
+  | { readonly by: 'person'; readonly answers: Answers }
+  | { readonly by: 'bot'; readonly findings: readonly Finding[] };
 
 /** One answer of the person, in the order given. */
 export interface Given {
@@ -86,8 +84,10 @@ export function answersOf(conversation: Conversation): Answers {
   );
   const read = conversation.reading === null ? {} : answersFromReading(conversation.reading);
   const observed = answersFromFindings(conversation.observed);
-  const known = { ...read, ...observed, ...given };
-  const all = { ...read, ...impliedAnswers(known), ...impliedByEvidence(observed), ...observed, ...given };
+  const told = { ...read, ...observed, ...given };
+  const known = { ...impliedAnswers(told), ...told };
+  const inferred = impliedByEvidence(observed, known['auth-method']);
+  const all = { ...read, ...impliedAnswers(told), ...inferred, ...observed, ...given };
   if (conversation.reopened === null) return all;
   const { [conversation.reopened]: _dropped, ...rest } = all;
   return rest;
@@ -133,4 +133,19 @@ function stillTrue(
   if (!aboutSubject.includes(question)) return observed;
   if (corrects) return [];
   return observed.filter((finding) => !(finding.verdict === 'unknown' && finding.why === 'missing-fact'));
+}
+
+/** Questions on which only evidence has decided: their answers are no finding, and are not shown as one. */
+export function inferredIn(conversation: Conversation): ReadonlySet<string> {
+  const observed = answersFromFindings(conversation.observed);
+  const { 'auth-method': method } = answersOf(conversation);
+  const told = new Set<string>(conversation.given.map(({ question }) => question));
+  return new Set(
+    Object.keys(impliedByEvidence(observed, method)).filter((it) => !told.has(it) && !(it in observed)),
+  );
+}
+
+/** Answers of an earlier round, to set beside those of this one. */
+export function answersOfRound(round: Round): Answers {
+  return round.by === 'person' ? round.answers : answersFromFindings(round.findings);
 }

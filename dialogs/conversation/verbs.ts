@@ -6,11 +6,12 @@ import { answerLabel, questionLabel } from '../compose/question.js';
 import { answersFromFindings } from '../live/evidence.js';
 import { isCheck } from '../questions.js';
 import { UNKNOWN } from '../tree/node.js';
-import { answer, CORRECT, pendingQuestion, RETRY } from './answer.js';
+import { answer, CORRECT, pendingQuestion } from './answer.js';
 import { finishHandover, previewHandover } from './handover.js';
 import { present, presentGreeting } from './present.js';
 import { nextCause } from './recheck.js';
 import { type Reply, reply, replyNow, replyOnly } from './reply.js';
+import { askPerson } from './retry.js';
 import { type Conversation, newConversation, positionOf } from './state.js';
 
 /** Carries out a verb, pressed or typed. Every verb works at every step. Pure. */
@@ -78,25 +79,10 @@ function correct(conversation: Conversation): Reply {
 
 /** "Check again" begins with the only check that counts: does it work now? */
 function askRetry(conversation: Conversation): Reply {
-  const { ui } = textsFor(conversation.language);
   const live = checkLiveAgain(conversation);
   if (live !== null) return reply(live, present(live));
   if (positionOf(conversation).kind !== 'outcome') return reply(conversation, present(conversation));
-  return reply(
-    { ...conversation, phase: 'retry' },
-    draft({
-      blocks: [{ type: 'text', text: ui.retry.question }],
-      ask: {
-        node: RETRY,
-        options: [
-          { id: 'works', label: ui.retry.works },
-          { id: 'same', label: ui.retry.same },
-          { id: 'other', label: ui.retry.other },
-        ],
-      },
-      verbs: ['back', 'handover', 'restart'],
-    }),
-  );
+  return askPerson(conversation);
 }
 
 /**
@@ -110,7 +96,12 @@ function checkLiveAgain(conversation: Conversation): Conversation | null {
       isCheck(question) && answers[question] !== undefined && !isGood(question, answers[question]),
   );
   if (!led) return null;
-  return { ...conversation, phase: 'open', observed: [], before: { answers, live: true } };
+  return {
+    ...conversation,
+    phase: 'open',
+    observed: [],
+    before: { by: 'bot', findings: conversation.observed },
+  };
 }
 
 function restarted(conversation: Conversation): Conversation {

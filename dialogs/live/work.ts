@@ -15,7 +15,7 @@ export interface Work {
  */
 export function workOf(conversation: Conversation): Work | null {
   const { phase, observed, before } = conversation;
-  const again = before?.live === true && observed.length === 0;
+  const again = before?.by === 'bot' && observed.length === 0;
   if (phase !== 'open' || (!again && positionOf(conversation).kind === 'outcome')) return null;
   const subject = subjectOf(conversation);
   if (subject === null) return null;

@@ -43,8 +43,41 @@ export const dockerAndName = {
       here: 'denied-identity',
       elsewhere: 'wrong-subscription',
       absent: 'registry-not-found',
-      'no-permission': 'arm-role-missing',
+      'no-permission': 'unseen-mode',
       unknown: 'wrong-subscription-possible',
+    },
+  },
+  /** The registry is where it was looked for and is not shown: a right is missing, on images or only to see it. */
+  'unseen-mode': {
+    kind: 'check',
+    check: 'permission-mode',
+    to: { legacy: 'unseen-roles-legacy', abac: 'unseen-roles-abac', unknown: 'arm-role-missing' },
+  },
+  'unseen-roles-legacy': {
+    kind: 'check',
+    check: 'roles-legacy',
+    to: {
+      covers: 'arm-role-missing',
+      'too-weak': 'role-missing',
+      'repository-roles-only': 'role-missing',
+      'eligible-only': 'role-not-activated',
+      'granted-recently': 'role-propagating',
+      none: 'role-missing',
+      unknown: 'arm-role-missing',
+    },
+  },
+  'unseen-roles-abac': {
+    kind: 'check',
+    check: 'roles-abac',
+    to: {
+      covers: 'arm-role-missing',
+      'too-weak': 'role-missing',
+      'condition-excludes': 'abac-condition-excludes',
+      'legacy-roles-only': 'abac-ignores-legacy-role',
+      'eligible-only': 'role-not-activated',
+      'granted-recently': 'role-propagating',
+      none: 'role-missing',
+      unknown: 'arm-role-missing',
     },
   },
   /** Same look-up after the name did not resolve: a registry that exists then has a DNS problem. */

@@ -14,6 +14,12 @@ const guid = z
   .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a GUID in lower case')
   .describe('GUID in lower case. Left out, one is made from the name, the same in every run.');
 const name = z.string().regex(/^[A-Za-z0-9][\w.@-]{0,80}$/, 'a name of letters, digits, . _ @ -');
+const repositoryName = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/,
+    'a repository name: lower case letters and digits, separated by . _ - /',
+  );
 const time = z
   .string()
   .regex(
@@ -148,7 +154,7 @@ const registry = z.strictObject({
     .describe(
       'Policy of the bot: whether a linked person may learn the verdict about their own identity here.',
     ),
-  repositories: map(repository),
+  repositories: z.record(repositoryName, repository).default({}),
   scopeMaps: map(z.strictObject({ actions: z.array(z.string()) })),
   tokens: map(
     z.strictObject({

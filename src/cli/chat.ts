@@ -1,12 +1,14 @@
 import { Keyboard } from '../../adapters/terminal/keyboard.js';
-import { programLoop } from '../../adapters/terminal/program-loop.js';
+import { type ProgramIo, programLoop } from '../../adapters/terminal/program-loop.js';
 import { terminalLoop } from '../../adapters/terminal/terminal-loop.js';
 import type { App } from '../app.js';
+import { parseLoginServer } from '../diagnosis/facts/login-server.js';
 import { textsFor } from '../knowledge/texts/index.js';
 import { appFor, type Context, debugText, renderOptions } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { Failure } from './failure.js';
 import { linesOf } from './lines.js';
+import { ownSignIn } from './live.js';
+import { openWorldFile } from './world.js';
 
 export interface ChatOptions {
   readonly json?: boolean;
@@ -15,13 +17,39 @@ export interface ChatOptions {
   readonly world?: string;
 }
 
-/** `chat`: a conversation with a person, or with a program. */
+/** `chat`: a conversation with a person, or with a program; about a simulated world, or with the own sign-in. */
 export async function chatCommand(options: ChatOptions, context: Context): Promise<ExitCode> {
+  if (options.world !== undefined) return inWorld(options, options.world, context);
+  const known = options.registry === undefined ? null : parseLoginServer(options.registry);
+  if (options.registry === undefined) return converse(appFor(options, context), options, context, null);
+  // A bare name is looked for in the public cloud; `appFor` refuses what is no name at all.
   const app = appFor(options, context);
-  if (options.world !== undefined) {
-    throw new Failure(exitCodes.unavailable, textsFor(app.config.language).ui.terminal.wire.noWorld);
+  const own = await ownSignIn(known ?? `${options.registry}.azurecr.io`);
+  if (!own.signedIn) await context.err.write(`${context.texts.notSignedIn}\n`);
+  return converse(
+    appFor(options, context, { checks: own.checks }),
+    { ...options, lang: app.config.language },
+    context,
+    null,
+  );
+}
+
+async function inWorld(options: ChatOptions, file: string, context: Context): Promise<ExitCode> {
+  const world = await openWorldFile(file, context);
+  try {
+    return await converse(appFor(options, context, world), options, context, world.apply);
+  } finally {
+    await world.close();
   }
-  return options.json ? withProgram(app, context) : withPerson(app, context);
+}
+
+function converse(
+  app: App,
+  { json }: ChatOptions,
+  context: Context,
+  apply: ProgramIo['apply'],
+): Promise<ExitCode> {
+  return json ? withProgram(app, context, apply) : withPerson(app, context);
 }
 
 /** A conversation at the terminal, until the person leaves. */
@@ -48,14 +76,14 @@ export async function withPerson(app: App, context: Context): Promise<ExitCode> 
   }
 }
 
-async function withProgram(app: App, context: Context): Promise<ExitCode> {
+async function withProgram(app: App, context: Context, apply: ProgramIo['apply']): Promise<ExitCode> {
   const { io, out, err } = context;
   const failures: string[] = [];
   const sound = await programLoop(app.sessions, app.config.language, {
     lines: linesOf(io.stdin),
     write: out.write,
     advance: app.clock.advance,
-    apply: null,
+    apply,
     failed: (error) => failures.push(debugText(error, context)),
   });
   await err.write(failures.join(''));

@@ -1,6 +1,6 @@
 import type { RenderOptions } from '../../adapters/terminal/render.js';
 import { wantsColour } from '../../adapters/terminal/style.js';
-import { type App, createApp } from '../app.js';
+import { type App, type AppConfig, createApp } from '../app.js';
 import { parseLoginServer, parseRegistryName } from '../diagnosis/facts/login-server.js';
 import type { Language } from '../knowledge/language.js';
 import { exitCodes } from './exit-codes.js';
@@ -44,6 +44,7 @@ export function renderOptions(fixed: Language | null, { io }: Context): RenderOp
 export function appFor(
   options: { readonly lang?: string; readonly registry?: string },
   context: Context,
+  live: Pick<AppConfig, 'checks' | 'clock'> = {},
 ): App {
   const fixed = languageFrom(options.lang, context);
   const { registry } = options;
@@ -58,6 +59,7 @@ export function appFor(
     language: fixed ?? environmentLanguage(context.io.env),
     fixedLanguage: fixed !== null,
     registry: known,
+    ...live,
   });
 }
 

@@ -7,6 +7,7 @@ export const exitCodes = {
   usage: 64,
   badLines: 65,
   unreadable: 66,
+  badWorld: 67,
   unavailable: 69,
   internal: 70,
   interrupted: 130,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { FakeCa } from '../support/fake-ca.js';
+import { Authority } from '../../sandbox/network/authority.js';
 import { repository, tempTree } from '../support/temp.js';
 import { contoso } from './egress-on.js';
 
@@ -20,7 +20,7 @@ process.stdout.write(shaken.ok ? 'trusted' : shaken.failure);
 `;
 
 test('an authority of the environment counts for nothing, one of the configuration does', async () => {
-  const ca = await FakeCa.create();
+  const ca = await Authority.create('Fake authority');
   const root = tempTree({ 'package.json': '{"type":"module"}', 'ca.pem': ca.pem, 'main.js': script });
   const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
   const source = join(repository, 'src', 'azure', 'handshake.ts');

@@ -8,8 +8,8 @@ import {
   type Server as TcpServer,
 } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { Authority, type LeafOptions } from '../../sandbox/network/authority.js';
 import type { Network, Resolution } from '../../src/azure/network.js';
-import { FakeCa, type LeafOptions } from './fake-ca.js';
 
 /**
  * A network that exists on loopback only: names are a table, and every address leads to a server of the test or is
@@ -17,7 +17,7 @@ import { FakeCa, type LeafOptions } from './fake-ca.js';
  */
 export interface FakeNet {
   readonly network: Network;
-  readonly ca: FakeCa;
+  readonly ca: Authority;
   /** Names that were looked up, and addresses that were connected to as `address:port`, in order. */
   readonly lookups: string[];
   readonly connections: string[];
@@ -57,10 +57,10 @@ export interface FakeServer {
   readonly sent: () => number;
 }
 
-let authority: Promise<FakeCa> | undefined;
+let authority: Promise<Authority> | undefined;
 
 export async function fakeNet(): Promise<FakeNet> {
-  authority ??= FakeCa.create();
+  authority ??= Authority.create('Fake authority');
   const ca = await authority;
   const names = new Map<string, () => readonly string[] | Resolution>();
   const ports = new Map<string, number | 'black hole'>();

@@ -42,6 +42,7 @@ export const de: CliTexts = {
     usage: 'der Aufruf ist falsch',
     badLines: 'eine Zeile von --jsonl konnte nicht gelesen oder beantwortet werden',
     unreadable: 'die Datei kann nicht gelesen werden',
+    badWorld: 'eine Weltdatei hat Fehler',
     unavailable: 'in dieser Version nicht verfügbar',
     internal: 'in acr-help ist etwas schiefgegangen',
     interrupted: 'Strg-C',
@@ -67,5 +68,8 @@ export const de: CliTexts = {
   },
   pasteThenEnd:
     'Fügen Sie den Fehler ein, drücken Sie dann die Eingabetaste und Strg-D (unter Windows Strg-Z und die Eingabetaste).',
+  notSignedIn:
+    'Sie sind bei der Azure CLI nicht angemeldet, deshalb sehe ich nur, was jeder sehen darf. Nach `az login` sehe ich mehr.',
+  badWorld: 'Die Welt "{file}" hat Fehler:',
   guided: 'Um die Fragen Schritt für Schritt zu beantworten, starten Sie `acr-help chat`.',
 };

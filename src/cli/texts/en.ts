@@ -42,6 +42,7 @@ export const en: CliTexts = {
     usage: 'the command line is wrong',
     badLines: 'a line of --jsonl could not be read or answered',
     unreadable: 'the file cannot be read',
+    badWorld: 'a world file has mistakes',
     unavailable: 'not available in this build',
     internal: 'something went wrong inside acr-help',
     interrupted: 'Ctrl-C',
@@ -66,5 +67,8 @@ export const en: CliTexts = {
     internal: 'Something went wrong inside acr-help. Set ACR_HELP_DEBUG=1 to see where.',
   },
   pasteThenEnd: 'Paste the error, then press Enter and Ctrl-D (on Windows Ctrl-Z and Enter).',
+  notSignedIn:
+    'You are not signed in to the Azure CLI, so that I see only what anybody may see. `az login` first shows me more.',
+  badWorld: 'The world "{file}" has mistakes:',
   guided: 'To answer questions step by step, run `acr-help chat`.',
 };

@@ -39,6 +39,10 @@ export interface CliTexts {
   >;
   /** On a terminal, before standard input is read. */
   readonly pasteThenEnd: string;
+  /** `chat --registry` without a sign-in. */
+  readonly notSignedIn: string;
+  /** Before the list of mistakes; "{file}". */
+  readonly badWorld: string;
   /** After an answer that leaves a question open. */
   readonly guided: string;
 }

@@ -42,6 +42,7 @@ export const zhHans: CliTexts = {
     usage: '命令行有误',
     badLines: '--jsonl 的某一行无法读取或回答',
     unreadable: '无法读取文件',
+    badWorld: '世界文件有错误',
     unavailable: '此版本不提供',
     internal: 'acr-help 内部出错',
     interrupted: '按下了 Ctrl-C',
@@ -66,5 +67,8 @@ export const zhHans: CliTexts = {
     internal: 'acr-help 内部出错。设置 ACR_HELP_DEBUG=1 可查看位置。',
   },
   pasteThenEnd: '请粘贴错误，然后按 Enter 键和 Ctrl-D（在 Windows 上按 Ctrl-Z 和 Enter 键）。',
+  notSignedIn:
+    '你没有登录 Azure CLI，所以我只能看到任何人都能看到的内容。先运行 `az login` 可以让我看到更多。',
+  badWorld: '世界文件“{file}”有错误：',
   guided: '要逐步回答问题，请运行 `acr-help chat`。',
 };

@@ -58,6 +58,11 @@ export const networkRules: readonly Rule[] = [
     votes: { 'service-outage': -8 },
   },
   {
+    why: 'Container Apps print "GET https::" whatever the name; the login server stands in the value.',
+    all: ['host-lost', 'acr-host'],
+    votes: { 'image-not-qualified': -13, 'role-missing': 10, 'credentials-invalid': 5 },
+  },
+  {
     why: "Microsoft's public registry failed, and no other is named.",
     all: ['public-host'],
     any: ['server-5xx', 'timeout', 'refused', 'status-403', 'broken'],

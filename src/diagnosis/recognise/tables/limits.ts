@@ -13,7 +13,7 @@ export const limitSignatures = table(
         'registry{ |_}disallowed{ |_}operation',
         'fail-with-disallowed-operation',
       ],
-      votes: { 'content-locked': 13, 'quota-exceeded': 5 },
+      votes: { 'content-locked': 13, 'quota-exceeded': 10 },
     },
     quarantined: {
       label: 'The image is quarantined',

@@ -1,13 +1,12 @@
 import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 
-/** A private authority and what it issues: keys of one second, for loopback only. */
-
 x509.cryptoProvider.set(webcrypto);
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 24 * 60 * 60 * 1000;
 
+/** A certificate and its key, PEM. */
 export interface Pair {
   readonly cert: string;
   readonly key: string;
@@ -20,19 +19,24 @@ export interface LeafOptions {
   readonly selfSigned?: boolean;
 }
 
-export class FakeCa {
+/** A certificate authority that lives as long as the process. Its key never leaves memory. */
+export class Authority {
+  /** Its certificate. */
   readonly pem: string;
+  readonly #name: string;
   readonly #keys: webcrypto.CryptoKeyPair;
 
-  private constructor(pem: string, keys: webcrypto.CryptoKeyPair) {
+  private constructor(pem: string, name: string, keys: webcrypto.CryptoKeyPair) {
     this.pem = pem;
+    this.#name = name;
     this.#keys = keys;
   }
 
-  static async create(): Promise<FakeCa> {
+  /** @param name common name, without characters that a distinguished name would escape */
+  static async create(name: string): Promise<Authority> {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-      name: 'CN=Fake authority',
+      name: `CN=${name}`,
       keys,
       signingAlgorithm: algorithm,
       notBefore: new Date(Date.now() - 30 * day),
@@ -40,11 +44,13 @@ export class FakeCa {
       extensions: [
         new x509.BasicConstraintsExtension(true, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+        await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       ],
     });
-    return new FakeCa(certificate.toString('pem'), keys);
+    return new Authority(certificate.toString('pem'), name, keys);
   }
 
+  /** A server's certificate for these names. */
   async leaf(
     names: readonly string[],
     { from = -1, to = 1, selfSigned = false }: LeafOptions = {},
@@ -52,7 +58,7 @@ export class FakeCa {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({
       subject: 'CN=leaf',
-      issuer: selfSigned ? 'CN=leaf' : 'CN=Fake authority',
+      issuer: selfSigned ? 'CN=leaf' : `CN=${this.#name}`,
       publicKey: keys.publicKey,
       signingKey: (selfSigned ? keys : this.#keys).privateKey,
       signingAlgorithm: algorithm,
@@ -60,6 +66,7 @@ export class FakeCa {
       notAfter: new Date(Date.now() + to * day),
       extensions: [
         new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }) as const)),
+        await x509.AuthorityKeyIdentifierExtension.create((selfSigned ? keys : this.#keys).publicKey),
       ],
     });
     const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);

@@ -1,0 +1,87 @@
+import type { CredentialSpec } from '../src/azure/credential.js';
+import type { Network } from '../src/azure/network.js';
+import { botSecret } from './entra/bot.js';
+import { Certificates } from './network/certificates.js';
+import { ConnectProxy } from './network/connect-proxy.js';
+import { SideServer } from './network/server.js';
+import { sideNetwork } from './network/side-network.js';
+import type { Side } from './service.js';
+import { serviceAt } from './services.js';
+import { isLoaded, loadWorld } from './world/load.js';
+import { describeProblem } from './world/problems.js';
+import type { World } from './world/world.js';
+
+/** A world that runs: Azure on loopback. */
+export interface Sandbox {
+  readonly world: () => World;
+  /** Certificate (PEM) that clients must trust. */
+  readonly authority: string;
+  readonly network: (side: Side) => Network;
+  /** The bot's own sign-in; null where the world gives it none. */
+  readonly botCredential: () => CredentialSpec | null;
+  readonly botReadsData: () => boolean;
+  readonly now: () => Date;
+  /** Moves the clock of the world forward. */
+  readonly advance: (milliseconds: number) => void;
+  /** Object id of a person of the world who is linked; whoever is not named in it is the one who asks. */
+  readonly objectIdOf: (person: string) => string | null;
+  /** Makes a named change; tells what is wrong with it, and changes nothing then. */
+  readonly apply: (change: string) => readonly string[];
+  /** A way in for other programs, with the eyes of a side. */
+  readonly proxy: (side: Side, port?: number) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export type Opened =
+  | { readonly kind: 'open'; readonly sandbox: Sandbox }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
+
+/** Reads a world and starts it. Every mistake in it is told at once, with its line. */
+export async function openSandbox(text: string): Promise<Opened> {
+  const loaded = loadWorld(text);
+  if (!isLoaded(loaded)) return { kind: 'mistakes', mistakes: loaded.map(describeProblem) };
+  let current = loaded;
+  const world = () => current.world;
+  const certificates = await Certificates.create();
+  const servers: Record<Side, SideServer> = {
+    person: await SideServer.start('person', world, certificates, serviceAt),
+    bot: await SideServer.start('bot', world, certificates, serviceAt),
+  };
+  const proxies: ConnectProxy[] = [];
+  const network = (side: Side) => sideNetwork(servers[side], world, certificates.authority);
+  return {
+    kind: 'open',
+    sandbox: {
+      world,
+      authority: certificates.authority,
+      network,
+      botCredential: () => credentialOf(world()),
+      botReadsData: () => world().bot.dataReader,
+      now: () => world().now(),
+      advance: (milliseconds) => current.clock.advance(milliseconds),
+      objectIdOf: (person) => {
+        const user = world().users.get(person) ?? world().asks;
+        return user.linked ? user.id : null;
+      },
+      apply: (change) => {
+        const next = current.apply(change);
+        if (!isLoaded(next)) return next.map(describeProblem);
+        current = next;
+        return [];
+      },
+      proxy: async (side, port) => {
+        const proxy = await ConnectProxy.start(network(side), port);
+        proxies.push(proxy);
+        return proxy.url;
+      },
+      close: async () => {
+        await Promise.all([...proxies, ...Object.values(servers)].map((it) => it.close()));
+      },
+    },
+  };
+}
+
+function credentialOf({ bot }: World): CredentialSpec | null {
+  if (bot.signIn === 'none') return null;
+  return { kind: 'client-secret', tenant: bot.tenant.id, clientId: bot.clientId, secret: botSecret };
+}

@@ -1,0 +1,89 @@
+import { type Answer, failed } from '../azure/answer.js';
+import type { Transport } from '../azure/bounded-client.js';
+import { armClients, graphReader } from '../azure/clients.js';
+import type { CloudProfile } from '../azure/clouds.js';
+import { type CredentialSpec, createCredential } from '../azure/credential.js';
+import { createRegistryData } from '../azure/data-plane.js';
+import { createDirectory } from '../azure/directory.js';
+import { createEgress } from '../azure/egress.js';
+import { createEgressClient } from '../azure/egress-client.js';
+import type { Inventory } from '../azure/inventory.js';
+import { inventoryOf } from '../azure/management/inventory.js';
+import { createManagement } from '../azure/management.js';
+import type { Network } from '../azure/network.js';
+import { createProbe } from '../azure/probe.js';
+import { objectIdOf } from '../azure/token-identity.js';
+import { tokenSource } from '../azure/token-source.js';
+import { checksOf } from './catalogue.js';
+import type { Finding, Means, Subject, Vantage } from './check.js';
+import type { LiveCheckId } from './needs.js';
+import { runChecks } from './runner.js';
+
+/** How the bot reaches Azure. */
+export interface ConnectionConfig {
+  readonly network: Network;
+  readonly cloud: CloudProfile;
+  /** Null: nobody signed in; public facts only. */
+  readonly credential: CredentialSpec | null;
+  /** Subscriptions to look in; null: all that the identity may read. */
+  readonly subscriptions: readonly string[] | null;
+  /** Whose network and sign-in these are. */
+  readonly vantage: Vantage;
+  /** Whether the registry's data may be read with this sign-in. */
+  readonly readsData: boolean;
+  readonly now: () => Date;
+}
+
+/** A connection for the life of the process: clients, tokens and sockets are kept, answers are not. */
+export interface Connection {
+  /** Object id of the identity that is signed in; why not, where nobody is. */
+  readonly whoAmI: (signal: AbortSignal) => Promise<Answer<string>>;
+  readonly run: (
+    subject: Subject,
+    checks: readonly LiveCheckId[],
+    onFinding: (finding: Finding) => void,
+  ) => Promise<readonly Finding[]>;
+}
+
+/** Nobody's registry: without Resource Manager no token goes anywhere and no address may be private. */
+const noInventory: Inventory = { find: async () => null };
+
+/** Limits of one call to Azure (azure-sdk.md §5.1): the deadline of a diagnosis stands above them. */
+const limits = { timeoutMs: 8_000, maxRetries: 1, retryDelayMs: 300 };
+
+/** Puts the parts together. Opens nothing before the first check. */
+export function connect(config: ConnectionConfig): Connection {
+  const { network, cloud, credential: spec, subscriptions, vantage, readsData, now } = config;
+  const egress = createEgress({ network, cloud });
+  const transport: Transport = {
+    httpClient: createEgressClient(egress, network, null),
+    ...limits,
+  };
+  const credential = spec === null ? null : createCredential(cloud, spec, transport);
+  const arm = credential === null ? null : armClients(cloud, credential, transport);
+  const graph = credential === null ? null : graphReader(cloud, credential, transport);
+
+  function means(): Means {
+    const management = arm === null ? null : createManagement(arm, subscriptions);
+    const inventory = management === null ? noInventory : inventoryOf(management);
+    return {
+      vantage,
+      management,
+      directory: graph === null ? null : createDirectory(graph),
+      probe: createProbe(egress, inventory),
+      data:
+        readsData && credential !== null
+          ? createRegistryData({ egress, inventory, getToken: tokenSource(credential) })
+          : null,
+      now,
+    };
+  }
+
+  return {
+    whoAmI: async (signal) =>
+      credential === null
+        ? failed({ kind: 'signed-out', code: 'no-credential' })
+        : objectIdOf(credential, `${cloud.armAudience}/.default`, signal),
+    run: (subject, checks, onFinding) => runChecks(checksOf(checks), subject, means(), { onFinding }),
+  };
+}

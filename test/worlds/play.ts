@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { positionOf } from '../../dialogs/conversation/state.js';
+import { answersFromFindings } from '../../dialogs/live/evidence.js';
+import { refutedBy } from '../../dialogs/refuted.js';
+import { openSandbox, type Sandbox } from '../../sandbox/open.js';
+import { publicCloud } from '../../src/azure/clouds.js';
+import { connect } from '../../src/checks/connection.js';
+import type { CauseId } from '../../src/knowledge/causes.js';
+import { type Played, ScriptedPerson } from './scripted-person.js';
+
+const folder = new URL('../../sandbox/worlds/', import.meta.url);
+
+/** What the bot made of a world, and of its twin in which the fault is repaired. */
+export interface PlayedWorld {
+  readonly file: string;
+  readonly truth: CauseId;
+  readonly decoy: CauseId;
+  readonly decidedBy: 'paste' | 'answer' | 'check';
+  readonly linked: boolean;
+  readonly first: Played;
+  /** Live checks that were made until then, each counted once. */
+  readonly checks: readonly string[];
+  /** Why the decoy is out: what was seen speaks against it, or the cause was found on a way that excludes it. */
+  readonly decoyRuledOut: 'seen' | 'not-named' | 'named';
+  /** After "check again" in the repaired twin. */
+  readonly repaired: Played;
+  /** The way through the tree, for whoever asks why. */
+  readonly path: string;
+}
+
+/** Worlds of the project, by file name. */
+export function worldFiles(): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+}
+
+/** Plays a world from the paste to the repaired twin: production code over TLS against the simulated Azure. */
+export async function playWorld(file: string): Promise<PlayedWorld> {
+  const opened = await openSandbox(readFileSync(new URL(file, folder), 'utf8'));
+  if (opened.kind === 'mistakes') throw new Error(`${file}: ${opened.mistakes.join('; ')}`);
+  try {
+    return await play(file, opened.sandbox);
+  } finally {
+    await opened.sandbox.close();
+  }
+}
+
+async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
+  const world = sandbox.world();
+  const connection = connect({
+    network: sandbox.network('bot'),
+    cloud: publicCloud,
+    credential: sandbox.botCredential(),
+    subscriptions: null,
+    vantage: 'bot',
+    readsData: sandbox.botReadsData(),
+    now: sandbox.now,
+  });
+  const person = new ScriptedPerson(
+    sandbox.world,
+    (work, onFinding) => connection.run(work.subject, work.checks, onFinding),
+    { vantage: 'bot', objectId: sandbox.objectIdOf(world.asks.name) },
+  );
+  const first = await person.paste();
+  const { path } = positionOf(person.conversation);
+  const observed = answersFromFindings(person.conversation.observed);
+  const seen = refutedBy(path, observed).some(({ cause }) => cause === world.decoy);
+  const mistakes = sandbox.apply('fix');
+  if (mistakes.length > 0) throw new Error(`${file}: ${mistakes.join('; ')}`);
+  const repaired = await person.checkAgain();
+  return {
+    file,
+    truth: world.cause,
+    decoy: world.decoy,
+    decidedBy: world.decidedBy,
+    linked: world.asks.linked,
+    first,
+    checks: [...new Set(first.findings.map(({ check }) => check))],
+    decoyRuledOut: seen ? 'seen' : first.cause === world.decoy ? 'named' : 'not-named',
+    repaired,
+    path: path.map(({ question, answer }) => `${question}=${answer}`).join(' '),
+  };
+}
