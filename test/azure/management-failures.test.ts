@@ -196,6 +196,14 @@ describe('a list', () => {
   });
 });
 
+test('an answer that leads elsewhere is not followed', async () => {
+  const { problem, net } = await problemWith(
+    arm(() => ({ status: 307, headers: { location: 'https://graph.microsoft.com/v1.0/users' }, body: '' })),
+  );
+  expect(problem).toEqual({ kind: 'unavailable', reason: 'protocol', status: 307 });
+  expect(net.count('graph.microsoft.com')).toBe(0);
+});
+
 test('no problem holds a word of what Azure wrote', async () => {
   const problems: (Problem | null)[] = [];
   for (const [status, code] of [

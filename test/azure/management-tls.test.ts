@@ -1,147 +1,114 @@
-import type { ServerResponse } from 'node:http';
-import { describe, expect, test } from 'vitest';
-import { arm } from '../../sandbox/arm/arm.js';
-import { entra } from '../../sandbox/entra/entra.js';
-import { graph } from '../../sandbox/graph/graph.js';
-import type { Service } from '../../sandbox/service.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openSandbox, type Sandbox } from '../../sandbox/open.js';
+import type { Side } from '../../sandbox/service.js';
 import { armClients, graphReader } from '../../src/azure/clients.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import { createCredential } from '../../src/azure/credential.js';
 import { createDirectory } from '../../src/azure/directory.js';
+import { createEgress } from '../../src/azure/egress.js';
 import { createEgressClient } from '../../src/azure/egress-client.js';
 import { createManagement } from '../../src/azure/management.js';
-import { type FakeNet, fakeNet, type Recorded } from '../support/fake-net.js';
-import { egressOn } from './egress-on.js';
-import { asBot, loginServer, signal } from './wired.js';
-import { dana, pipeline, subscription, world } from './world.js';
+import { repository } from '../support/temp.js';
+import { loginServer, signal } from './wired.js';
 
-/** The same over sockets: production transport and guard, TLS, the services of the sandbox behind real names. */
+/** The same over sockets: production transport, guard and TLS, against a world that runs on loopback. */
 
-const addresses = {
-  'login.microsoftonline.com': '20.190.128.1',
-  'management.azure.com': '20.62.128.30',
-  'graph.microsoft.com': '20.20.32.10',
-} as const;
-const services: Readonly<Record<keyof typeof addresses, Service>> = {
-  'login.microsoftonline.com': entra,
-  'management.azure.com': arm,
-  'graph.microsoft.com': graph,
-};
-type Host = keyof typeof addresses;
-type Answer = (request: Recorded, response: ServerResponse) => void;
+const text = readFileSync(join(repository, 'sandbox', 'worlds', 'role-missing.yaml'), 'utf8');
+const registry = loginServer('contosobuilds.azurecr.io');
 
-const server = loginServer('contoso.azurecr.io');
-
-function serviceAt(host: Host): Answer {
-  return async ({ method, url, headers, body }, response) => {
-    const { pathname, searchParams } = new URL(url, `https://${host}`);
-    const plain = Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]);
-    const answer = await services[host](
-      {
-        method,
-        host,
-        path: pathname,
-        query: searchParams,
-        headers: Object.fromEntries(plain),
-        body,
-        from: 'bot',
-        address: '192.0.2.1',
-      },
-      world(),
-    );
-    response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
-  };
+/** A world with a fault of the bot's network, and the clients that read it. */
+async function open(fault: object | null = null, timeoutMs = 3000) {
+  const faults = fault === null ? {} : { it: { for: 'bot', ...fault } };
+  const opened = await openSandbox(`${text}\nfaults: ${JSON.stringify(faults)}\n`);
+  if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('\n'));
+  const { sandbox } = opened;
+  onTestFinished(sandbox.close);
+  return { sandbox, ...clients(sandbox, 'bot', timeoutMs) };
 }
 
-async function azure(instead: Partial<Record<Host, Answer>> = {}, timeoutMs = 3000) {
-  const net: FakeNet = await fakeNet();
-  const hosts = Object.entries(addresses) as [Host, string][];
-  const servers = await Promise.all(
-    hosts.map(async ([host, address]) => {
-      net.dns(host, [address]);
-      return net.serve(address, { names: [host], answer: instead[host] ?? serviceAt(host) });
-    }),
-  );
-  const httpClient = createEgressClient(egressOn(net), net.network, null);
+function clients(sandbox: Sandbox, side: Side, timeoutMs: number) {
+  const network = sandbox.network(side);
+  const lookups: string[] = [];
+  const watched = {
+    ...network,
+    resolve: (name: string, stop: AbortSignal) => {
+      lookups.push(name);
+      return network.resolve(name, stop);
+    },
+  };
+  const egress = createEgress({ network: watched, cloud: publicCloud });
+  const httpClient = createEgressClient(egress, watched, null);
   const transport = { httpClient, timeoutMs, maxRetries: 0, retryDelayMs: 10 };
-  const credential = createCredential(publicCloud, asBot, transport);
+  const spec = sandbox.botCredential();
+  if (spec === null) throw new Error('the bot has no sign-in in this world');
+  const credential = createCredential(publicCloud, spec, transport);
   return {
-    net,
-    calls: () => servers.flatMap(({ requests }) => requests.map(({ method, url }) => `${method} ${url}`)),
-    management: createManagement(armClients(publicCloud, credential, transport), [subscription.id]),
+    lookups,
+    management: createManagement(armClients(publicCloud, credential, transport), null),
     directory: createDirectory(graphReader(publicCloud, credential, transport)),
   };
 }
 
-test('a registry and what belongs to it are read with one sign-in, each host over its own connections', async () => {
-  const { management, directory, net, calls } = await azure();
-  const found = await management.findRegistry(server, signal);
+test('a registry and what decides about it are read as the world has them', async () => {
+  const { sandbox, management, directory, lookups } = await open();
+  const found = await management.findRegistry(registry, signal);
   if (!found.ok || found.value === null) throw new Error(JSON.stringify(found));
-  const it = found.value;
-  const [tokens, held, app] = await Promise.all([
-    management.tokens(it, signal),
-    management.assignments(it, dana.id, signal),
-    directory.application(pipeline.clientId, signal),
+  const build = sandbox.world().servicePrincipals.get('sp-build');
+  const [held, application] = await Promise.all([
+    management.assignments(found.value, build?.objectId ?? '', signal),
+    directory.application(build?.clientId ?? '', signal),
   ]);
-  expect([tokens.ok, held.ok && held.value.length, app.ok]).toEqual([true, 2, true]);
-  expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(2);
-  expect(new Set(net.lookups)).toEqual(new Set(Object.keys(addresses)));
-});
-
-describe('an answer', () => {
-  const drips: Answer = (_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    const timer = setInterval(() => response.write(' '), 20);
-    response.on('close', () => clearInterval(timer));
-  };
-  const floods: Answer = (_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    const more = (): boolean => response.write(' '.repeat(2 ** 20));
-    response.on('drain', more);
-    more();
-  };
-
-  test('whose body drips ends with the time for a try', async () => {
-    const { management } = await azure({ 'management.azure.com': drips }, 150);
-    const begun = performance.now();
-    expect(await management.findRegistry(server, signal)).toEqual({
-      ok: false,
-      problem: { kind: 'unavailable', reason: 'timeout', status: null },
-    });
-    expect(performance.now() - begun).toBeLessThan(1500);
-  });
-
-  test('that does not end is not read to the end', async () => {
-    const { management } = await azure({ 'management.azure.com': floods });
-    const begun = performance.now();
-    expect(await management.findRegistry(server, signal)).toMatchObject({
-      ok: false,
-      problem: { kind: 'unavailable' },
-    });
-    expect(performance.now() - begun).toBeLessThan(2500);
-  });
-
-  test('that leads elsewhere is not followed', async () => {
-    const { management, net } = await azure({
-      'management.azure.com': (_, response) =>
-        response.writeHead(307, { location: 'https://graph.microsoft.com/v1.0/users' }).end(),
-    });
-    expect(await management.findRegistry(server, signal)).toMatchObject({ ok: false });
-    expect(net.lookups).not.toContain('graph.microsoft.com');
-  });
-});
-
-test('a sign-in host that drips its token does not hang the bot', async () => {
-  const { directory } = await azure(
-    {
-      'login.microsoftonline.com': (_, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).write('{');
-      },
-    },
-    150,
+  expect(found.value).toMatchObject({ name: 'contosobuilds', mode: 'legacy', sku: 'Premium' });
+  expect(held).toEqual({ ok: true, value: [] });
+  expect(application).toMatchObject({ ok: true, value: { secrets: [{}, {}] } });
+  expect(new Set(lookups)).toEqual(
+    new Set(['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com']),
   );
-  expect(await directory.user(dana.id, signal)).toEqual({
-    ok: false,
-    problem: { kind: 'unavailable', reason: 'timeout', status: null },
+});
+
+describe.each(['management.azure.com', 'login.microsoftonline.com'])('%s', (host) => {
+  test.each([
+    [{ dns: 'not-found' }, 'dns'],
+    [{ dns: 'server-failure' }, 'dns'],
+    [{ tcp: 'refused' }, 'connect'],
+    [{ tcp: 'unreachable' }, 'connect'],
+    [{ tls: 'untrusted' }, 'tls'],
+    [{ tls: 'wrong-name' }, 'tls'],
+    [{ tls: 'expired' }, 'tls'],
+    [{ tls: 'hangs' }, 'timeout'],
+    [{ http: 'hangs' }, 'timeout'],
+    [{ http: 'drips' }, 'timeout'],
+  ])('that has %j is unavailable: %s', async (fault, reason) => {
+    const short = reason === 'timeout' ? 200 : 10_000;
+    const { management } = await open({ host, ...fault }, short);
+    const begun = performance.now();
+    expect(await management.findRegistry(registry, signal)).toEqual({
+      ok: false,
+      problem: { kind: 'unavailable', reason, status: null },
+    });
+    expect(performance.now() - begun).toBeLessThan(8000);
   });
+
+  test('that is busy says for how long', async () => {
+    const { management } = await open({ host, http: { status: 429, retryAfter: 40 } });
+    expect(await management.findRegistry(registry, signal)).toEqual({
+      ok: false,
+      problem: { kind: 'throttled', retryAfterSeconds: 40 },
+    });
+  });
+});
+
+test("a fault of the bot's network is none of the person's", async () => {
+  const { sandbox } = await open({ host: 'management.azure.com', tcp: 'refused' });
+  const { management } = clients(sandbox, 'person', 3000);
+  expect(await management.findRegistry(registry, signal)).toMatchObject({ ok: true });
+});
+
+test('a repaired world is seen at once', async () => {
+  const { sandbox, management } = await open();
+  const [first] = sandbox.world().changes;
+  expect(sandbox.apply(first ?? '')).toEqual([]);
+  expect(await management.findRegistry(registry, signal)).toMatchObject({ ok: true });
 });
