@@ -1,4 +1,5 @@
 /** `npm run worlds:schema`: the JSON Schema of world files, for editors, from what the loader checks. */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +8,11 @@ import { ensureBuilt } from '../bin/build.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = await ensureBuilt(root);
 if (!built.ok) throw new Error(`${built.output ?? ''}${built.problem}`);
-/** @type {{ jsonSchemaText: () => string }} */
-const { jsonSchemaText } = await import(pathToFileURL(join(root, 'dist/sandbox/world/json-schema.js')).href);
-writeFileSync(join(root, 'sandbox', 'worlds', 'world.schema.json'), jsonSchemaText());
+/** @type {{ jsonSchema: () => object }} */
+const { jsonSchema } = await import(pathToFileURL(join(root, 'dist/sandbox/world/json-schema.js')).href);
+const file = join(root, 'sandbox', 'worlds', 'world.schema.json');
+writeFileSync(file, JSON.stringify(jsonSchema(), null, 2));
+// The linter looks at JSON too.
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+const { status, stderr } = spawnSync(process.execPath, [biome, 'format', '--write', file]);
+if (status !== 0) throw new Error(String(stderr));

@@ -1,6 +1,7 @@
 import { fixTimes, spanOf, WorldClock } from './clock.js';
+import { duplicates } from './duplicates.js';
 import { type Json, mergePatch } from './merge-patch.js';
-import { readYaml, type WorldProblem } from './problems.js';
+import { readYaml, reasonOf, type Source, type WorldProblem } from './problems.js';
 import { references } from './references.js';
 import { resolve } from './resolve.js';
 import { type WorldFile, worldSchema } from './schema.js';
@@ -31,7 +32,10 @@ export function loadWorld(text: string, real: () => number = Date.now): Loaded |
   const begin = new Date(clockOf(value));
   const changes = isMap(value) && 'changes' in value ? { changes: value['changes'] } : {};
   const fixed = isMap(value) ? { ...value, ...asMap(fixTimes(value, begin)), ...changes } : value;
-  return checked(fixed, source.lineOf, null, real);
+  return checked(fixed, { source, clock: new WorldClock(begin, real) }, (path) => ({
+    line: source.lineOf(path),
+    path: path.join('.'),
+  }));
 }
 
 function isMap(value: Json): value is Readonly<Record<string, Json>> {
@@ -49,54 +53,50 @@ function clockOf(value: Json): string {
   return parsed.success ? parsed.data : worldSchema.shape.clock.parse(undefined);
 }
 
-type LineOf = (path: readonly PropertyKey[]) => number | null;
+/** What stays while a world is changed. */
+interface Kept {
+  readonly source: Source;
+  readonly clock: WorldClock;
+}
 
-function checked(
-  value: Json,
-  lineOf: LineOf,
-  running: WorldClock | null,
-  real: () => number,
-): Loaded | readonly WorldProblem[] {
+/** Where something stands that is wrong. */
+type Place = (path: readonly PropertyKey[]) => Pick<WorldProblem, 'line' | 'path'>;
+
+function checked(value: Json, kept: Kept, place: Place): Loaded | readonly WorldProblem[] {
   const parsed = worldSchema.safeParse(value);
   if (!parsed.success) {
-    return parsed.error.issues.map(({ path, message, code, ...issue }) => ({
-      line: lineOf(path),
-      path: path.join('.'),
-      reason: code === 'unrecognized_keys' && 'keys' in issue ? `unknown: ${issue.keys.join(', ')}` : message,
-    }));
+    return parsed.error.issues.map((issue) => ({ ...place(issue.path), reason: reasonOf(issue) }));
   }
   const file = parsed.data;
-  const dangling = references(file).map(({ path, reason }) => ({
-    line: lineOf(path),
-    path: path.join('.'),
-    reason,
-  }));
-  if (dangling.length > 0) return dangling;
-  const clock = running ?? new WorldClock(new Date(file.clock), real);
+  const wrong = [...references(file), ...duplicates(file)];
+  if (wrong.length > 0) return wrong.map(({ path, reason }) => ({ ...place(path), reason }));
+  const { clock } = kept;
   return {
     world: resolve(file, clock.now),
     clock,
-    apply: (name) => changed(value, file, name, clock, real),
+    apply: (name) => changed(value, file, name, kept),
   };
 }
 
-function changed(
-  value: Json,
-  file: WorldFile,
-  name: string,
-  clock: WorldClock,
-  real: () => number,
-): Loaded | readonly WorldProblem[] {
+function changed(value: Json, file: WorldFile, name: string, kept: Kept): Loaded | readonly WorldProblem[] {
+  const { source, clock } = kept;
   const change = Object.hasOwn(file.changes, name) ? file.changes[name] : undefined;
   if (change === undefined) {
     const known = Object.keys(file.changes).join(', ');
     return [{ line: null, path: `changes.${name}`, reason: `no such change; there are: ${known}` }];
   }
-  const { clock: moved, ...patch } = change;
-  const span = typeof moved === 'string' ? spanOf(moved) : 0;
+  const { clock: moved = '+0s', ...patch } = change;
+  const span = typeof moved === 'string' ? spanOf(moved) : null;
   if (span === null || span < 0) {
-    return [{ line: null, path: `changes.${name}.clock`, reason: 'the clock moves forward: +10m, +3h, +1d' }];
+    const path = ['changes', name, 'clock'];
+    const reason = 'the clock moves forward: +10m, +3h, +1d';
+    return [{ line: source.lineOf(path), path: path.join('.'), reason }];
   }
-  clock.advance(span);
-  return checked(mergePatch(value, fixTimes(patch, clock.now())), () => null, clock, real);
+  const then = new Date(clock.now().getTime() + span);
+  const next = checked(mergePatch(value, fixTimes(patch, then)), kept, (path) => ({
+    line: source.lineOf(['changes', name, ...path]),
+    path: `changes.${name}: ${path.join('.')}`,
+  }));
+  if (isLoaded(next)) clock.advance(span);
+  return next;
 }

@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
 
 /** A mistake in a world file: where, and what to do about it. */
 export interface WorldProblem {
@@ -12,6 +13,7 @@ export interface WorldProblem {
 /** A parsed YAML text that knows its lines. */
 export interface Source {
   readonly value: unknown;
+  /** Line of what stands at a path, or of the nearest thing above it that the file has. */
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
@@ -29,19 +31,44 @@ export function readYaml(text: string): Source | readonly WorldProblem[] {
   return { value: document.toJS(), lineOf: (path) => lineIn(document, lines, path) };
 }
 
-/** Line of a path's key, or of the nearest thing above it that the file has. */
 function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
-    const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find(({ key: it }) => isScalar(it) && it.value === key)
-      : undefined;
-    if (pair !== undefined && isScalar(pair.key) && pair.key.range != null) {
-      return lines.linePos(pair.key.range[0]).line;
-    }
+  let offset: number | undefined;
+  let at: unknown = document.contents;
+  for (const key of path) {
+    const next = below(at, key);
+    if (next === null) break;
+    offset = next.named.range?.[0] ?? offset;
+    at = next.value;
   }
-  return null;
+  return offset === undefined ? null : lines.linePos(offset).line;
+}
+
+/** One step down: the node whose line counts, which is the key in a map, and what is below it. */
+function below(node: unknown, key: PropertyKey): { readonly named: Node; readonly value: unknown } | null {
+  if (isSeq(node)) {
+    const item = node.items[Number(key)];
+    return isNode(item) ? { named: item, value: item } : null;
+  }
+  if (!isMap(node)) return null;
+  // Keys such as 11 are numbers in YAML, and names in a world.
+  const pair = node.items.find((it) => isScalar(it.key) && String(it.key.value) === String(key));
+  return pair !== undefined && isScalar(pair.key) ? { named: pair.key, value: pair.value } : null;
+}
+
+/** What is wrong, in a sentence; of the alternatives of a value, each one's. */
+export function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `unknown: ${issue.keys.join(', ')}`;
+    case 'invalid_key':
+      return issue.issues.map(reasonOf).join(', ');
+    case 'invalid_union': {
+      const reasons = issue.errors.map((branch) => branch.map(reasonOf).join(', '));
+      return reasons.length === 0 ? issue.message : reasons.join('; or ');
+    }
+    default:
+      return issue.message;
+  }
 }
 
 /** A problem as a line for people. */

@@ -3,7 +3,7 @@ import { checkVerdicts } from '../../src/knowledge/checks.js';
 import { roles } from '../../src/knowledge/roles.js';
 import type { WorldFile } from './schema.js';
 
-/** A name in a world file that stands for nothing. */
+/** A name or value in a world file that cannot be. */
 export interface Dangling {
   readonly path: readonly string[];
   readonly reason: string;
@@ -27,6 +27,9 @@ export function references(file: WorldFile): readonly Dangling[] {
     if (name === null || kinds.some((kind) => Object.hasOwn(file[kind], name))) return;
     found.push({ path, reason: `there is no ${name} among ${kinds.join(', ')}` });
   };
+  const resourceGroups = new Set(
+    [...Object.values(file.registries), ...Object.values(file.clusters)].map((it) => it.resourceGroup),
+  );
   const each = <T>(
     kind: string,
     map: Readonly<Record<string, T>>,
@@ -68,6 +71,9 @@ export function references(file: WorldFile): readonly Dangling[] {
       const [type = '', name = ''] = scope.split(':', 2);
       if (type === 'registry') need([...at, 'scope'], name, 'registries');
       if (type === 'subscription') need([...at, 'scope'], name, 'subscriptions');
+      if (type === 'group' && !resourceGroups.has(name)) {
+        found.push({ path: [...at, 'scope'], reason: `nothing is in a resource group ${name}` });
+      }
     });
   }
   return [...found, ...answers(file)];

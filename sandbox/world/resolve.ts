@@ -17,7 +17,8 @@ import type {
 
 /** Gives every id, resolves every name and every time of a checked file (`references`). Pure but for the clock. */
 export function resolve(file: WorldFile, now: () => Date): World {
-  const begin = now();
+  // Times that a file leaves to the defaults count from its own clock, so that they stay where they are.
+  const begin = new Date(file.clock);
   const time = (text: string): Date => {
     const span = spanOf(text);
     return span === null ? new Date(text) : new Date(begin.getTime() + span);
@@ -131,7 +132,7 @@ export function resolve(file: WorldFile, now: () => Date): World {
       principalId: who.id,
       principalType: who.type,
       role,
-      scope: scopeOf(type, target, registries, subscriptions),
+      scope: scopeOf(type, target, { registries, subscriptions, clusters }),
     };
   };
   return {
@@ -174,15 +175,16 @@ export function resolve(file: WorldFile, now: () => Date): World {
 function scopeOf(
   type: string,
   target: string,
-  registries: ReadonlyMap<string, Registry>,
-  subscriptions: ReadonlyMap<string, Subscription>,
+  { registries, subscriptions, clusters }: Pick<World, 'registries' | 'subscriptions' | 'clusters'>,
 ): string {
   if (type === 'registry') return get(registries, target).id;
   if (type === 'subscription') return `/subscriptions/${get(subscriptions, target).id}`;
-  // A resource group is that of a registry: worlds name no others.
-  const owner = [...registries.values()].find(({ resourceGroup }) => resourceGroup === target);
-  const subscription = owner?.subscription ?? [...subscriptions.values()][0];
-  return `/subscriptions/${subscription?.id ?? ''}/resourceGroups/${target}`;
+  const [, group] =
+    [...registries.values(), ...clusters.values()]
+      .map(({ id }) => /^(\/subscriptions\/[^/]+\/resourceGroups\/([^/]+))\//.exec(id) ?? [])
+      .find(([, , name]) => name === target) ?? [];
+  if (group === undefined) throw new Error(`${target} passed the check of references and is not there`);
+  return group;
 }
 
 function mapOf<T, U>(

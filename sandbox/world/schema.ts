@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { type AskId, askIds } from '../../src/knowledge/asks.js';
 import { causeIds } from '../../src/knowledge/causes.js';
 import { type CheckId, checkIds } from '../../src/knowledge/checks.js';
+import {
+  guid,
+  hostPattern,
+  instant,
+  ip,
+  ipOrBlock,
+  loginServer,
+  name,
+  registryName,
+  repositoryName,
+  scopeMapName,
+  timeOrSpan as time,
+  tokenName,
+} from './scalars.js';
 
 /**
  * What a world file may hold. Everything is a map from a short name to a thing, and things refer to each other by
@@ -9,25 +23,6 @@ import { type CheckId, checkIds } from '../../src/knowledge/checks.js';
  * Schema beside the worlds is made from this file (`npm run worlds:schema`).
  */
 
-const guid = z
-  .string()
-  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a GUID in lower case')
-  .describe('GUID in lower case. Left out, one is made from the name, the same in every run.');
-const name = z.string().regex(/^[A-Za-z0-9][\w.@-]{0,80}$/, 'a name of letters, digits, . _ @ -');
-const repositoryName = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/,
-    'a repository name: lower case letters and digits, separated by . _ - /',
-  );
-const time = z
-  .string()
-  .regex(
-    /^(?:[+-]\d{1,6}[smhd]|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/,
-    'a time such as -5m, +30d or 2026-03-01T09:00:00Z',
-  )
-  .describe('Point in time: ISO 8601 in UTC, or relative to the clock of the world (-5m, +30d).');
-const address = z.string().regex(/^[0-9a-f.:]{2,45}(?:\/\d{1,3})?$/i, 'an IP address or CIDR block');
 const map = <T extends z.ZodType>(value: T) => z.record(name, value).default({});
 
 const tenant = z.strictObject({ id: guid.optional() });
@@ -118,10 +113,7 @@ const repository = z.strictObject({
 const registry = z.strictObject({
   subscription: name,
   resourceGroup: z.string().default('rg-registry'),
-  loginServer: z
-    .string()
-    .optional()
-    .describe('Default: <name>.azurecr.io. With a domain name label: contoso-abc123.azurecr.io.'),
+  loginServer: loginServer.optional(),
   region: z.string().default('westeurope'),
   sku: z.enum(['Basic', 'Standard', 'Premium']).default('Premium'),
   provisioningState: z.string().default('Succeeded'),
@@ -135,7 +127,7 @@ const registry = z.strictObject({
   firewall: z
     .strictObject({
       default: z.enum(['allow', 'deny']).default('allow'),
-      allow: z.array(address).default([]),
+      allow: z.array(ipOrBlock).default([]),
     })
     .prefault({}),
   trustedServices: z.boolean().default(true),
@@ -145,7 +137,7 @@ const registry = z.strictObject({
   privateEndpoints: map(
     z.strictObject({
       status: z.enum(['approved', 'pending', 'rejected', 'disconnected']).default('approved'),
-      address: address.default('10.1.0.4'),
+      address: ip.default('10.1.0.4'),
     }),
   ),
   discoverable: z
@@ -155,16 +147,19 @@ const registry = z.strictObject({
       'Policy of the bot: whether a linked person may learn the verdict about their own identity here.',
     ),
   repositories: z.record(repositoryName, repository).default({}),
-  scopeMaps: map(z.strictObject({ actions: z.array(z.string()) })),
-  tokens: map(
-    z.strictObject({
-      status: z.enum(['enabled', 'disabled']).default('enabled'),
-      scopeMap: name,
-      passwords: map(
-        z.strictObject({ created: time.default('-30d'), expires: time.nullable().default(null) }),
-      ),
-    }),
-  ),
+  scopeMaps: z.record(scopeMapName, z.strictObject({ actions: z.array(z.string()) })).default({}),
+  tokens: z
+    .record(
+      tokenName,
+      z.strictObject({
+        status: z.enum(['enabled', 'disabled']).default('enabled'),
+        scopeMap: z.string(),
+        passwords: map(
+          z.strictObject({ created: time.default('-30d'), expires: time.nullable().default(null) }),
+        ),
+      }),
+    )
+    .default({}),
   locks: map(z.strictObject({ level: z.enum(['read-only', 'cannot-delete']) })),
   usage: z
     .record(z.string(), z.strictObject({ current: z.number(), limit: z.number() }))
@@ -189,7 +184,7 @@ const assignment = z.strictObject({
 const eligibility = assignment.pick({ principal: true, role: true, scope: true });
 
 const fault = z.strictObject({
-  host: z.string().describe('Host name, or *.azurecr.io for all of a suffix.'),
+  host: hostPattern,
   for: z
     .enum(['everyone', 'person', 'bot'])
     .default('everyone')
@@ -197,7 +192,7 @@ const fault = z.strictObject({
   dns: z
     .union([
       z.enum(['not-found', 'server-failure', 'timeout']),
-      z.strictObject({ addresses: z.array(address), aliases: z.array(z.string()).default([]) }),
+      z.strictObject({ addresses: z.array(ip), aliases: z.array(z.string()).default([]) }),
     ])
     .optional(),
   tcp: z.enum(['refused', 'timeout', 'unreachable']).optional(),
@@ -225,10 +220,7 @@ const answer = z.string().describe('Option of the question, or "unknown".');
 
 /** Everything but the story: what exists and how it behaves. */
 const situation = {
-  clock: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'ISO 8601 in UTC')
-    .default('2026-03-02T09:00:00Z'),
+  clock: instant.default('2026-03-02T09:00:00Z'),
   tenants: map(tenant),
   users: map(user),
   groups: map(group),
@@ -236,7 +228,7 @@ const situation = {
   managedIdentities: map(managedIdentity),
   subscriptions: map(subscription),
   clusters: map(cluster),
-  registries: map(registry),
+  registries: z.record(registryName, registry).default({}),
   roleAssignments: map(assignment),
   eligibilities: map(eligibility),
   faults: map(fault),

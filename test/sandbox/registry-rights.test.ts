@@ -142,10 +142,10 @@ describe('a condition', () => {
 describe('a scope map', () => {
   const actions = async (rules: readonly string[]) => {
     const registry = {
-      scopeMaps: { m: { actions: rules } },
-      tokens: { t: { scopeMap: 'm', passwords: { password1: {} } } },
+      scopeMaps: { reads: { actions: rules } },
+      tokens: { robot: { scopeMap: 'reads', passwords: { password1: {} } } },
     };
-    const headers = basic('t', 'sandbox-contoso-t-password1');
+    const headers = basic('robot', 'sandbox-contoso-robot-password1');
     const query = `/oauth2/token?service=${server}&scope=${all}&scope=${catalog}`;
     return granted(accessToken(await lab({ registry }).ask(query, { headers }))).map((it) => it.actions);
   };

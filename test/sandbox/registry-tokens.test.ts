@@ -153,10 +153,10 @@ describe('user name and password', () => {
   const pusher = { ci: { principal: 'ci', role: 'AcrPush', scope: 'registry:contoso' } };
   const registry = {
     adminUser: true,
-    scopeMaps: { app: { actions: ['repositories/team/*/content/read'] } },
+    scopeMaps: { teams: { actions: ['repositories/team/*/content/read'] } },
     tokens: {
-      reader: { scopeMap: 'app', passwords: { password1: {}, password2: { expires: '-1d' } } },
-      off: { scopeMap: 'app', status: 'disabled', passwords: { password1: {} } },
+      reader: { scopeMap: 'teams', passwords: { password1: {}, password2: { expires: '-1d' } } },
+      offline: { scopeMap: 'teams', status: 'disabled', passwords: { password1: {} } },
     },
   };
   const of = lab({ registry, roleAssignments: pusher });
@@ -183,7 +183,7 @@ describe('user name and password', () => {
     ['contoso', 'x', authenticationRequired[2]],
     ['reader', 'sandbox-contoso-reader-password2', authenticationRequired[2]],
     ['reader', 'sandbox-contoso-reader-password3', authenticationRequired[2]],
-    ['off', 'sandbox-contoso-off-password1', authenticationRequired[2]],
+    ['offline', 'sandbox-contoso-offline-password1', authenticationRequired[2]],
     ['00000000-0000-0000-0000-000000000000', 'x', authenticationRequired[2]],
     ['constructor', 'x', 'aad access token with sp failed client id must be guid'],
   ])('of %s with %s are refused', async (user, password, message) => {

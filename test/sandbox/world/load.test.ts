@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isLoaded, type Loaded, loadWorld } from '../../../sandbox/world/load.js';
 import { describeProblem } from '../../../sandbox/world/problems.js';
@@ -23,6 +24,12 @@ roleAssignments:
   fresh: { principal: dana, role: AcrPull, scope: 'registry:contoso', created: -3m }
 changes:
   fix: { clock: +10m }
+  back: { clock: -1m }
+  broken:
+    clock: +1h
+    registries:
+      contoso: { mode: new }
+  dismissed: { users: { dana: null } }
   grant:
     roleAssignments:
       fresh: null
@@ -74,9 +81,45 @@ describe('a world', () => {
   test('a change that is not there is told, with those that are', () => {
     const result = load(file).apply('nothing');
     expect(isLoaded(result) ? [] : result.map(describeProblem)).toEqual([
-      'changes.nothing: no such change; there are: fix, grant',
+      'changes.nothing: no such change; there are: fix, back, broken, dismissed, grant',
     ]);
   });
+});
+
+describe('a change that cannot be', () => {
+  const told = (change: string) => {
+    const loaded = load(file);
+    const result = loaded.apply(change);
+    expect(loaded.clock.now().toISOString()).toBe('2026-03-02T09:00:00.000Z');
+    return isLoaded(result) ? [] : result.map(describeProblem);
+  };
+
+  test('is told with its own line, and moves no clock', () => {
+    expect(told('broken')).toEqual([
+      'line 26, changes.broken: registries.contoso.mode: Invalid option: expected one of "legacy"|"abac"',
+    ]);
+  });
+
+  test('is told where it leaves others without what they refer to', () => {
+    expect(told('dismissed')).toEqual([
+      'line 27, changes.dismissed: asks: there is no dana among users',
+      'line 27, changes.dismissed: roleAssignments.fresh.principal: there is no dana among users, groups, servicePrincipals, managedIdentities',
+    ]);
+  });
+
+  test('does not turn the clock back', () => {
+    expect(told('back')).toEqual(['line 22, changes.back.clock: the clock moves forward: +10m, +3h, +1d']);
+  });
+});
+
+test('times that a file leaves out stay where they are too', () => {
+  const loaded = load(
+    file.replace("AcrPull, scope: 'registry:contoso', created: -3m", 'AcrPull, scope: group:rg-registry'),
+  );
+  const fixed = loaded.apply('fix');
+  if (!isLoaded(fixed)) throw new Error('the change must apply');
+  expect(fixed.world.assignments[0]?.created.toISOString()).toBe('2025-12-02T09:00:00.000Z');
+  expect(fixed.world.assignments[0]?.scope).toMatch(/\/resourceGroups\/rg-registry$/);
 });
 
 describe('a mistake is told with line and reason', () => {
@@ -101,6 +144,57 @@ describe('a mistake is told with line and reason', () => {
       [/no option shove; there are: login/],
     ],
     ['tenants:\n  contoso: {}', 'tenants: [', [/^line \d+: /]],
+    ['asks: dana', 'asks: dana\nasks: dana', [/^line 5: .*unique/i]],
+    [
+      'clock: 2026-03-02T09:00:00Z',
+      'clock: 2026-02-30T09:00:00Z',
+      ['line 7, clock: there is no such day or time'],
+    ],
+    [
+      'created: -3m',
+      'created: 2026-03-02T25:00:00Z',
+      ['line 19, roleAssignments.fresh.created: there is no such day or time'],
+    ],
+    [
+      "'registry:contoso'",
+      'group:rg-other',
+      ['line 19, roleAssignments.fresh.scope: nothing is in a resource group rg-other'],
+    ],
+    [
+      "'registry:contoso'",
+      'resource:contoso',
+      [/^line 19, roleAssignments\.fresh\.scope: registry:NAME, group:NAME or subscription:NAME$/],
+    ],
+    [
+      '  devs: { tenant: contoso }',
+      '  devs: { tenant: contoso }\n  dana: { tenant: contoso }',
+      ['line 14, groups.dana: the same as users.dana'],
+    ],
+    [
+      'subscription: prod }',
+      'subscription: prod }\n  Contoso: { subscription: prod }',
+      ['line 18, registries.Contoso.loginServer: the same as registries.contoso.loginServer'],
+    ],
+    [
+      '  contoso: { subscription',
+      '  acr: { subscription',
+      ['line 17, registries.acr: a registry name: 5–50 letters and digits'],
+    ],
+    [
+      'subscription: prod }',
+      'subscription: prod, firewall: { allow: [10.0.0.0/8, 10.0.0.0/33] } }',
+      ['line 17, registries.contoso.firewall.allow.1: an IP address or CIDR block'],
+    ],
+    [
+      'changes:',
+      'faults:\n  f: { host: contoso.azurecr.io, dns: sometimes }\nchanges:',
+      [/^line 21, faults\.f\.dns: Invalid option: .*; or .*object/],
+    ],
+    [
+      'changes:',
+      'faults:\n  f: { host: https://contoso.azurecr.io }\nchanges:',
+      [/^line 21, faults\.f\.host: a host name in lower case/],
+    ],
   ])('%s → %s', (good, bad, expected) => {
     const told = problems(file.replace(good, bad));
     expect(told.length).toBeGreaterThanOrEqual(expected.length);
@@ -110,6 +204,16 @@ describe('a mistake is told with line and reason', () => {
     }
   });
 
+  test('ids that two things have', () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const told = problems(
+      file
+        .replace('dana: { tenant', `dana: { id: ${id}, tenant`)
+        .replace('devs: { tenant', `devs: { id: ${id}, tenant`),
+    );
+    expect(told).toEqual(['line 13, groups.devs.id: the same as users.dana.id']);
+  });
+
   test('several at once', () => {
     const told = problems(
       file.replace('asks: dana', 'asks: erin').replace('groups: [devs]', 'groups: [ops]'),
@@ -117,3 +221,16 @@ describe('a mistake is told with line and reason', () => {
     expect(told).toHaveLength(2);
   });
 });
+
+const folder = new URL('../../../sandbox/worlds/', import.meta.url);
+
+test.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))(
+  'every change of %s can be made',
+  (name) => {
+    const loaded = load(readFileSync(new URL(name, folder), 'utf8'));
+    for (const change of loaded.world.changes) {
+      const result = loaded.apply(change);
+      expect(isLoaded(result) ? [] : result.map(describeProblem)).toEqual([]);
+    }
+  },
+);
