@@ -100,6 +100,9 @@ export function impliedAnswers(answers: Answers): Answers {
   if (answers.situation === 'azure-devops') implied.environment = 'azure-devops';
   if (answers.situation === 'azure-service')
     Object.assign(implied, { environment: 'azure-service', operation: 'pull' });
+  // Nobody can try the way to the registry from inside a service of Azure.
+  if (answers.situation === 'azure-service' || answers.environment === 'azure-service')
+    implied.challenge = 'unknown';
   if (answers.situation === 'oidc-workflow') implied['auth-method'] = 'workload-federation';
   if (answers['pipeline-connection'] !== undefined && answers['pipeline-connection'] !== 'unknown') {
     implied['auth-method'] = answers['pipeline-connection'];
@@ -107,8 +110,14 @@ export function impliedAnswers(answers: Answers): Answers {
   return implied;
 }
 
+/** A name without a dot is a bad login server to who signs in, and an image without one to who moves it. */
+function isMalformedName({ symptom, causes }: Reading): boolean {
+  return symptom === 'image-unqualified' && causes[0]?.cause === 'login-server-malformed';
+}
+
 /** A 401 at the exchange beside "could not be found in subscription" is first a question of where it is. */
 function seenIn(reading: Reading): Symptom | null {
+  if (isMalformedName(reading)) return 'name-malformed';
   if (reading.symptom !== 'exchange-401') return reading.symptom;
   const misplaced = reading.signatures.some((id) => signature(id).symptom === 'resource-not-found');
   return misplaced ? 'resource-not-found' : 'exchange-401';

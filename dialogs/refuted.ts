@@ -67,6 +67,7 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
   'kubelet-role': {
     'role-present': ['aks-identity-missing-role'],
     'role-missing': ['repository-or-tag-not-found'],
+    'other-tenant': ['aks-identity-missing-role'],
   },
   'managed-identity': { assigned: ['managed-identity-unavailable'] },
   'federated-credential': { matches: ['federation-mismatch'] },

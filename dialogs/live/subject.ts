@@ -1,7 +1,8 @@
 import type { FailingIdentity, Subject } from '../../src/checks/check.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
-import type { LoginServer } from '../../src/diagnosis/reading.js';
-import { caseOf } from '../case.js';
+import type { LoginServer, Reading } from '../../src/diagnosis/reading.js';
+import type { Symptom } from '../../src/knowledge/vocabulary.js';
+import { type Case, caseOf } from '../case.js';
 import { answersOf, type Conversation } from '../conversation/state.js';
 import { UNKNOWN } from '../tree/node.js';
 import type { Answers } from '../walk.js';
@@ -42,7 +43,8 @@ function loginServerOf(answers: Answers): LoginServer | null {
 
 /** Who was refused, by the method: the person, or an identity with an id of its own. */
 function identityOf({ reading, live }: Conversation, answers: Answers): FailingIdentity {
-  const { method, environment } = caseOf(reading, answers);
+  const known = caseOf(reading, answers);
+  const { method, environment } = known;
   const clientId = typed(answers['client-id']);
   const refused = reading?.facts.objectId;
   // Resource Manager names whom it refused; that is surer than who asks.
@@ -65,8 +67,20 @@ function identityOf({ reading, live }: Conversation, answers: Answers): FailingI
       return { kind: 'anonymous' };
     case null:
       if (environment === 'kubernetes' && answers['pull-secret-used'] !== 'yes') return { kind: 'kubelet' };
-      return clientId === null ? { kind: 'unknown' } : { kind: 'application', clientId };
+      if (clientId !== null) return { kind: 'application', clientId };
+      return ownCommand(reading, known) && live?.objectId != null
+        ? { kind: 'user', objectId: live.objectId }
+        : { kind: 'unknown' };
   }
+}
+
+/** What only the tools for managing a registry print. */
+const managing: readonly (Symptom | null)[] = ['resource-not-found', 'arm-denied'];
+
+/** Who manages a registry by hand does so with their own sign-in. */
+function ownCommand(reading: Reading | null, { operation, environment }: Case): boolean {
+  const manages = operation === 'manage' || managing.includes(reading?.symptom ?? null);
+  return manages && (environment === null || environment === 'workstation');
 }
 
 function typed(answer: string | undefined): string | null {

@@ -91,7 +91,11 @@ export const accounts = {
     kind: 'check',
     check: 'admin-password',
     passages: ['ZH-E3-B1', 'ZH-E3-B1n'],
-    to: { matches: 'challenge', differs: 'admin-password-wrong', unknown: 'admin-password-possible' },
+    to: {
+      matches: 'audience-by-method',
+      differs: 'admin-password-wrong',
+      unknown: 'admin-password-possible',
+    },
   },
   'token-status': {
     kind: 'check',
@@ -139,6 +143,10 @@ export const accounts = {
     kind: 'check',
     check: 'stored-credentials',
     passages: ['DE-P3d'],
-    to: { stored: 'anonymous-pull-stale-login', none: 'challenge', unknown: 'anonymous-pull-stale-possible' },
+    to: {
+      stored: 'anonymous-pull-stale-login',
+      none: 'audience-by-method',
+      unknown: 'anonymous-pull-stale-possible',
+    },
   },
 } as const satisfies Record<string, Node<string>>;

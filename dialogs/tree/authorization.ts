@@ -4,7 +4,7 @@ const byRoles = {
   'eligible-only': 'role-not-activated',
   'granted-recently': 'role-propagating',
   none: 'role-missing',
-  covers: 'challenge',
+  covers: 'audience-by-method',
   unknown: 'role-missing-possible',
 } as const;
 
@@ -20,7 +20,7 @@ export const authorization = {
       'service-principal': 'permission-mode',
       'managed-identity': 'permission-mode',
       'aks-kubelet-identity': 'kubelet-role',
-      'admin-user': 'challenge',
+      'admin-user': 'audience-by-method',
       'repository-token': 'scope-map',
       anonymous: 'anonymous-operation',
       'workload-federation': 'permission-mode',

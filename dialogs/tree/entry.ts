@@ -98,7 +98,7 @@ export const entry = {
       'encryption-key': 'cmk-key-unavailable',
       'helm-notary-only': 'helm-notary-missing',
       'all-ok': 'unauthorized',
-      unknown: 'challenge',
+      unknown: 'challenge-first',
     },
   },
 } as const satisfies Record<string, Node<string>>;

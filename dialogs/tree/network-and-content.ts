@@ -2,8 +2,8 @@ import type { Node } from './node.js';
 
 /** W0–W3, X1, O1: the way to the registry, the state of what lies in it, the service itself. */
 export const networkAndContent = {
-  /** W0, after credentials and rights look good: the documents warn that network trouble reads like a refusal. */
-  challenge: {
+  /** G4, while nothing is known yet: does the registry ask for a sign-in at all? */
+  'challenge-first': {
     kind: 'check',
     check: 'challenge',
     needs: ['registry'],
@@ -15,6 +15,7 @@ export const networkAndContent = {
       unknown: 'last-look',
     },
   },
+  /** What Azure can tell by itself comes before what only the person's network shows. */
   'audience-by-method': {
     kind: 'ask',
     ask: 'auth-method',
@@ -34,13 +35,26 @@ export const networkAndContent = {
   'arm-audience': {
     kind: 'check',
     check: 'arm-audience',
-    to: { accepted: 'last-look', refused: 'arm-audience-disabled', unknown: 'last-look' },
+    to: { accepted: 'challenge', refused: 'arm-audience-disabled', unknown: 'challenge' },
   },
   'name-as-typed': {
     kind: 'check',
     check: 'name-form',
     passages: ['DE-P2a', 'DE-P2b'],
-    to: { 'well-formed': 'last-look', malformed: 'login-server-malformed', unknown: 'last-look' },
+    to: { 'well-formed': 'challenge', malformed: 'login-server-malformed', unknown: 'challenge' },
+  },
+  /** W0, after credentials and rights look good: the documents warn that network trouble reads like a refusal. */
+  challenge: {
+    kind: 'check',
+    check: 'challenge',
+    needs: ['registry'],
+    passages: ['DE-G4'],
+    to: {
+      challenged: 'last-look',
+      forbidden: 'network-rules-last',
+      'no-answer': 'dns',
+      unknown: 'last-look',
+    },
   },
   /** An image matters only to who moves one. */
   'last-look': {

@@ -52,6 +52,13 @@ export function createManagement(clients: ArmClients, configured: readonly strin
         signal,
       );
     },
+    tenantOf: async (subscription, signal) => {
+      const found = await subscriptions(null, signal);
+      if (!found.ok) return failed(found.problem);
+      return ok(
+        found.value.find(({ id }) => id.toLowerCase() === subscription.toLowerCase())?.tenant ?? null,
+      );
+    },
     tokens: once(id, tokensOf(clients)),
     scopeMap: once(text, scopeMapOf(clients)),
     usages: once(id, usagesOf(clients)),

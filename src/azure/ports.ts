@@ -12,6 +12,8 @@ import type { Resolution } from './network.js';
 export interface Management {
   /** Registries that the identity may read, over all configured subscriptions; matched by `loginServer`. */
   findRegistry(loginServer: LoginServer, signal: AbortSignal): Promise<Answer<RegistryRecord | null>>;
+  /** Tenant of a subscription; null where the list of subscriptions does not say. */
+  tenantOf(subscription: string, signal: AbortSignal): Promise<Answer<string | null>>;
   tokens(registry: RegistryRecord, signal: AbortSignal): Promise<Answer<readonly TokenRecord[]>>;
   scopeMap(id: string, signal: AbortSignal): Promise<Answer<ScopeMapRecord>>;
   usages(registry: RegistryRecord, signal: AbortSignal): Promise<Answer<readonly UsageRecord[]>>;

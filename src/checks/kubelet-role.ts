@@ -25,6 +25,11 @@ export const kubeletRole: Check<'kubelet-role'> = {
     if (found.value === null) return unknown(frame, 'missing-right');
     const pulls = clusterOf(clusters.value, cluster);
     if (pulls === null) return unknown(frame, 'missing-fact');
+    const home = await means.management.tenantOf(found.value.subscription, signal);
+    // A role cannot be given across tenants, whatever the identity.
+    if (home.ok && home.value !== null && pulls.tenant !== null && pulls.tenant !== home.value) {
+      return verdict<'kubelet-role'>(frame, 'other-tenant', { cluster: pulls.name });
+    }
     if (pulls.kubeletObjectId === null) return verdict<'kubelet-role'>(frame, 'service-principal');
     const evidence = await roleEvidence(means.management, found.value, pulls.kubeletObjectId, signal);
     if (!evidence.ok) return unknownFrom(frame, evidence.problem, 'Reader');

@@ -131,7 +131,7 @@ const byName = <T extends { readonly name: string }>(...things: readonly T[]): R
 /** The world, some of it replaced. */
 export function world(some: Partial<World> = {}): World {
   return {
-    title: 'By hand',
+    title: { en: 'By hand', de: 'Von Hand', 'zh-Hans': '手工' },
     cause: 'role-missing',
     decoy: 'ip-not-allowed',
     decidedBy: 'check',

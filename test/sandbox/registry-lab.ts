@@ -47,7 +47,7 @@ export function lab(parts: Parts = {}): Lab {
   const { registry, roleAssignments = role('AcrPull'), changes = { fix: {} }, situation } = parts;
   const loaded = loadWorld(
     stringify({
-      title: 'A registry',
+      title: { en: 'A registry', de: 'Eine Registrierung', 'zh-Hans': '一个注册表' },
       cause: 'role-missing',
       decoy: 'ip-not-allowed',
       decidedBy: 'check',

@@ -127,7 +127,7 @@ test.each<[CauseId, Answers]>([
 
 test('seed B error 4: where the registry is decides, then what the identity may do', () => {
   expect(nextOf(goOn(seedB.error4, { 'registry-lookup': 'elsewhere' }))).toBe('wrong-subscription');
-  expect(nextOf(goOn(seedB.error4, { 'registry-lookup': 'no-permission' }))).toBe('arm-role-missing');
+  expect(nextOf(goOn(seedB.error4, { 'registry-lookup': 'no-permission' }))).toBe('permission-mode');
   expect(nextOf(goOn(seedB.error4, { 'registry-lookup': 'here' }))).toBe('permission-mode');
 });
 

@@ -30,6 +30,15 @@ const resourcePhrases: readonly Capture[] = [
   { pattern: /\bname '([^'\s]{1,120})' and type 'Microsoft\.ContainerRegistry\/registries'/g, source: 'az' },
 ];
 
+/** The sentence of az for a registry that it does not see: it is about that one, whatever else is listed. */
+const missedPhrases: readonly Capture[] = [
+  {
+    pattern:
+      /\bname '([^'\s]{1,120})' and type 'Microsoft\.ContainerRegistry\/registries' could not be found/g,
+    source: 'errors.md §7, az',
+  },
+];
+
 /** Weaker phrases: the name in them may be a login server's, or another option's. */
 const namePhrases: readonly Capture[] = [
   { pattern: /(?<![Cc]onnected )\b[Rr]egistry ['"]([\w.-]{1,120})['"]/g, source: 'errors.md §1' },
@@ -127,13 +136,20 @@ function nameIn(host: string, server: LoginServer): RegistryName {
   return parseRegistryName(host.slice(0, lower.length)) ?? lower;
 }
 
+/** Whether a login server can be that of a registry: its name, alone or with a domain name label behind it. */
+function isOf({ server }: Named, name: string): boolean {
+  const label = registryOf(server).toLowerCase();
+  return label === name.toLowerCase() || label.startsWith(`${name.toLowerCase()}-`);
+}
+
 /** Finds the decisive registry. `raw` is the paste before normalisation: hosts count only if they stand there. */
 export function findRegistry(paste: Paste, raw: string): RegistryFacts {
   const { text } = paste;
   const spans = hostSpans(text);
   const hosts = raw === text ? rawHosts(raw, spans) : rawHosts(raw);
   const servers = namedIn(text, spans, hosts.loginServers);
-  const loginServer = decisive(text, servers);
+  const missed = firstCapture(missedPhrases, paste, resourceName);
+  const loginServer = decisive(text, missed === null ? servers : servers.filter((it) => isOf(it, missed)));
   const endpoint = hosts.dataEndpoints[0];
   const named =
     firstCapture(resourcePhrases, paste, resourceName) ??

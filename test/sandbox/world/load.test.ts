@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isLoaded, type Loaded, loadWorld } from '../../../sandbox/world/load.js';
 import { describeProblem } from '../../../sandbox/world/problems.js';
 
-const file = `title: A role was granted three minutes ago
+const file = `title: { en: Pulling fails, de: Der Pull scheitert, zh-Hans: 拉取失败 }
 cause: role-propagating
 decidedBy: check
 asks: dana

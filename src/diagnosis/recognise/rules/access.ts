@@ -145,7 +145,7 @@ export const accessRules: readonly Rule[] = [
   {
     why: 'The image is there, only not for this platform.',
     all: ['platform-absent'],
-    votes: { 'repository-or-tag-not-found': -9, 'aks-identity-missing-role': -4 },
+    votes: { 'platform-mismatch': 4, 'repository-or-tag-not-found': -14, 'aks-identity-missing-role': -4 },
   },
   {
     why: 'The limits of Docker Hub are not those of the registry.',

@@ -44,6 +44,14 @@ export const toldAccessSignatures = table(
       ],
       votes: { 'sp-secret-expired': 10 },
     },
+    'told-secret-current': {
+      label: 'the client secret is not expired',
+      meaning: 'Somebody has looked at the end of the secret: it is still to come.',
+      find: [
+        `${clientSecret}……{not {yet |}expired|n't expired|hasn't expired|still valid|nicht abgelaufen|noch gültig|没有过期|没过期|未过期|还没到期|没有到期|未到期|pas expiré|encore valide|no ha caducado|期限は切れて{い|}ない|期限内}`,
+      ],
+      votes: { 'sp-secret-expired': -11, 'sp-secret-invalid': 4 },
+    },
     'told-secret-wrong': {
       label: 'wrong client secret',
       meaning: 'The secret of an application is wrong, often its id was used.',

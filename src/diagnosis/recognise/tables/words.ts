@@ -243,7 +243,7 @@ export const notRunning = group(
 );
 
 export const scopeMap = group(
-  ...['scope map', 'scope-map', 'scopemap', '_repositories_', 'bereichszuordnung', '范围映射', '作用域映射'],
+  ...['scope map', ' scope-map', 'scopemap', '_repositories_', 'bereichszuordnung', '范围映射', '作用域映射'],
   ...['mappage d', 'carte d', 'mapa de ámbito', 'asignación de ámbito', 'mapa de escopo', 'スコープ マップ'],
   ...['スコープマップ'],
 );
