@@ -16,6 +16,7 @@ import {
   timeOrSpan as time,
   tokenName,
 } from './scalars.js';
+import { titleSchema } from './title.js';
 
 /**
  * What a world file may hold. Everything is a map from a short name to a thing, and things refer to each other by
@@ -245,7 +246,7 @@ const cause = z.enum(causeIds);
 
 export const worldSchema = z
   .strictObject({
-    title: z.string().max(120).describe('The situation in one sentence.'),
+    title: titleSchema,
     cause: cause.describe('The true cause.'),
     decidedBy: z
       .enum(['paste', 'answer', 'check'])

@@ -1,6 +1,7 @@
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Side } from '../service.js';
 import type { Answerable, WorldFile } from './schema.js';
+import type { Title } from './title.js';
 
 /**
  * A world with every reference resolved, every id given and every time absolute. It is replaced as a whole when a
@@ -8,7 +9,7 @@ import type { Answerable, WorldFile } from './schema.js';
  * delays).
  */
 export interface World {
-  readonly title: string;
+  readonly title: Title;
   readonly cause: CauseId;
   readonly decoy: CauseId;
   readonly decidedBy: WorldFile['decidedBy'];
