@@ -74,7 +74,9 @@ export function answersFromReading(reading: Reading): Answers {
   if (!reading.aboutAcr) return { situation: 'not-acr' };
   const symptom = seenIn(reading);
   return {
-    ...(symptom === null ? {} : { situation: situationOf(reading, symptom), symptom }),
+    ...(symptom === null
+      ? option('situation', placeOf(reading))
+      : { situation: situationOf(reading, symptom), symptom }),
     ...(reading.authMethod === null ? {} : { 'auth-method': reading.authMethod }),
     ...(reading.operation === null ? {} : { operation: reading.operation }),
     ...(reading.environment === null ? {} : { environment: reading.environment }),
@@ -132,11 +134,19 @@ function situationOf(reading: Reading, symptom: Symptom): string {
   return 'unknown';
 }
 
+/** Where nothing is said of what was seen, the place alone says what somebody was doing. */
+function placeOf({ environment }: Reading): string | undefined {
+  return environment === 'azure-service' || environment === 'kubernetes' ? environment : undefined;
+}
+
 function registryOf(reading: Reading): Answers {
   const name = reading.facts.loginServer ?? reading.facts.registry;
   return name === undefined ? {} : { registry: name };
 }
 
-function option(question: 'entra-code' | 'management-symptom', value: string | undefined): Answers {
+function option(
+  question: 'entra-code' | 'management-symptom' | 'situation',
+  value: string | undefined,
+): Answers {
   return value === undefined ? {} : { [question]: value };
 }

@@ -1,8 +1,20 @@
 import type { CauseId } from '../src/knowledge/causes.js';
 import type { Answers, QuestionId, Step } from './walk.js';
 
+/** Causes of the admin user, of repository-scoped tokens, and of managed identities: out where another method is used. */
+const adminOnly = ['admin-user-disabled', 'admin-password-wrong'] as const;
+const tokenOnly = ['repo-token-disabled', 'repo-token-password-wrong', 'scope-map-insufficient'] as const;
+const managedOnly = ['managed-identity-unavailable'] as const;
+
 /** Causes that an answer rules out, whatever the text says for them. */
 const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, readonly CauseId[]>>>>> = {
+  'auth-method': {
+    'individual-entra': [...adminOnly, ...tokenOnly, ...managedOnly],
+    'service-principal': [...adminOnly, ...tokenOnly, ...managedOnly],
+    'managed-identity': [...adminOnly, ...tokenOnly],
+    'admin-user': [...tokenOnly, ...managedOnly],
+    'repository-token': [...adminOnly, ...managedOnly],
+  },
   'docker-daemon': { available: ['docker-not-running'] },
   'docker-version': { current: ['docker-too-old'] },
   'name-form': { 'well-formed': ['login-server-malformed'] },
@@ -10,7 +22,7 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
     here: ['registry-not-found', 'wrong-subscription'],
     'no-permission': ['registry-not-found', 'wrong-subscription'],
     elsewhere: ['registry-not-found', 'arm-role-missing'],
-    absent: ['wrong-subscription'],
+    absent: ['wrong-subscription', 'connection-failed'],
   },
   'image-exists': { exists: ['repository-or-tag-not-found'] },
   'earlier-sign-in': {
@@ -22,6 +34,7 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
   'sp-secret-expiry': { current: ['sp-secret-expired'], expired: ['sp-secret-invalid'] },
   'sp-sign-in': { works: ['credentials-invalid', 'sp-secret-invalid', 'sp-secret-expired', 'sp-not-found'] },
   'arm-audience': { accepted: ['arm-audience-disabled'] },
+  'anonymous-pull': { off: ['anonymous-pull-stale-login'] },
   'admin-user': { enabled: ['admin-user-disabled'], disabled: ['admin-password-wrong'] },
   'admin-password': { matches: ['admin-password-wrong', 'credentials-invalid'] },
   'token-status': { enabled: ['repo-token-disabled'], disabled: ['repo-token-password-wrong'] },
@@ -76,7 +89,7 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
     locked: ['quota-exceeded'],
     'storage-full': ['content-locked'],
   },
-  'service-state': { healthy: ['service-outage'] },
+  'service-state': { healthy: ['service-outage'], outage: ['connection-failed'] },
 };
 
 /** A cause that is out of the question, and the answer that says so. */

@@ -61,9 +61,9 @@ describe('a wrong command line gets one sentence and 64', () => {
 });
 
 describe('chat', () => {
-  test('--world is not in this build', async () => {
+  test('a world that is not there is told by its file name', async () => {
     const { code, err } = await run(['chat', '--world', 'x.yaml', '--json']);
-    expect([code, err]).toEqual([69, 'This build has no simulated worlds.\n']);
+    expect([code, err]).toEqual([66, 'There is no file "x.yaml".\n']);
   });
 
   test('--registry is known from the beginning', async () => {

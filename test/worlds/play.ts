@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { positionOf } from '../../dialogs/conversation/state.js';
+import { type Conversation, positionOf } from '../../dialogs/conversation/state.js';
 import { answersFromFindings } from '../../dialogs/live/evidence.js';
 import { refutedBy } from '../../dialogs/refuted.js';
 import { openSandbox, type Sandbox } from '../../sandbox/open.js';
@@ -20,8 +20,11 @@ export interface PlayedWorld {
   readonly first: Played;
   /** Live checks that were made until then, each counted once. */
   readonly checks: readonly string[];
-  /** Why the decoy is out: what was seen speaks against it, or the cause was found on a way that excludes it. */
-  readonly decoyRuledOut: 'seen' | 'not-named' | 'named';
+  /**
+   * What became of the decoy: answers or findings contradict it (`seen`); nothing does, but the bot is surer of what it
+   * told than the text is of the decoy (`outweighed`); it still stands; or it was told as the cause (`named`).
+   */
+  readonly decoyRuledOut: 'seen' | 'outweighed' | 'standing' | 'named';
   /** After "check again" in the repaired twin. */
   readonly repaired: Played;
   /** The way through the tree, for whoever asks why. */
@@ -44,6 +47,23 @@ export async function playWorld(file: string): Promise<PlayedWorld> {
   } finally {
     await opened.sandbox.close();
   }
+}
+
+/** The middle one; of an even number the upper of the two. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+function decoyOf(
+  decoy: CauseId,
+  { cause, confidence }: Played,
+  seen: boolean,
+  { reading }: Conversation,
+): PlayedWorld['decoyRuledOut'] {
+  if (cause === decoy) return 'named';
+  if (seen) return 'seen';
+  const read = reading?.causes.find((it) => it.cause === decoy)?.confidence ?? 0;
+  return read < confidence ? 'outweighed' : 'standing';
 }
 
 async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
@@ -77,7 +97,7 @@ async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
     linked: world.asks.linked,
     first,
     checks: [...new Set(first.findings.map(({ check }) => check))],
-    decoyRuledOut: seen ? 'seen' : first.cause === world.decoy ? 'named' : 'not-named',
+    decoyRuledOut: decoyOf(world.decoy, first, seen, person.conversation),
     repaired,
     path: path.map(({ question, answer }) => `${question}=${answer}`).join(' '),
   };

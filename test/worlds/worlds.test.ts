@@ -1,22 +1,54 @@
 import { describe, expect, test } from 'vitest';
-import { type PlayedWorld, playWorld, worldFiles } from './play.js';
+import { causeIds } from '../../src/knowledge/causes.js';
+import { median, type PlayedWorld, playWorld, worldFiles } from './play.js';
+import { tableOf } from './table.js';
+
+/** DESIGN §6: a person answers at most three questions, half of them at most one. */
+const MOST_ANSWERS = 3;
+const MEDIAN_ANSWERS = 1;
 
 const played: PlayedWorld[] = [];
-for (const file of worldFiles()) {
-  try {
-    played.push(await playWorld(file));
-  } catch (e) {
-    console.log(`ERR ${file} ${(e as Error).stack}`);
-  }
-}
-describe('worlds', () => {
-  test('table', () => {
-    for (const p of played) {
-      const ok = p.first.cause === p.truth;
-      console.log(
-        `${ok ? 'ok ' : 'BAD'} ${p.truth} [${p.decidedBy}] got ${p.first.cause} ${p.first.confidence} asked ${p.first.asked.join(',')} | ${p.checks.length} checks | decoy ${p.decoy} ${p.decoyRuledOut} | ${p.repaired.resolved ? 'resolved' : `NOT ${p.repaired.cause} asked ${p.repaired.asked.join(',')}`}${ok && p.repaired.resolved ? '' : `\n   ${p.path}\n   ${p.first.findings.map((f) => `${f.check}=${f.verdict}${f.verdict === 'unknown' ? `(${f.why})` : ''}`).join(' ')}`}`,
-      );
-    }
-    expect(played.length).toBe(56);
+for (const file of worldFiles()) played.push(await playWorld(file));
+
+test('every cause has one world', () => {
+  expect(played.map(({ truth }) => truth).toSorted()).toEqual([...causeIds].toSorted());
+});
+
+describe.each(played.map((it) => [it.truth, it] as const))('%s', (_cause, world) => {
+  test('the true cause is told', () => {
+    expect(world.first.cause, world.path).toBe(world.truth);
   });
+
+  test('few questions are asked', () => {
+    expect(world.first.asked.length, world.first.asked.join(', ')).toBeLessThanOrEqual(MOST_ANSWERS);
+  });
+
+  test('the decoy is not told, nor is it left standing beside the cause', () => {
+    expect(world.decoyRuledOut).not.toBe('named');
+    expect(world.decoyRuledOut).not.toBe('standing');
+  });
+
+  test('once it is repaired, "check again" finds it resolved', () => {
+    expect(world.repaired.resolved, `still ${world.repaired.cause}`).toBe(true);
+  });
+
+  test('no finding is without its reason', () => {
+    for (const finding of world.first.findings) {
+      if (finding.verdict === 'unknown') expect(finding.why, finding.check).not.toBe('');
+    }
+  });
+});
+
+test('what a check decides was checked', () => {
+  const idle = played.filter(({ decidedBy, checks }) => decidedBy === 'check' && checks.length === 0);
+  expect(idle.map(({ truth }) => truth)).toEqual([]);
+});
+
+test('half of the people answer one question at most', () => {
+  expect(median(played.map(({ first }) => first.asked.length))).toBeLessThanOrEqual(MEDIAN_ANSWERS);
+});
+
+test('the table of all worlds', () => {
+  console.log(tableOf(played));
+  expect(tableOf(played).split('\n')).toHaveLength(played.length + 4);
 });

@@ -41,6 +41,12 @@ const environmentRules: readonly Rule<Environment>[] = [
     value: 'workstation',
     source: 'prompt of a shell',
   },
+  {
+    pattern:
+      /\b(?:our|my|the|an?|unsere?[mnr]?|meine?[mnr]?|der|die|dem|eine?[mnr]?) (?:Azure )?(?:App Service|Web ?App|Container App|Function App|Container Instance)\b(?! plan)|(?:应用服务|容器应用|容器实例|函数应用)/i,
+    value: 'azure-service',
+    source: 'service names of Azure, as people tell them',
+  },
 ];
 
 /** Where the paste was taken, or null where it does not show. */
