@@ -1,11 +1,11 @@
-import { exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
 
 /**
  * Tokens of the simulated Azure, signed with keys that live as long as the process: nobody outside can make one, and
  * none is good anywhere else.
  */
 const ALGORITHM = 'ES256';
-const keys = generateKeyPair(ALGORITHM, { extractable: true });
+const keys = generateKeyPair(ALGORITHM);
 
 /** Claims of an Entra access token that the services look at. */
 export interface EntraClaims {
@@ -37,7 +37,7 @@ export interface RegistryClaims {
 }
 
 /** Issuer of the tokens of a tenant. */
-export function issuerOf(tenant: string): string {
+function issuerOf(tenant: string): string {
   return `https://sts.windows.net/${tenant}/`;
 }
 
@@ -76,11 +76,6 @@ export async function verifyRegistryToken(
   const { grant_type: grantType, ...rest } = payload;
   // The signature is ours, so that the claims are those that `issueRegistryToken` has written.
   return { ...rest, grantType } as unknown as RegistryClaims;
-}
-
-/** The public key, as a key set shows it. */
-export async function publicKey(): Promise<JWK> {
-  return { ...(await exportJWK((await keys).publicKey)), use: 'sig', alg: ALGORITHM, kid: 'sandbox' };
 }
 
 async function sign(

@@ -1,4 +1,5 @@
 import type { Registry } from '../world/world.js';
+import { systemScopeMaps } from './system-scope-maps.js';
 
 /** Actions of scope maps (auth-methods.md A9) and of tokens. */
 const tokenActions: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const tokenActions: Readonly<Record<string, string>> = {
 
 /** What a scope map permits on a repository, as actions of a token. There is no listing of repositories. */
 export function scopeMapActions(registry: Registry, scopeMap: string, repository: string): readonly string[] {
-  const entries = registry.scopeMaps[scopeMap]?.actions ?? [];
+  const entries = registry.scopeMaps[scopeMap]?.actions ?? systemScopeMaps[scopeMap] ?? [];
   return entries.flatMap((entry) => {
     const [, name, action] = /^repositories\/(.+)\/((?:content|metadata)\/[a-z]+)$/.exec(entry) ?? [];
     if (name === undefined || action === undefined || !matches(name, repository)) return [];

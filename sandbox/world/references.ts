@@ -1,6 +1,7 @@
 import { askOptions, isTyped } from '../../src/knowledge/asks.js';
 import { checkVerdicts } from '../../src/knowledge/checks.js';
 import { roles } from '../../src/knowledge/roles.js';
+import { systemScopeMaps } from '../registry/system-scope-maps.js';
 import type { WorldFile } from './schema.js';
 
 /** A name or value in a world file that cannot be. */
@@ -17,8 +18,6 @@ type Kind =
   | 'managedIdentities'
   | 'subscriptions'
   | 'registries';
-
-const systemScopeMaps = ['_repositories_admin', '_repositories_pull', '_repositories_push'];
 
 /** Checks that every name refers to something, and every answer is one that its question has. Pure. */
 export function references(file: WorldFile): readonly Dangling[] {
@@ -60,7 +59,7 @@ export function references(file: WorldFile): readonly Dangling[] {
     need([...at, 'subscription'], subscription, 'subscriptions');
     for (const [name, { scopeMap }] of Object.entries(tokens)) {
       // The registry has some of its own (auth-methods.md A9).
-      if (Object.hasOwn(scopeMaps, scopeMap) || systemScopeMaps.includes(scopeMap)) continue;
+      if (Object.hasOwn(scopeMaps, scopeMap) || Object.hasOwn(systemScopeMaps, scopeMap)) continue;
       found.push({ path: [...at, 'tokens', name, 'scopeMap'], reason: `there is no scope map ${scopeMap}` });
     }
   });

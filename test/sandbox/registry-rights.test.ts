@@ -167,4 +167,15 @@ describe('a scope map', () => {
   ])('with %j gives %j, and never the catalog', async (rules, expected) => {
     expect(await actions(rules)).toEqual([expected, []]);
   });
+
+  test.each([
+    ['_repositories_pull', ['pull']],
+    ['_repositories_push', ['pull', 'push']],
+    ['_repositories_admin', ['pull', 'push', 'delete', 'metadata_read', 'metadata_write']],
+  ])('of the registry itself: %s', async (scopeMap, expected) => {
+    const registry = { tokens: { robot: { scopeMap, passwords: { password1: {} } } } };
+    const headers = basic('robot', 'sandbox-contoso-robot-password1');
+    const answer = await lab({ registry }).ask(`/oauth2/token?service=${server}&scope=${all}`, { headers });
+    expect(granted(accessToken(answer))[0]?.actions).toEqual(expected);
+  });
 });
