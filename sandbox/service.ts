@@ -10,6 +10,7 @@ export interface SandboxRequest {
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** As text; of what is not declared as text, each byte as one character. */
   readonly body: string;
   /** Whose network the connection came from, and the public address that the other side sees. */
   readonly from: Side;

@@ -15,8 +15,10 @@ export class ConnectProxy {
 
   private constructor(network: Network) {
     this.#server = createServer((_request, response) => response.writeHead(405).end('CONNECT only\n'));
-    this.#server.on('connect', (request, socket: Socket) => {
+    this.#server.on('connect', (request, socket: Socket, early) => {
       this.#keep(socket);
+      // A client in a hurry sends the first bytes of TLS without waiting.
+      if (early.length > 0) socket.unshift(early);
       const [host = '', port = '443'] = (request.url ?? '').split(':');
       this.#tunnel(network, host, Number(port), socket).catch(() => socket.destroy());
     });
@@ -39,6 +41,7 @@ export class ConnectProxy {
 
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
+    this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 

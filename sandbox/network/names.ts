@@ -1,10 +1,11 @@
 import type { Resolution } from '../../src/azure/network.js';
-import { blobHost, hostsOf } from '../registry/hosts.js';
+import { hostsOf } from '../registry/hosts.js';
 import type { Side } from '../service.js';
 import { azureHosts } from '../services.js';
-import type { Fault, Registry, World } from '../world/world.js';
+import type { Fault, World } from '../world/world.js';
+import { aliasesOf } from './aliases.js';
 
-/** The fault of a world at a host for one side, in one respect. */
+/** The fault of a world at a host for one side, in one respect; the first that stands in the file. */
 export function faultAt<Respect extends 'dns' | 'tcp' | 'tls' | 'http'>(
   { faults }: World,
   host: string,
@@ -20,9 +21,8 @@ export function faultAt<Respect extends 'dns' | 'tcp' | 'tls' | 'http'>(
 }
 
 /**
- * What the name service of a side says. A registry with an approved private endpoint has the alias of the private
- * zone; its address is public for whoever is not linked to the zone (registry-protocol.md §8), which a world changes
- * for a side by a fault.
+ * What the name service of a side says. The address of a registry with a private endpoint is public for whoever is not
+ * linked to the private zone (registry-protocol.md §8), which a world changes for a side by a fault.
  */
 export function resolveName(world: World, name: string, side: Side): Resolution | 'timeout' {
   const fault = faultAt(world, name, side, 'dns');
@@ -34,28 +34,14 @@ export function resolveName(world: World, name: string, side: Side): Resolution 
   return { kind: 'found', addresses: [publicAddress(name)], aliases: aliasesOf(world, name) };
 }
 
-function aliasesOf({ registries }: World, name: string): readonly string[] {
-  for (const registry of registries.values()) {
-    const isData = name === blobHost(registry);
-    if ((name !== registry.loginServer && !isData) || !hasPrivateEndpoint(registry)) continue;
-    const [label = '', ...rest] = registry.loginServer.split('.');
-    const zone = `privatelink.${rest.join('.')}`;
-    return [isData ? `${label}.${registry.region}.data.${zone}` : `${label}.${zone}`];
-  }
-  return [];
-}
-
-function hasPrivateEndpoint({ privateEndpoints }: Registry): boolean {
-  return Object.values(privateEndpoints).some(({ status }) => status === 'approved');
-}
-
 /** Every host that somebody answers at. */
 function knownHosts({ registries }: World): readonly string[] {
   return [...azureHosts, ...[...registries.values()].flatMap(hostsOf)];
 }
 
 /**
- * The host that answers at an address for a side; null where nobody does. Addresses exist inside the sandbox only.
+ * The host that answers at an address for a side; null where nobody does. Connections know addresses only: where
+ * several hosts have the same one, its first is what a fault of the connection is looked for at.
  */
 export function hostAt(world: World, address: string, side: Side): string | null {
   const led = knownHosts(world).find((host) => {
@@ -65,9 +51,13 @@ export function hostAt(world: World, address: string, side: Side): string | null
   return led ?? null;
 }
 
-/** An address that looks like one of Azure's, the same in every run. The guard takes documentation ranges for none. */
-export function publicAddress(host: string): string {
-  let hash = 0;
-  for (const character of host) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  return `20.61.${hash >> 8}.${(hash % 254) + 1}`;
+/**
+ * An address that looks like one of Azure's (20.40.0.0 to 20.103.255.255), the same in every run. The guard refuses
+ * documentation ranges, so that it must be one that somebody could have; nothing is ever sent to it, since every
+ * connection of the sandbox goes to loopback.
+ */
+function publicAddress(host: string): string {
+  let hash = 7;
+  for (const character of host) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 4_194_301;
+  return `20.${40 + (hash >> 16)}.${(hash >> 8) & 255}.${hash & 255}`;
 }

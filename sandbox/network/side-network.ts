@@ -1,16 +1,8 @@
 import type { Network } from '../../src/azure/network.js';
-import type { Side } from '../service.js';
 import type { World } from '../world/world.js';
 import { faultAt, hostAt, resolveName } from './names.js';
 import type { SideServer } from './server.js';
-
-/**
- * Public addresses of the two sides, as a registry sees them: documentation ranges (RFC 5737), so that nobody's real
- * address stands in an answer.
- */
-const publicSource: Readonly<Record<Side, string>> = { person: '203.0.113.20', bot: '198.51.100.10' };
-/** Address in the network of a private endpoint. */
-const privateSource = '10.255.0.9';
+import { sourceOf } from './sources.js';
 
 /** The network of a side: names, routes and their faults are the world's, connections go to loopback. */
 export function sideNetwork(server: SideServer, world: () => World, authority: string): Network {
@@ -25,6 +17,7 @@ export function sideNetwork(server: SideServer, world: () => World, authority: s
     },
     async connect(address, port, signal) {
       const host = hostAt(world(), address, side);
+      // Nobody is at an address that no host of the world has.
       const fault = host === null ? 'unreachable' : faultAt(world(), host, side, 'tcp');
       if (fault === 'timeout') {
         await stopped(signal);
@@ -32,13 +25,9 @@ export function sideNetwork(server: SideServer, world: () => World, authority: s
       }
       if (fault !== undefined) throw failure(fault === 'refused' ? 'ECONNREFUSED' : 'EHOSTUNREACH');
       if (port !== 443) throw failure('ECONNREFUSED');
-      return server.dial(isPrivate(address) ? privateSource : publicSource[side], signal);
+      return server.dial(sourceOf(world(), side, address), signal);
     },
   };
-}
-
-function isPrivate(address: string): boolean {
-  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(address);
 }
 
 function failure(code: string): NodeJS.ErrnoException {

@@ -12,7 +12,7 @@ const digestForm = /^sha256:[0-9a-f]{64}$/;
 
 /**
  * Uploads of layers (distribution-spec). They are judged and not kept, and their digests are taken as they come: the
- * body of a request is text here, so that the digest of a binary cannot be worked out.
+ * parts of a layer arrive in several requests.
  */
 const begin: Operation = {
   methods: ['POST'],
@@ -44,8 +44,7 @@ const go: Operation = {
     const { repository: name = '', upload = '' } = parts;
     if (!mayWrite(registry, repositoryOf(registry, name), [])) return disallowed();
     if (request.method === 'PUT') return stored(call, request.query.get('digest'));
-    const length = Number(request.headers['content-length'] ?? Buffer.byteLength(request.body));
-    return started(call, upload, length);
+    return started(call, upload, request.body.length);
   },
 };
 

@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SandboxRequest, SandboxResponse, Service, Side } from '../service.js';
+import type { World } from '../world/world.js';
+import { bodyOf } from './body.js';
+import { endless } from './endless.js';
+import { faultAt } from './names.js';
+
+/** Which service answers at a host; null where none does. */
+export type ServiceAt = (host: string, world: World) => Service | null;
+
+/** Where a request arrived. */
+export interface Arrival {
+  readonly world: () => World;
+  readonly side: Side;
+  readonly serviceAt: ServiceAt;
+  readonly source: string;
+}
+
+/** Answers a request as the service of its host does, or as the world's fault says. Never throws. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  arrival: Arrival,
+): Promise<void> {
+  try {
+    await respond(request, response, arrival);
+  } catch (error) {
+    // A client that is gone needs no answer; a defect of the sandbox shows as one, and not as Azure's silence.
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+    response.end(`The sandbox failed: ${error instanceof Error ? error.message : 'unknown'}\n`);
+  }
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { world: current, side, serviceAt, source }: Arrival,
+): Promise<void> {
+  const host = (request.headers.host ?? '').toLowerCase().replace(/:443$/, '');
+  const body = await bodyOf(request);
+  const world = current();
+  if (world.delay > 0) await sleep(world.delay, null, { ref: false });
+  const fault = faultAt(world, host, side, 'http');
+  if (fault === 'hangs') return;
+  if (fault === 'drips' || fault === 'huge') return endless(response, fault);
+  const service = serviceAt(host, world);
+  const url = parsed(host, request.url);
+  if (service === null || url === null) return send(request, response, { status: 421 });
+  if (body === null) return send(request, response, { status: 413, headers: { connection: 'close' } });
+  const asked: SandboxRequest = {
+    method: request.method ?? 'GET',
+    host,
+    path: url.pathname.replaceAll(/\/{2,}/g, '/'),
+    query: url.searchParams,
+    headers: headersOf(request),
+    body,
+    from: side,
+    address: source,
+  };
+  send(request, response, await service(asked, world));
+}
+
+/** A path may begin with two slashes, which must not be read as a host (azure-sdk.md §2.2). */
+function parsed(host: string, target = '/'): URL | null {
+  const text = `https://${host}${target.startsWith('/') ? target : `/${target}`}`;
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function send(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body = '' }: SandboxResponse,
+): void {
+  // HEAD has the length of the body that it does not send: the service tells it.
+  const length = method === 'HEAD' ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...length, ...headers });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Sandbox } from '../../../sandbox/open.js';
+import { running, server } from './running.js';
+
+/** What the proxy first answers, and the connection to it. */
+async function say(
+  sandbox: Sandbox,
+  text: string | Buffer,
+): Promise<{ readonly line: string; readonly socket: Socket }> {
+  const { port } = new URL(await sandbox.proxy('person'));
+  const socket = connect(Number(port), '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  socket.write(text);
+  const [answer] = await once(socket, 'data');
+  return { line: String(answer).split('\r\n', 1)[0] ?? '', socket };
+}
+
+const tunnel = (target: string) => `CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n`;
+
+describe('the proxy for other programs', () => {
+  test('leads to the hosts of the world, by their names', async () => {
+    const sandbox = await running();
+    const { line, socket } = await say(sandbox, tunnel(`${server}:443`));
+    expect(line).toBe('HTTP/1.1 200 Connection Established');
+    const secure = connectTls({ socket, servername: server, ca: sandbox.authority });
+    secure.write(`GET /v2/ HTTP/1.1\r\nHost: ${server}\r\n\r\n`);
+    const [answer] = await once(secure, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
+  test('hands on what a client sends without waiting', async () => {
+    const hello = Buffer.from('not TLS');
+    const { line, socket } = await say(
+      await running(),
+      Buffer.concat([Buffer.from(tunnel(`${server}:443`)), hello]),
+    );
+    expect(line).toContain('200');
+    // The server heard it, and does not understand it.
+    await once(socket, 'close');
+  });
+
+  test.each([
+    ['a name that the world does not have', 'example.com:443', '502 Name Not Found'],
+    ['the machine itself', '127.0.0.1:443', '502 Name Not Found'],
+    ['another port', `${server}:80`, '504 No Connection'],
+    ['no port that there is', `${server}:x`, '504 No Connection'],
+  ])('leads nowhere else: %s', async (_, target, status) => {
+    expect((await say(await running(), tunnel(target))).line).toBe(`HTTP/1.1 ${status}`);
+  });
+
+  test('has the faults of its side', async () => {
+    const sandbox = await running({ faults: { f: { host: server, for: 'person', tcp: 'refused' } } });
+    expect((await say(sandbox, tunnel(`${server}:443`))).line).toBe('HTTP/1.1 504 No Connection');
+  });
+
+  test('is none for plain HTTP', async () => {
+    const get = `GET http://${server}/ HTTP/1.1\r\nHost: ${server}\r\n\r\n`;
+    expect((await say(await running(), get)).line).toBe('HTTP/1.1 405 Method Not Allowed');
+  });
+
+  test('listens at the port that is wanted, on loopback', async () => {
+    const sandbox = await running();
+    const url = new URL(await sandbox.proxy('person'));
+    expect(url.hostname).toBe('127.0.0.1');
+    await expect(sandbox.proxy('bot', Number(url.port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});
