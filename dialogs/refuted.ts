@@ -58,6 +58,13 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
     ],
     none: ['abac-ignores-legacy-role', 'abac-condition-excludes', 'role-not-activated', 'role-propagating'],
     'too-weak': ['abac-ignores-legacy-role', 'role-not-activated', 'role-propagating'],
+    'images-only': [
+      'role-missing',
+      'role-not-activated',
+      'role-propagating',
+      'abac-ignores-legacy-role',
+      'abac-condition-excludes',
+    ],
     'condition-excludes': ['abac-ignores-legacy-role', 'role-missing', 'role-not-activated'],
     'legacy-roles-only': ['abac-condition-excludes', 'role-missing', 'role-not-activated'],
     'eligible-only': ['role-missing', 'role-propagating'],

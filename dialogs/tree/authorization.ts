@@ -65,6 +65,7 @@ export const authorization = {
     to: {
       ...byRoles,
       'too-weak': 'role-missing',
+      'images-only': 'catalog-not-authorized',
       'condition-excludes': 'abac-condition-excludes',
       'legacy-roles-only': 'abac-ignores-legacy-role',
     },

@@ -72,6 +72,7 @@ export const dockerAndName = {
     to: {
       covers: 'arm-role-missing',
       'too-weak': 'role-missing',
+      'images-only': 'arm-role-missing',
       'condition-excludes': 'abac-condition-excludes',
       'legacy-roles-only': 'abac-ignores-legacy-role',
       'eligible-only': 'role-not-activated',

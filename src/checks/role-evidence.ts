@@ -63,6 +63,7 @@ export type RoleVerdict =
   | 'legacy-roles-only'
   | 'repository-roles-only'
   | 'too-weak'
+  | 'images-only'
   | 'none';
 
 /**
@@ -97,6 +98,7 @@ export function judgeRoles(
   const rights = assignments.flatMap(({ roleGuid }) =>
     rightsOf(roleGuid, mode, definitions.get(roleGuid) ?? null),
   );
+  if (mode === 'abac' && wanted === 'list' && rights.includes('pull')) return 'images-only';
   if (rights.some((right) => right === 'pull' || right === 'push' || right === 'delete')) return 'too-weak';
   if (mode === 'legacy' && assignments.some(({ roleGuid }) => isRepositoryRole(roleGuid)))
     return 'repository-roles-only';

@@ -22,6 +22,7 @@ const abac = {
   'condition-excludes': 'condition-excludes',
   'legacy-roles-only': 'legacy-roles-only',
   'too-weak': 'too-weak',
+  'images-only': 'images-only',
   none: 'none',
 } as const satisfies Partial<Record<RoleVerdict, string>>;
 

@@ -42,6 +42,7 @@ export const checkVerdicts = {
   'roles-abac': [
     'covers',
     'too-weak',
+    'images-only',
     'condition-excludes',
     'legacy-roles-only',
     'eligible-only',

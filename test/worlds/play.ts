@@ -38,15 +38,54 @@ export function worldFiles(): readonly string[] {
     .sort();
 }
 
+/** What the bot made of a world after a change that does not put it right. */
+export interface PlayedChange {
+  readonly change: string;
+  readonly after: Played;
+}
+
+/** Changes of a world beside the right one: somebody tries something, and it does not help. */
+export async function playOtherChanges(file: string): Promise<readonly PlayedChange[]> {
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  const played: PlayedChange[] = [];
+  for (const change of (await inSandbox(file, text, async (it) => it.world().changes)).filter(isOther)) {
+    const after = await inSandbox(file, text, async (sandbox) => {
+      const person = personIn(sandbox);
+      await person.paste();
+      applied(file, sandbox, change);
+      return person.checkAgain(false);
+    });
+    played.push({ change, after });
+  }
+  return played;
+}
+
+function isOther(change: string): boolean {
+  return change !== 'fix';
+}
+
 /** Plays a world from the paste to the repaired twin: production code over TLS against the simulated Azure. */
-export async function playWorld(file: string): Promise<PlayedWorld> {
-  const opened = await openSandbox(readFileSync(new URL(file, folder), 'utf8'));
+export function playWorld(file: string): Promise<PlayedWorld> {
+  return inSandbox(file, readFileSync(new URL(file, folder), 'utf8'), (sandbox) => play(file, sandbox));
+}
+
+async function inSandbox<Result>(
+  file: string,
+  text: string,
+  use: (sandbox: Sandbox) => Promise<Result>,
+): Promise<Result> {
+  const opened = await openSandbox(text);
   if (opened.kind === 'mistakes') throw new Error(`${file}: ${opened.mistakes.join('; ')}`);
   try {
-    return await play(file, opened.sandbox);
+    return await use(opened.sandbox);
   } finally {
     await opened.sandbox.close();
   }
+}
+
+function applied(file: string, sandbox: Sandbox, change: string): void {
+  const mistakes = sandbox.apply(change);
+  if (mistakes.length > 0) throw new Error(`${file}: ${mistakes.join('; ')}`);
 }
 
 /** The middle one; of an even number the upper of the two. */
@@ -66,8 +105,8 @@ function decoyOf(
   return read < confidence ? 'outweighed' : 'standing';
 }
 
-async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
-  const world = sandbox.world();
+/** The one who asks, before a bot that is connected to the world. */
+function personIn(sandbox: Sandbox): ScriptedPerson {
   const connection = connect({
     network: sandbox.network('bot'),
     cloud: publicCloud,
@@ -77,18 +116,22 @@ async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
     readsData: sandbox.botReadsData(),
     now: sandbox.now,
   });
-  const person = new ScriptedPerson(
+  return new ScriptedPerson(
     sandbox.world,
     (work, onFinding) => connection.run(work.subject, work.checks, onFinding),
-    { vantage: 'bot', objectId: sandbox.objectIdOf(world.asks.name) },
+    { vantage: 'bot', objectId: sandbox.objectIdOf(sandbox.world().asks.name) },
   );
+}
+
+async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
+  const world = sandbox.world();
+  const person = personIn(sandbox);
   const first = await person.paste();
   const { path } = positionOf(person.conversation);
   const observed = answersFromFindings(person.conversation.observed);
   const seen = refutedBy(path, observed).some(({ cause }) => cause === world.decoy);
-  const mistakes = sandbox.apply('fix');
-  if (mistakes.length > 0) throw new Error(`${file}: ${mistakes.join('; ')}`);
-  const repaired = await person.checkAgain();
+  applied(file, sandbox, 'fix');
+  const repaired = await person.checkAgain(true);
   return {
     file,
     truth: world.cause,

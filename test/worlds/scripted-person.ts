@@ -12,6 +12,8 @@ export interface Played {
   readonly cause: string | null;
   readonly confidence: number;
   readonly resolved: boolean;
+  /** The person was asked whether it works now: the bot could not see it by itself. */
+  readonly toldToWork: boolean;
   /** Questions that the person was asked, in order. */
   readonly asked: readonly string[];
   readonly findings: readonly Finding[];
@@ -46,23 +48,28 @@ export class ScriptedPerson {
     return this.#answerAll();
   }
 
-  /** "Check again", in a world that was repaired in the meantime: what still fails would be said. */
-  async checkAgain(): Promise<Played> {
+  /**
+   * "Check again", after something was changed in the world.
+   *
+   * @param works what the person sees when trying once more
+   */
+  async checkAgain(works: boolean): Promise<Played> {
     await this.#press('check-again');
-    return this.#answerAll();
+    return this.#answerAll(works ? 'works' : 'same');
   }
 
-  async #answerAll(): Promise<Played> {
+  async #answerAll(retry = 'same'): Promise<Played> {
     const { answers } = this.#world();
+    let toldToWork = false;
     for (let i = 0; i < PATIENCE; i++) {
       const { ask, outcome } = this.last;
       if (outcome !== null || ask === null) break;
-      // The world is repaired whenever somebody is asked this.
       const option =
         ask.node === 'retry'
-          ? 'works'
+          ? retry
           : (Object.entries(answers).find(([question]) => question === ask.node)?.[1] ?? 'unknown');
-      if (ask.node !== 'retry') this.#asked.push(ask.node);
+      if (ask.node === 'retry') toldToWork = true;
+      else this.#asked.push(ask.node);
       await this.#do({ kind: 'answer', as: 'dana', node: ask.node, option });
     }
     const { outcome } = this.last;
@@ -70,6 +77,7 @@ export class ScriptedPerson {
       cause: outcome?.cause ?? null,
       confidence: outcome?.confidence ?? 0,
       resolved: outcome?.resolved ?? false,
+      toldToWork,
       asked: [...this.#asked],
       findings: [...this.#findings],
       last: this.last,

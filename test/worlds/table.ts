@@ -43,7 +43,7 @@ function rowOf({ truth, decidedBy, first, checks, decoy, decoyRuledOut, repaired
     first.confidence.toFixed(2),
     decoy,
     outs[decoyRuledOut],
-    repaired.resolved ? 'resolved' : `NOT: ${repaired.cause}`,
+    repaired.resolved ? `resolved, ${repaired.toldToWork ? 'told' : 'seen'}` : `NOT: ${repaired.cause}`,
   ];
 }
 
@@ -53,7 +53,7 @@ function summaryOf(played: readonly PlayedWorld[]): string {
   return [
     `right ${count((it) => it.first.cause === it.truth)}`,
     `decoy ruled out ${count((it) => it.decoyRuledOut === 'seen' || it.decoyRuledOut === 'outweighed')} (by evidence ${count((it) => it.decoyRuledOut === 'seen')})`,
-    `twin resolved ${count((it) => it.repaired.resolved)}`,
+    `twin resolved ${count((it) => it.repaired.resolved)} (seen by the bot ${count((it) => it.repaired.resolved && !it.repaired.toldToWork)})`,
     `answers at most ${Math.max(...asked)}, median ${median(asked)}`,
   ].join('; ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { causeIds } from '../../src/knowledge/causes.js';
-import { median, type PlayedWorld, playWorld, worldFiles } from './play.js';
+import { median, type PlayedWorld, playOtherChanges, playWorld, worldFiles } from './play.js';
 import { tableOf } from './table.js';
 
 /** DESIGN §6: a person answers at most three questions, half of them at most one. */
@@ -9,6 +9,11 @@ const MEDIAN_ANSWERS = 1;
 
 const played: PlayedWorld[] = [];
 for (const file of worldFiles()) played.push(await playWorld(file));
+
+const others = [];
+for (const file of worldFiles()) {
+  for (const it of await playOtherChanges(file)) others.push({ file, ...it });
+}
 
 test('every cause has one world', () => {
   expect(played.map(({ truth }) => truth).toSorted()).toEqual([...causeIds].toSorted());
@@ -38,6 +43,13 @@ describe.each(played.map((it) => [it.truth, it] as const))('%s', (_cause, world)
     }
   });
 });
+
+test.each(others.map((it) => [it.file, it.change, it.after] as const))(
+  '%s, %s: what does not help is not called resolved',
+  (_file, _change, after) => {
+    expect(after.resolved).toBe(false);
+  },
+);
 
 test('what a check decides was checked', () => {
   const idle = played.filter(({ decidedBy, checks }) => decidedBy === 'check' && checks.length === 0);

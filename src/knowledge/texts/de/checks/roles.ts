@@ -31,6 +31,7 @@ export const roleChecks = {
     verdicts: {
       covers: 'Eine Repositoryrolle, die für dieses Repository und die Aktion gilt',
       'too-weak': 'Eine Repositoryrolle, aber nur für weniger, etwa Reader für einen Push',
+      'images-only': 'Eine Repositoryrolle für die Images, aber keine, die Repositorys auflistet',
       'condition-excludes': 'Eine Repositoryrolle, deren Bedingung dieses Repository auslässt',
       'legacy-roles-only': 'Nur `AcrPull`, `AcrPush`, `AcrDelete` oder eine allgemeine wie `Owner`',
       'eligible-only': 'Die Rolle ist ihr nur als berechtigt zugewiesen, nicht aktiv (PIM)',

@@ -31,6 +31,7 @@ export const roleChecks = {
     verdicts: {
       covers: 'A repository role that covers this repository and action',
       'too-weak': 'A repository role, but only for less, such as Reader for a push',
+      'images-only': 'A repository role for the images, none that lists the repositories',
       'condition-excludes': 'A repository role whose condition leaves this repository out',
       'legacy-roles-only': 'Only `AcrPull`, `AcrPush`, `AcrDelete`, or a general role such as `Owner`',
       'eligible-only': 'It is only eligible for the role (PIM)',

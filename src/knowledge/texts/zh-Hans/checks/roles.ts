@@ -31,6 +31,7 @@ export const roleChecks = {
     verdicts: {
       covers: '有包括这个存储库和此操作的存储库角色',
       'too-weak': '有存储库角色，但权限不够，例如要推送却只有 Reader',
+      'images-only': '有针对映像的存储库角色，但没有可列出存储库的角色',
       'condition-excludes': '有存储库角色，但它的条件不包括这个存储库',
       'legacy-roles-only': '只有 `AcrPull`、`AcrPush`、`AcrDelete`，或 `Owner` 等通用角色',
       'eligible-only': '只是有资格使用该角色，尚未激活 (PIM)',
