@@ -1,13 +1,11 @@
-import { Keyboard } from '../../adapters/terminal/keyboard.js';
 import { type ProgramIo, programLoop } from '../../adapters/terminal/program-loop.js';
-import { terminalLoop } from '../../adapters/terminal/terminal-loop.js';
 import type { App } from '../app.js';
 import { parseLoginServer } from '../diagnosis/facts/login-server.js';
-import { textsFor } from '../knowledge/texts/index.js';
-import { appFor, type Context, debugText, renderOptions } from './context.js';
+import { appFor, type Context, debugText } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { linesOf } from './lines.js';
 import { ownSignIn } from './live.js';
+import { withPerson } from './person.js';
 import { openWorldFile } from './world.js';
 
 export interface ChatOptions {
@@ -50,30 +48,6 @@ function converse(
   apply: ProgramIo['apply'],
 ): Promise<ExitCode> {
   return json ? withProgram(app, context, apply) : withPerson(app, context);
-}
-
-/** A conversation at the terminal, until the person leaves. */
-export async function withPerson(app: App, context: Context): Promise<ExitCode> {
-  const { io, out } = context;
-  const { language } = app.config;
-  const { pasted } = textsFor(language).ui.terminal;
-  const keyboard = new Keyboard(
-    { input: io.stdin, output: io.stdout, capable: io.env['TERM'] !== 'dumb' },
-    (lines) => pasted.replace('{lines}', String(lines)),
-  );
-  const stopListening = io.onInterrupt(() => keyboard.interrupt());
-  try {
-    const ending = await terminalLoop(app.sessions, {
-      keyboard,
-      write: out.write,
-      columns: () => io.stdout.columns,
-      colour: renderOptions(language, context).colour,
-    });
-    return ending === 'interrupted' ? exitCodes.interrupted : exitCodes.found;
-  } finally {
-    stopListening();
-    keyboard.close();
-  }
 }
 
 async function withProgram(app: App, context: Context, apply: ProgramIo['apply']): Promise<ExitCode> {

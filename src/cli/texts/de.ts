@@ -71,5 +71,47 @@ export const de: CliTexts = {
   notSignedIn:
     'Sie sind bei der Azure CLI nicht angemeldet, deshalb sehe ich nur, was jeder sehen darf. Nach `az login` sehe ich mehr.',
   badWorld: 'Die Welt "{file}" hat Fehler:',
+  demo: {
+    invite:
+      'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem eigenen Azure auf diesem Rechner, nichts verlässt ihn.',
+    all: 'Alle Situationen:',
+    own: 'Kein Fehler zur Hand: Fragen Sie mich, was ich getan habe',
+    choose: 'Tippen Sie eine Nummer, `situationen` für alle {count}, oder fügen Sie einen Fehler ein.',
+    chooseOfAll: 'Tippen Sie eine Nummer, oder fügen Sie einen Fehler ein.',
+    noSuchNumber: 'Die Situationen haben die Nummern 1 bis {count}.',
+    you: {
+      asker: 'Sie sind {name} und brauchen Hilfe.',
+      approver: 'Sie sind {name} und dürfen hier Zugriff geben.',
+      colleague: 'Sie sind {name} und arbeiten mit {asker} zusammen.',
+    },
+    roles: { asker: 'Fragesteller', approver: 'Genehmiger', colleague: 'Kollege' },
+    sends: '{name} schickt:',
+    silent:
+      'Als {name} haben Sie noch nichts gefragt. `einfügen` schickt den Fehler von {asker}; oder fügen Sie einen anderen ein.',
+    changed: {
+      fix: 'Der Fehler ist behoben, so wie es jemand in Azure tun würde.',
+      other: 'Die Änderung `{change}` ist gemacht.',
+    },
+    noQuestion: 'Gerade ist keine Frage offen.',
+    noSuchChange: 'Die Änderung `{change}` gibt es hier nicht, nur: {changes}.',
+    noSuchPerson: '`{who}` gibt es hier nicht, nur: {people}.',
+    help: {
+      title: 'In dieser Situation können Sie auch tippen:',
+      answer: '`antwort`: was die fragende Person antworten würde',
+      fix: '`beheben`: Der Fehler wird behoben',
+      apply: '`anwenden` und eine Änderung: {changes}',
+      as: '`als` und eine Person, um jemand anderes zu sein: {people}',
+      paste: '`einfügen`: den Fehler noch einmal schicken',
+      list: '`situationen`: zurück zur Liste',
+      quit: '`ende`: aufhören',
+    },
+    next: {
+      answer: 'Oder tippen Sie `antwort`, um zu sagen, was {name} sagen würde.',
+      fix: 'Mit `beheben` wird der Fehler hier behoben, danach {again}. `hilfe` zeigt, was es noch gibt.',
+      again: 'Tippen Sie jetzt {again}.',
+      resolved: 'Tippen Sie `situationen`, um eine andere zu wählen.',
+    },
+    cannotStart: 'Diese Situation lässt sich nicht starten.',
+  },
   guided: 'Um die Fragen Schritt für Schritt zu beantworten, starten Sie `acr-help chat`.',
 };

@@ -70,5 +70,47 @@ export const en: CliTexts = {
   notSignedIn:
     'You are not signed in to the Azure CLI, so that I see only what anybody may see. `az login` first shows me more.',
   badWorld: 'The world "{file}" has mistakes:',
+  demo: {
+    invite:
+      'Paste the error that you have. Or try a situation: it runs on this computer with an Azure of its own, and nothing leaves it.',
+    all: 'All situations:',
+    own: 'No error at hand: ask me what I was doing',
+    choose: 'Type a number, `situations` to see all {count}, or paste an error.',
+    chooseOfAll: 'Type a number, or paste an error.',
+    noSuchNumber: 'The situations have the numbers 1 to {count}.',
+    you: {
+      asker: 'You are {name}, the one who needs help.',
+      approver: 'You are {name}, who may give access here.',
+      colleague: 'You are {name}, a colleague of {asker}.',
+    },
+    roles: { asker: 'asker', approver: 'approver', colleague: 'colleague' },
+    sends: '{name} sends this:',
+    silent:
+      'As {name} you have not asked anything yet. `paste` sends the error of {asker}; or paste another one.',
+    changed: {
+      fix: 'The fault is repaired, as somebody would do it in Azure.',
+      other: 'The change `{change}` is made.',
+    },
+    noQuestion: 'There is no question to answer now.',
+    noSuchChange: 'There is no change `{change}` here, only: {changes}.',
+    noSuchPerson: 'There is no `{who}` here, only: {people}.',
+    help: {
+      title: 'In this situation you can also type:',
+      answer: '`answer`: what the one who asks would answer',
+      fix: '`fix`: the fault is repaired',
+      apply: '`apply` and a change: {changes}',
+      as: '`as` and a person, to be somebody else: {people}',
+      paste: '`paste`: send the error again',
+      list: '`situations`: back to the list',
+      quit: '`quit`: leave',
+    },
+    next: {
+      answer: 'Or type `answer` to say what {name} would say.',
+      fix: 'Type `fix` to have the fault repaired here, then {again}. `help` shows what else there is.',
+      again: 'Now type {again}.',
+      resolved: 'Type `situations` to choose another one.',
+    },
+    cannotStart: 'This situation cannot be started.',
+  },
   guided: 'To answer questions step by step, run `acr-help chat`.',
 };

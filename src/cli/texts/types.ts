@@ -1,4 +1,5 @@
 import type { ExitName } from '../exit-codes.js';
+import type { Role } from '../world.js';
 
 /** What the command line says about itself. What it says about registries stands in src/knowledge/texts. */
 export interface CliTexts {
@@ -43,6 +44,38 @@ export interface CliTexts {
   readonly notSignedIn: string;
   /** Before the list of mistakes; "{file}". */
   readonly badWorld: string;
+  /** `demo` at a terminal. */
+  readonly demo: DemoTexts;
   /** After an answer that leaves a question open. */
   readonly guided: string;
+}
+
+/** Placeholders: {count}, {name}, {asker}, {who}, {people}, {change}, {changes}, {again} (a button's label). */
+export interface DemoTexts {
+  readonly invite: string;
+  /** Above the list of all. */
+  readonly all: string;
+  /** The choice without an error and without a situation. */
+  readonly own: string;
+  readonly choose: string;
+  readonly chooseOfAll: string;
+  readonly noSuchNumber: string;
+  /** Who one is now. */
+  readonly you: Readonly<Record<Role, string>>;
+  /** What to type after `as`. */
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly sends: string;
+  /** A person who has not said anything yet. */
+  readonly silent: string;
+  readonly changed: Readonly<Record<'fix' | 'other', string>>;
+  readonly noQuestion: string;
+  readonly noSuchChange: string;
+  readonly noSuchPerson: string;
+  /** What can be typed in a situation, a line each. */
+  readonly help: Readonly<
+    Record<'title' | 'answer' | 'fix' | 'apply' | 'as' | 'paste' | 'list' | 'quit', string>
+  >;
+  /** What comes next: at a question, and after an outcome. */
+  readonly next: Readonly<Record<'answer' | 'fix' | 'again' | 'resolved', string>>;
+  readonly cannotStart: string;
 }

@@ -70,5 +70,46 @@ export const zhHans: CliTexts = {
   notSignedIn:
     '你没有登录 Azure CLI，所以我只能看到任何人都能看到的内容。先运行 `az login` 可以让我看到更多。',
   badWorld: '世界文件“{file}”有错误：',
+  demo: {
+    invite:
+      '请粘贴你遇到的错误。也可以先试一个情境：它使用自带的模拟 Azure，只在这台电脑上运行，不会向外发送任何内容。',
+    all: '全部情境：',
+    own: '手头没有错误：请问我当时在做什么',
+    choose: '输入编号；输入 `情境` 可查看全部 {count} 个；或粘贴一个错误。',
+    chooseOfAll: '输入编号，或粘贴一个错误。',
+    noSuchNumber: '情境的编号是 1 到 {count}。',
+    you: {
+      asker: '你是 {name}，需要帮助。',
+      approver: '你是 {name}，可以在这里授予访问权限。',
+      colleague: '你是 {name}，{asker} 的同事。',
+    },
+    roles: { asker: '提问者', approver: '审批者', colleague: '同事' },
+    sends: '{name} 发送了：',
+    silent: '你还没有以 {name} 的身份提问。输入 `粘贴` 可发送 {asker} 的错误，也可以粘贴别的错误。',
+    changed: {
+      fix: '故障已修复，就像有人在 Azure 中处理过一样。',
+      other: '已应用更改 `{change}`。',
+    },
+    noQuestion: '现在没有待回答的问题。',
+    noSuchChange: '这里没有更改 `{change}`，只有：{changes}。',
+    noSuchPerson: '这里没有 `{who}`，只有：{people}。',
+    help: {
+      title: '在这个情境中还可以输入：',
+      answer: '`回答`：按求助者的情况回答',
+      fix: '`修复`：修复故障',
+      apply: '`应用` 加一个更改：{changes}',
+      as: '`作为` 加一个人，换一个身份：{people}',
+      paste: '`粘贴`：再次发送错误',
+      list: '`情境`：返回列表',
+      quit: '`退出`：离开',
+    },
+    next: {
+      answer: '也可以输入 `回答`，按 {name} 的情况回答。',
+      fix: '输入 `修复` 可在此修复故障，然后输入{again}。`帮助` 显示其他可用命令。',
+      again: '现在请输入{again}。',
+      resolved: '输入 `情境` 可选择另一个。',
+    },
+    cannotStart: '无法启动此情境。',
+  },
   guided: '要逐步回答问题，请运行 `acr-help chat`。',
 };
