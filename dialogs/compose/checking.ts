@@ -1,32 +1,55 @@
 import type { ProgressItem } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
-import type { CheckId } from '../../src/knowledge/checks.js';
+import type { Unknown } from '../../src/knowledge/checks.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
+import type { Work } from '../live/work.js';
 import { checkItem } from './answers.js';
 import { type Draft, draft } from './draft.js';
 import { fill } from './fill.js';
 
-/** Checks under way: a line for each, with its verdict as soon as it is there. */
-export function checkingDraft(texts: Texts, checks: readonly CheckId[], findings: readonly Finding[]): Draft {
-  const items = checks.map((check): ProgressItem => {
+/**
+ * Checks under way: a line for each, with its verdict as soon as it is there. What could not be seen is told at the end,
+ * together by reason.
+ */
+export function checkingDraft(texts: Texts, work: Work, findings: readonly Finding[]): Draft {
+  const all = findings.length >= work.checks.length;
+  const items = work.checks.flatMap((check): readonly ProgressItem[] => {
     const finding = findings.find((it) => it.check === check);
-    if (finding !== undefined) return findingItem(texts, finding);
-    return { id: check, label: texts.checks[check].label, state: 'running' };
+    if (finding !== undefined && finding.verdict !== 'unknown') return [verdictItem(texts, work, finding)];
+    return all ? [] : [{ id: check, label: texts.checks[check].label, state: 'running' }];
   });
   return draft({
     blocks: [
       { type: 'text', text: texts.ui.checking },
-      { type: 'progress', items },
+      { type: 'progress', items: all ? [...items, ...unseenItems(texts, findings)] : items },
     ],
   });
 }
 
-/** A finding as a line: the verdict, or why there is none. */
-export function findingItem(texts: Texts, finding: Finding): ProgressItem {
-  if (finding.verdict !== 'unknown') return checkItem(texts, finding.check, finding.verdict);
-  const { label } = texts.checks[finding.check];
-  const why = texts.ui.unknownWhy[finding.why];
-  const role = finding.role;
-  const note = role === undefined ? why : `${why} ${fill(texts.ui.roleWouldMend, { role })}`;
-  return { id: finding.check, label, state: 'unknown', note };
+function verdictItem(texts: Texts, { subject }: Work, { check, verdict }: Finding): ProgressItem {
+  const item = checkItem(texts, check, verdict);
+  // Registries are better off without an admin user; it is trouble only for who signs in with it.
+  const indifferent = check === 'admin-user' && subject.identity.kind !== 'admin';
+  return indifferent ? { ...item, state: 'ok' } : item;
+}
+
+/** Reasons that say nothing to the person: the check has no object here, or nobody could make it. */
+const idle: readonly Unknown[] = ['missing-fact', 'not-supported'];
+
+/** What could not be seen: one line for each reason, and for each role that would mend it. */
+function unseenItems(texts: Texts, findings: readonly Finding[]): readonly ProgressItem[] {
+  const groups = new Map<string, string[]>();
+  for (const finding of findings) {
+    if (finding.verdict !== 'unknown' || idle.includes(finding.why)) continue;
+    const why = texts.ui.unknownWhy[finding.why];
+    const note =
+      finding.role === undefined ? why : `${why} ${fill(texts.ui.roleWouldMend, { role: finding.role })}`;
+    groups.set(note, [...(groups.get(note) ?? []), texts.checks[finding.check].label]);
+  }
+  return [...groups].map(([note, labels]) => ({
+    id: `unseen ${note}`,
+    label: labels.join('; '),
+    state: 'unknown',
+    note,
+  }));
 }

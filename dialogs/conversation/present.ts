@@ -23,7 +23,7 @@ const whileAsking: readonly Verb[] = ['dont-know', 'back', 'correct', 'handover'
 export function present(conversation: Conversation): Draft {
   const texts = textsFor(conversation.language);
   const work = workOf(conversation);
-  if (work !== null) return checkingDraft(texts, work.checks, []);
+  if (work !== null) return checkingDraft(texts, work, []);
   const position = positionOf(conversation);
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);

@@ -44,7 +44,7 @@ export function whileChecking(
   work: Work,
   findings: readonly Finding[],
 ): Message {
-  const { blocks } = checkingDraft(textsFor(language), work.checks, findings);
+  const { blocks } = checkingDraft(textsFor(language), work, findings);
   const before = message.blocks.slice(0, message.blocks.length - blocks.length);
   return { ...message, replaces: message.id, blocks: [...before, ...blocks] };
 }
