@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../../sandbox/open.js';
 import { publicCloud } from '../../../src/azure/clouds.js';
-import { deadlines } from '../../../src/azure/deadline.js';
+import { type Deadlines, deadlines } from '../../../src/azure/deadline.js';
 import { createEgress } from '../../../src/azure/egress.js';
 import { send } from '../../../src/azure/http.js';
 import { running, server } from './running.js';
@@ -10,9 +10,12 @@ import { running, server } from './running.js';
 
 const { signal } = new AbortController();
 
-function open(sandbox: Sandbox, side: 'person' | 'bot' = 'bot') {
-  const short = { ...deadlines, tcp: 60, tls: 60 };
-  const egress = createEgress({ network: sandbox.network(side), cloud: publicCloud, deadlines: short });
+function open(sandbox: Sandbox, side: 'person' | 'bot' = 'bot', short: Partial<Deadlines> = {}) {
+  const egress = createEgress({
+    network: sandbox.network(side),
+    cloud: publicCloud,
+    deadlines: { ...deadlines, tls: 20_000, ...short },
+  });
   return egress.open(server, async () => true, signal);
 }
 
@@ -20,7 +23,8 @@ const fault = (it: object) => running({ faults: { f: { host: server, ...it } } }
 
 describe('TCP', () => {
   test.each(['refused', 'timeout', 'unreachable'] as const)('%s', async (tcp) => {
-    expect(await open(await fault({ tcp }))).toMatchObject({ kind: 'tcp', failure: tcp });
+    const short = tcp === 'timeout' ? { tcp: 50 } : {};
+    expect(await open(await fault({ tcp }), 'bot', short)).toMatchObject({ kind: 'tcp', failure: tcp });
   });
 
   test('of one side only', async () => {
@@ -51,7 +55,8 @@ describe('TLS', () => {
     ['not-yet-valid', 'not-yet-valid'],
     ['hangs', 'timeout'],
   ])('%s is seen as %s', async (tls, failure) => {
-    expect(await open(await fault({ tls }))).toMatchObject({ kind: 'tls', failure });
+    const short = tls === 'hangs' ? { tls: 100 } : {};
+    expect(await open(await fault({ tls }), 'bot', short)).toMatchObject({ kind: 'tls', failure });
   });
 
   test('a certificate is for its host alone, of an authority that only who is told of it trusts', async () => {
