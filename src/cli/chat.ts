@@ -4,9 +4,7 @@ import { parseLoginServer } from '../diagnosis/facts/login-server.js';
 import { appFor, type Context, debugText } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { linesOf } from './lines.js';
-import { ownSignIn } from './live.js';
 import { withPerson } from './person.js';
-import { openWorldFile } from './world.js';
 
 export interface ChatOptions {
   readonly json?: boolean;
@@ -22,6 +20,8 @@ export async function chatCommand(options: ChatOptions, context: Context): Promi
   if (options.registry === undefined) return converse(appFor(options, context), options, context, null);
   // A bare name is looked for in the public cloud; `appFor` refuses what is no name at all.
   const app = appFor(options, context);
+  // Loaded only here and below: the Azure SDKs take longer to load than everything else together.
+  const { ownSignIn } = await import('./live.js');
   const own = await ownSignIn(known ?? `${options.registry}.azurecr.io`);
   if (!own.signedIn) await context.err.write(`${context.texts.notSignedIn}\n`);
   return converse(
@@ -33,6 +33,7 @@ export async function chatCommand(options: ChatOptions, context: Context): Promi
 }
 
 async function inWorld(options: ChatOptions, file: string, context: Context): Promise<ExitCode> {
+  const { openWorldFile } = await import('./world.js');
   const world = await openWorldFile(file, context);
   try {
     return await converse(appFor(options, context, world), options, context, world.apply);

@@ -3,7 +3,6 @@ import { appFor, type Context, debugText, languageFrom, renderOptions } from './
 import type { ExitCode } from './exit-codes.js';
 import { readPaste } from './paste-input.js';
 import { atKeyboard, withPerson } from './person.js';
-import { openWorldFile } from './world.js';
 
 /**
  * `demo`, what `npm start` runs: no configuration, no network. At a terminal situations to try, and a conversation;
@@ -30,7 +29,8 @@ async function atTerminal(options: { readonly lang?: string }, context: Context)
   if (all.length === 0) return withPerson(app, context);
   const parts = {
     all,
-    open: ({ file }: (typeof all)[number]) => openWorldFile(file, context),
+    // The Azure SDKs are loaded when a situation starts: the list need not wait for them.
+    open: async ({ file }: (typeof all)[number]) => (await import('./world.js')).openWorldFile(file, context),
     failed: (error: unknown) => context.err.write(debugText(error, context)),
   };
   return atKeyboard(app.config.language, context, (it) => demoLoop(parts, it, app.config));

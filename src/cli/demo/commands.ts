@@ -55,7 +55,8 @@ function inSituation(line: string, changes: readonly string[]): DemoCommand | nu
   if (words.fix.includes(line)) return { kind: 'apply', change: 'fix' };
   if (words.paste.includes(line)) return { kind: 'paste' };
   if (words.answer.includes(line)) return { kind: 'answer' };
-  const change = apply.exec(line)?.[1] ?? changes.find((it) => it.toLowerCase() === line);
+  const named = apply.exec(line)?.[1];
+  const change = changes.find((it) => it.toLowerCase() === (named ?? line)) ?? named;
   if (change !== undefined) return { kind: 'apply', change };
   const who = as.exec(line)?.[1];
   return who === undefined ? null : { kind: 'as', who };

@@ -6,7 +6,9 @@ const MARK = '> ';
 /** A text as somebody sends it, every line of it behind a mark; long lines are divided. Pure. */
 export function quoted(text: string, width: number): string {
   const lines = clean(text).trimEnd().split('\n');
-  return lines.flatMap((line) => divided(line, width - MARK.length).map((it) => `${MARK}${it}\n`)).join('');
+  return lines
+    .flatMap((line) => divided(line, width - MARK.length).map((it) => `${`${MARK}${it}`.trimEnd()}\n`))
+    .join('');
 }
 
 function divided(line: string, room: number): readonly string[] {
@@ -20,7 +22,7 @@ function divided(line: string, room: number): readonly string[] {
     }
     part += character;
   }
-  return [...parts, part].map((it) => it.trimEnd());
+  return [...parts, part];
 }
 
 /** Behind the last blank of a full line; its end where that would leave much of it empty. */
