@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ProgramIo } from '../../adapters/terminal/program-loop.js';
 import type { LiveAccess } from '../../adapters/terminal/sessions.js';
-import type { World } from '../../sandbox/world/world.js';
 import type { Clock } from '../app.js';
 import { publicCloud } from '../azure/clouds.js';
 import { connect } from '../checks/connection.js';
@@ -83,7 +82,13 @@ export async function openWorld(
   };
 }
 
-function storyOf({ title, paste, asks, users, answers, changes }: World): Story {
+/** The part of a running world that its story is made of. */
+interface Told extends Omit<Story, 'people'> {
+  readonly asks: Pick<Person, 'name'>;
+  readonly users: ReadonlyMap<string, Person>;
+}
+
+function storyOf({ title, paste, asks, users, answers, changes }: Told): Story {
   // Whoever the file gives no role is in it for another reason: only the one who asks is the asker.
   const others = [...users.values()].filter(({ name, role }) => name !== asks.name && role !== 'asker');
   return { title, paste, people: [{ name: asks.name, role: 'asker' }, ...others], answers, changes };
