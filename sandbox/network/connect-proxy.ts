@@ -53,6 +53,10 @@ export class ConnectProxy {
     try {
       const upstream = await network.connect(address, port, signal);
       this.#keep(upstream);
+      // `pipe` hands on a proper end only: what is reset, or gone already, must take the other end with it.
+      client.once('close', () => upstream.destroy());
+      upstream.once('close', () => client.destroySoon());
+      if (client.destroyed) upstream.destroy();
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       client.pipe(upstream).pipe(client);
     } catch {

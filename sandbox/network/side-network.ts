@@ -16,7 +16,7 @@ export function sideNetwork(server: SideServer, world: () => World, authority: s
       return { kind: 'failed', reason: 'timeout' };
     },
     async connect(address, port, signal) {
-      const host = hostAt(world(), address, side);
+      const host = isOfMachine(address) ? null : hostAt(world(), address, side);
       // Nobody is at an address that no host of the world has.
       const fault = host === null ? 'unreachable' : faultAt(world(), host, side, 'tcp');
       if (fault === 'timeout') {
@@ -28,6 +28,14 @@ export function sideNetwork(server: SideServer, world: () => World, authority: s
       return server.dial(sourceOf(world(), side, address), signal);
     },
   };
+}
+
+/**
+ * Addresses that a lying name service gives to lead a client to its own machine or its platform. A world answers there
+ * to nobody, so that a guard which lets one through does not find a registry behind it.
+ */
+function isOfMachine(address: string): boolean {
+  return /^(?:127\.|0\.|169\.254\.|168\.63\.129\.16$|::1?$|fe80:)/i.test(address);
 }
 
 function failure(code: string): NodeJS.ErrnoException {

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { ConnectProxy } from '../../../sandbox/network/connect-proxy.js';
 import type { Sandbox } from '../../../sandbox/open.js';
 import { running, server } from './running.js';
 
@@ -49,6 +51,31 @@ describe('the proxy for other programs', () => {
     ['no port that there is', `${server}:x`, '504 No Connection'],
   ])('leads nowhere else: %s', async (_, target, status) => {
     expect((await say(await running(), tunnel(target))).line).toBe(`HTTP/1.1 ${status}`);
+  });
+
+  test('ends what one end breaks off, at the other end', async () => {
+    const network = (await running()).network('person');
+    for (const broken of ['client', 'upstream'] as const) {
+      const upstreams: Duplex[] = [];
+      const proxy = await ConnectProxy.start({
+        ...network,
+        connect: async (...target) => {
+          const upstream = await network.connect(...target);
+          upstreams.push(upstream);
+          return upstream;
+        },
+      });
+      onTestFinished(() => proxy.close());
+      const client = connect(Number(new URL(proxy.url).port), '127.0.0.1');
+      client.write(tunnel(`${server}:443`));
+      await once(client, 'data');
+      const [upstream] = upstreams;
+      if (upstream === undefined) throw new Error('no connection');
+      const ended = once(broken === 'client' ? upstream : client, 'close');
+      if (broken === 'client') client.resetAndDestroy();
+      else upstream.destroy();
+      await ended;
+    }
   });
 
   test('has the faults of its side', async () => {

@@ -47,6 +47,16 @@ describe('TCP', () => {
   });
 });
 
+test.each(['127.0.0.1', '169.254.169.254', '168.63.129.16', '::1'])(
+  'nobody answers at %s, even where the name service of a world leads there',
+  async (address) => {
+    const sandbox = await fault({ dns: { addresses: [address] } });
+    await expect(sandbox.network('bot').connect(address, 443, signal)).rejects.toMatchObject({
+      code: 'EHOSTUNREACH',
+    });
+  },
+);
+
 describe('TLS', () => {
   test.each([
     ['untrusted', 'untrusted'],
