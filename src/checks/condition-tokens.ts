@@ -5,6 +5,7 @@ export type Token =
       readonly kind: 'atom';
       readonly name: string;
       readonly operator: string;
+      /** Empty: not of the known forms. */
       readonly values: readonly string[];
     };
 
@@ -56,6 +57,8 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): Token | 
   };
 }
 
+/** The values of a list; none where something in it is not a quoted text. */
 function quoted(list: string): readonly string[] {
-  return [...list.matchAll(/'([^']{0,500})'/g)].map(([, value = '']) => value);
+  const values = list.split(',').map((item) => /^'([^']{0,500})'$/.exec(item.trim())?.[1]);
+  return values.every((value) => value !== undefined) ? values : [];
 }

@@ -1,3 +1,4 @@
+import { matchesAction } from './action-pattern.js';
 import { type Token, tokensOf } from './condition-tokens.js';
 
 /** Three-valued: null is "holds something that is not evaluated here". */
@@ -96,16 +97,11 @@ class Parser {
 }
 
 function judge({ name, operator, values }: Extract<Token, { kind: 'atom' }>, request: Request): Truth {
+  if (values.length === 0) return null;
   if (name === 'actionmatches') return values.some((value) => matchesAction(value, request.action));
   if (name !== '@request[microsoft.containerregistry/registries/repositories:name]') return null;
   const compare = comparisons[operator.replace(/^foranyofanyvalues:/, '')];
   return compare === undefined ? null : values.some((value) => compare(request.repository, value));
-}
-
-function matchesAction(pattern: string, action: string): boolean {
-  const [start = '', end] = pattern.toLowerCase().split('*', 2);
-  const wanted = action.toLowerCase();
-  return end === undefined ? wanted === start : wanted.startsWith(start) && wanted.endsWith(end);
 }
 
 const comparisons: Readonly<Record<string, (actual: string, value: string) => boolean>> = {

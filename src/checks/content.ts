@@ -51,9 +51,12 @@ const contentState: Check<'content-state'> = {
     const shut = attributes?.some((it) => it.ok && isLocked(it.value, operation)) ?? false;
     const readOnly = locks.ok && locks.value.some(({ level }) => level === 'read-only');
     if (shut || readOnly) return verdict<'content-state'>(frame, 'locked');
+    // Whoever could not see all of it cannot say that the image is free.
     if (!usages.ok) return unknownFrom(frame, usages.problem, 'Reader');
-    // Without the attributes nobody can say that the image is free.
-    return attributes === null ? unknown(frame, 'missing-right') : verdict<'content-state'>(frame, 'free');
+    if (!locks.ok) return unknownFrom(frame, locks.problem, 'Reader');
+    if (attributes === null) return unknown(frame, 'missing-right');
+    const [unseen] = attributes.flatMap((it) => (it.ok ? [] : [it.problem]));
+    return unseen === undefined ? verdict<'content-state'>(frame, 'free') : unknownFrom(frame, unseen);
   },
 };
 

@@ -33,16 +33,19 @@ export const reachability = [
     if (dns.kind === 'not-found') return 'not-found';
     if (vantage === 'bot') return null;
     if (dns.kind === 'failed') return 'server-error';
+    // A name without addresses has none that could be told from the other kind.
+    if (dns.addresses.length === 0) return null;
     return dns.addresses.some(isPrivate) ? 'private-address' : 'public-address';
   }),
   onTheWay('connection', ({ tcp, tls, http }, vantage) => {
-    if (vantage === 'bot' || tcp === null) return null;
+    // What the guard refuses was never tried.
+    if (vantage === 'bot' || tcp === null || tcp === 'guard') return null;
     if (tcp !== 'connected') return 'refused-or-timeout';
     if (tls !== null && tls !== 'trusted') return tls === 'timeout' ? 'refused-or-timeout' : 'tls-error';
     return http === null ? null : 'connects';
   }),
   onTheWay('challenge', ({ http, tcp, dns }, vantage) => {
-    if (vantage === 'bot') return null;
+    if (vantage === 'bot' || tcp === 'guard') return null;
     if (http?.kind === 'challenged') return 'challenged';
     if (http?.kind === 'forbidden') return 'forbidden';
     return dns.kind !== 'found' || tcp !== 'connected' || http?.kind === 'timeout' ? 'no-answer' : null;

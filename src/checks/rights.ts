@@ -1,6 +1,7 @@
 import type { AssignmentRecord, RoleDefinitionRecord } from '../azure/ports.js';
 import { type RoleAction, type RoleName, roles } from '../knowledge/roles.js';
 import type { Operation, RegistryMode } from '../knowledge/vocabulary.js';
+import { matchesAction } from './action-pattern.js';
 import { evaluateCondition } from './condition.js';
 
 /** What an operation asks of a role. A sign-in needs any right on images. */
@@ -22,21 +23,23 @@ export function rightOf(operation: Operation | null): RoleAction | 'any' {
 
 const images: readonly RoleAction[] = ['pull', 'push', 'delete'];
 
-/** Data actions behind each right in ABAC mode, and actions behind it in the older mode (roles.md §2–4). */
-const dataActions: Readonly<Partial<Record<RoleAction, readonly string[]>>> = {
+type Table = Readonly<Partial<Record<RoleAction, readonly string[]>>>;
+
+/** Data actions behind each right on images in ABAC mode, and actions behind it in the older mode (roles.md §2–4). */
+const dataActions: Table = {
   pull: ['repositories/content/read'],
   push: ['repositories/content/read', 'repositories/content/write'],
   delete: ['repositories/content/delete'],
   list: ['catalog/read'],
 };
-const actions: Readonly<Partial<Record<RoleAction, readonly string[]>>> = {
+const legacyActions: Table = {
   pull: ['pull/read'],
   push: ['pull/read', 'push/write'],
   delete: ['artifacts/delete'],
   list: ['pull/read'],
-  view: ['read'],
-  manage: ['write'],
 };
+/** Rights on the registry itself are actions in both modes. */
+const settingActions: Table = { view: ['read'], manage: ['write'] };
 const provider = 'Microsoft.ContainerRegistry/registries/';
 
 /** Rights of a built-in role by its GUID; null for a role that is not built in. */
@@ -44,6 +47,11 @@ function builtIn(roleGuid: string, mode: RegistryMode): readonly RoleAction[] | 
   // Object.values widens nothing here: every value has the shape of RoleFacts.
   const facts = Object.values(roles).find(({ guid }) => guid === roleGuid);
   return facts === undefined ? null : facts.covers[mode];
+}
+
+/** Whether the rights of a role are known without its definition. */
+export function isBuiltIn(roleGuid: string): boolean {
+  return builtIn(roleGuid, 'legacy') !== null;
 }
 
 /** Names of the roles of Azure that only the older mode honours. */
@@ -74,10 +82,13 @@ export function rightsOf(
   const known = builtIn(roleGuid, mode);
   if (known !== null) return known;
   if (definition === null) return [];
-  const [table, given, taken] =
-    mode === 'abac'
-      ? [dataActions, definition.dataActions, definition.notDataActions]
-      : [actions, definition.actions, definition.notActions];
+  const { actions, notActions, dataActions: given, notDataActions: taken } = definition;
+  const onImages =
+    mode === 'abac' ? rightsIn(dataActions, given, taken) : rightsIn(legacyActions, actions, notActions);
+  return [...onImages, ...rightsIn(settingActions, actions, notActions)];
+}
+
+function rightsIn(table: Table, given: readonly string[], taken: readonly string[]): readonly RoleAction[] {
   // Object.keys widens to string; the keys of a partial record of rights are rights.
   return (Object.keys(table) as RoleAction[]).filter((right) =>
     (table[right] ?? []).every((action) => allows(given, taken, `${provider}${action}`)),
@@ -85,29 +96,16 @@ export function rightsOf(
 }
 
 function allows(given: readonly string[], taken: readonly string[], action: string): boolean {
-  return given.some((it) => matches(it, action)) && !taken.some((it) => matches(it, action));
-}
-
-/** `*` stands for any text, in any number (role-definitions.md). */
-function matches(pattern: string, action: string): boolean {
-  const parts = pattern.toLowerCase().split('*');
-  const text = action.toLowerCase();
-  const [first = '', ...rest] = parts;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const [i, part] of rest.entries()) {
-    if (i === rest.length - 1) return text.length - part.length >= at && text.endsWith(part);
-    const found = text.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return text.length === at;
+  return given.some((it) => matchesAction(it, action)) && !taken.some((it) => matchesAction(it, action));
 }
 
 /** How an assignment stands to a right on a repository. */
 export type Standing = 'covers' | 'excludes' | 'cannot-evaluate' | 'no-right';
 
-/** Weighs one assignment: role, then condition. Conditions count in ABAC mode only. Pure. */
+/**
+ * Weighs one assignment: role, then condition. Conditions count in ABAC mode only; a role that is neither built in nor
+ * read may give anything. Pure.
+ */
 export function standingOf(
   { roleGuid, condition }: Pick<AssignmentRecord, 'roleGuid' | 'condition'>,
   definition: RoleDefinitionRecord | null,
@@ -115,6 +113,7 @@ export function standingOf(
   wanted: RoleAction | 'any',
   repository: string | null,
 ): Standing {
+  if (definition === null && !isBuiltIn(roleGuid)) return 'cannot-evaluate';
   const rights = rightsOf(roleGuid, mode, definition);
   const has = wanted === 'any' ? images.some((right) => rights.includes(right)) : rights.includes(wanted);
   if (!has) return 'no-right';

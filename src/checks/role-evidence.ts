@@ -1,4 +1,4 @@
-import type { Answer } from '../azure/answer.js';
+import type { Answer, Problem } from '../azure/answer.js';
 import { ok } from '../azure/answer.js';
 import type {
   AssignmentRecord,
@@ -7,9 +7,16 @@ import type {
   RegistryRecord,
   RoleDefinitionRecord,
 } from '../azure/ports.js';
-import { roles } from '../knowledge/roles.js';
 import type { Operation } from '../knowledge/vocabulary.js';
-import { isLegacyOnly, isRepositoryRole, rightOf, rightsOf, type Standing, standingOf } from './rights.js';
+import {
+  isBuiltIn,
+  isLegacyOnly,
+  isRepositoryRole,
+  rightOf,
+  rightsOf,
+  type Standing,
+  standingOf,
+} from './rights.js';
 
 /** A new assignment can take this long to count: 10 minutes for roles, 10 more for the registry's tokens (roles.md §5). */
 const PROPAGATION_MS = 10 * 60_000;
@@ -21,9 +28,9 @@ export interface RoleEvidence {
   readonly eligibilities: readonly EligibilityRecord[];
   /** By role GUID; only roles that are not built in. */
   readonly definitions: ReadonlyMap<string, RoleDefinitionRecord>;
+  /** Why a part is missing that may hold more rights: without it, only `covers` is sure. */
+  readonly unread: Problem | null;
 }
-
-const builtInGuids: ReadonlySet<string> = new Set(Object.values(roles).map(({ guid }) => guid));
 
 /** Reads assignments, eligible roles and the definitions of custom roles. Eligibility is left out where it is denied. */
 export async function roleEvidence(
@@ -39,17 +46,21 @@ export async function roleEvidence(
   if (!assignments.ok) return assignments;
   const custom = new Map(
     assignments.value
-      .filter(({ roleGuid }) => !builtInGuids.has(roleGuid))
+      .filter(({ roleGuid }) => !isBuiltIn(roleGuid))
       .map(({ roleGuid, roleDefinitionId }) => [roleGuid, roleDefinitionId]),
   );
   const read = await Promise.all(
     [...custom].map(async ([guid, id]) => [guid, await management.roleDefinition(id, signal)] as const),
   );
+  const leftOut = !eligible.ok && eligible.problem.kind === 'denied';
+  const asked = [...read.map(([, found]) => found), ...(leftOut ? [] : [eligible])];
+  const [unread = null] = asked.flatMap((it) => (it.ok ? [] : [it.problem]));
   return ok({
     registry,
     assignments: assignments.value,
     eligibilities: eligible.ok ? eligible.value : [],
     definitions: new Map(read.flatMap(([guid, found]) => (found.ok ? [[guid, found.value] as const] : []))),
+    unread,
   });
 }
 

@@ -1,12 +1,13 @@
+import type { VerdictOf } from '../knowledge/checks.js';
 import type { RegistryMode } from '../knowledge/vocabulary.js';
-import type { Check, Outcome } from './check.js';
+import type { Check } from './check.js';
 import { unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
 import { judgeRoles, type RoleVerdict, roleEvidence } from './role-evidence.js';
 
 type RolesCheck = 'roles-legacy' | 'roles-abac';
 
-/** What each judgement is called in a mode; null: it says nothing about that mode. */
+/** What each judgement is called in a mode; a judgement that is missing is no verdict there. */
 const legacy = {
   covers: 'covers',
   'granted-recently': 'granted-recently',
@@ -29,7 +30,7 @@ const abac = {
 function rolesCheck<C extends RolesCheck>(
   id: C,
   mode: RegistryMode,
-  translate: (judged: RoleVerdict) => Outcome<C> | null,
+  names: Partial<Readonly<Record<RoleVerdict, VerdictOf<C>>>>,
 ): Check<C> {
   return {
     id,
@@ -43,19 +44,17 @@ function rolesCheck<C extends RolesCheck>(
       const evidence = await roleEvidence(means.management, found.value, principal.value, signal);
       if (!evidence.ok) return unknownFrom(frame, evidence.problem, 'Reader');
       const judged = judgeRoles(evidence.value, operation, repository, means.now());
-      return translate(judged) ?? unknown(frame, 'condition-not-evaluated');
+      const { unread } = evidence.value;
+      if (unread !== null && judged !== 'covers' && judged !== 'granted-recently')
+        return unknownFrom(frame, unread, 'Reader');
+      const named = names[judged];
+      return named === undefined ? unknown(frame, 'condition-not-evaluated') : verdict<C>(frame, named);
     },
   };
 }
 
-const own = { witness: 'bot', exposure: 'own' } as const;
-
 /** Z2, Z3: the role assignments of the identity that failed, groups included, conditions evaluated. */
 export const roleChecks = [
-  rolesCheck('roles-legacy', 'legacy', (judged) =>
-    judged in legacy ? verdict<'roles-legacy'>(own, legacy[judged as keyof typeof legacy]) : null,
-  ),
-  rolesCheck('roles-abac', 'abac', (judged) =>
-    judged in abac ? verdict<'roles-abac'>(own, abac[judged as keyof typeof abac]) : null,
-  ),
+  rolesCheck<'roles-legacy'>('roles-legacy', 'legacy', legacy),
+  rolesCheck<'roles-abac'>('roles-abac', 'abac', abac),
 ] as const;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Answer } from '../azure/answer.js';
 import { failed, ok } from '../azure/answer.js';
 import type { Reach } from '../azure/ports.js';
@@ -31,6 +32,8 @@ export async function runChecks(
 ): Promise<readonly Finding[]> {
   const { deadlineMs = DEADLINE_MS, clock = performance.now.bind(performance), onFinding } = options;
   const controller = new AbortController();
+  // All checks and their calls listen to it; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new Error('deadline')), deadlineMs);
   const shared = sharedFor(subject, means, controller.signal);
   try {
@@ -64,8 +67,8 @@ function settled(
     signal.addEventListener('abort', stop, { once: true });
     // A check maps every failure itself; whatever still gets out must not end the others.
     const broken: Outcome = { witness: 'none', exposure: 'public', verdict: 'unknown', why: 'not-reachable' };
-    check
-      .run(subject, means, shared, signal)
+    Promise.resolve()
+      .then(() => check.run(subject, means, shared, signal))
       .catch((): Outcome => (signal.aborted ? late : broken))
       .then((outcome) => {
         signal.removeEventListener('abort', stop);

@@ -1,12 +1,12 @@
 import type { Answer } from '../azure/answer.js';
-import { ok } from '../azure/answer.js';
+import { failed, ok } from '../azure/answer.js';
 import type { TokenRecord } from '../azure/ports.js';
 import type { CheckId } from '../knowledge/checks.js';
 import type { Check, Means, Outcome, Shared, Subject } from './check.js';
-import { unknown, unknownFrom, verdict } from './outcomes.js';
+import { type Frame, unknown, unknownFrom, verdict } from './outcomes.js';
+import { witnessOf } from './registry-settings.js';
 import { coversScope } from './scope-map.js';
 
-const frame = { witness: 'bot', exposure: 'own' } as const;
 // Contains tokens/read and scopeMaps/read (roles.md §2).
 const role = 'Container Registry Configuration Reader and Data Access Configuration Reader';
 
@@ -19,7 +19,7 @@ async function tokenOf(
 ): Promise<Answer<TokenRecord | null>> {
   const found = await shared.registry();
   if (!found.ok) return found;
-  if (found.value === null || management === null) return ok(null);
+  if (found.value === null || management === null) return failed({ kind: 'not-found' });
   const tokens = await management.tokens(found.value, signal);
   if (!tokens.ok) return tokens;
   const wanted = identity.kind === 'token' ? identity.name : null;
@@ -30,30 +30,37 @@ async function tokenOf(
 
 function onToken<C extends CheckId>(
   id: C,
-  judge: (token: TokenRecord, subject: Subject, means: Means, signal: AbortSignal) => Promise<Outcome<C>>,
+  judge: (
+    token: TokenRecord,
+    frame: Frame,
+    subject: Subject,
+    means: Means,
+    signal: AbortSignal,
+  ) => Promise<Outcome<C>>,
 ): Check<C> {
   return {
     id,
     run: async (subject, means, shared, signal) => {
+      const frame = { witness: witnessOf(means), exposure: 'own' } as const;
       const token = await tokenOf(subject, means, shared, signal);
       if (!token.ok) return unknownFrom(frame, token.problem, role);
       return token.value === null
         ? unknown(frame, 'missing-fact')
-        : judge(token.value, subject, means, signal);
+        : judge(token.value, frame, subject, means, signal);
     },
   };
 }
 
 /** C5, Z4: status, passwords and scope map of a repository token. */
 export const tokenChecks = [
-  onToken('token-status', async ({ enabled }) =>
+  onToken('token-status', async ({ enabled }, frame) =>
     verdict<'token-status'>(frame, enabled ? 'enabled' : 'disabled'),
   ),
-  onToken('token-password', async ({ passwords }, _subject, { now }) => {
+  onToken('token-password', async ({ passwords }, frame, _subject, { now }) => {
     const alive = passwords.some(({ expiresOn }) => expiresOn === null || new Date(expiresOn) > now());
     return verdict<'token-password'>(frame, alive ? 'current' : 'expired');
   }),
-  onToken('scope-map', async ({ scopeMapId }, { repository, operation }, { management }, signal) => {
+  onToken('scope-map', async ({ scopeMapId }, frame, { repository, operation }, { management }, signal) => {
     if (repository === null || scopeMapId === null || management === null)
       return unknown(frame, 'missing-fact');
     const map = await management.scopeMap(scopeMapId, signal);
