@@ -45,6 +45,11 @@ export function press(conversation: Conversation, verb: Verb): Reply {
 
 /** Takes back the newest answer; before the first, the paste; before that, the beginning. */
 function back(conversation: Conversation): Reply {
+  const { before } = conversation;
+  if (conversation.phase === 'closed' && before?.by === 'bot') {
+    // Behind "resolved" lies what was found before the repair.
+    return replyNow({ ...conversation, phase: 'open', observed: before.findings, before: null });
+  }
   if (conversation.phase !== 'open') return replyNow({ ...conversation, phase: 'open', reopened: null });
   if (conversation.reopened !== null) return replyNow({ ...conversation, reopened: null });
   if (conversation.ruledOut.length > 0) {
