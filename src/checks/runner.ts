@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { setMaxListeners } from 'node:events';
 import type { Answer } from '../azure/answer.js';
 import { failed, ok } from '../azure/answer.js';
 import type { Reach } from '../azure/ports.js';
@@ -33,8 +32,6 @@ export async function runChecks(
 ): Promise<readonly Finding[]> {
   const { deadlineMs = DEADLINE_MS, clock = performance.now.bind(performance), onFinding } = options;
   const controller = new AbortController();
-  // Every call of every check listens to it; all of them are gone when the run ends.
-  setMaxListeners(0, controller.signal);
   // All checks and their calls listen to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new Error('deadline')), deadlineMs);
