@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { checkingDraft } from '../../../dialogs/compose/checking.js';
+import type { Work } from '../../../dialogs/live/work.js';
+import { parseLoginServer } from '../../../src/diagnosis/facts/login-server.js';
+import { unknownReasons } from '../../../src/knowledge/checks.js';
+import { languages } from '../../../src/knowledge/language.js';
+import { textsFor } from '../../../src/knowledge/texts/index.js';
+import { found, unseen } from '../live/live-talk.js';
+
+const en = textsFor('en');
+
+function work(...checks: Work['checks']): Work {
+  const loginServer = parseLoginServer('contoso.azurecr.io');
+  if (loginServer === null) throw new Error('no login server');
+  const nothing = { repository: null, reference: null, operation: null, subscription: null } as const;
+  const nobody = { clientIp: null, identity: { kind: 'unknown' }, federation: null, cluster: null } as const;
+  return { subject: { loginServer, ...nothing, ...nobody }, checks };
+}
+
+const itemsOf = (...it: Parameters<typeof checkingDraft>) =>
+  checkingDraft(...it).blocks.flatMap((block) => (block.type === 'progress' ? block.items : []));
+
+describe('checks under way', () => {
+  test('each has a line, in the order of the work, that runs until its verdict is there', () => {
+    const all = work('dns', 'permission-mode', 'roles-legacy');
+    expect(itemsOf(en, all, []).map(({ id, state }) => [id, state])).toEqual([
+      ['dns', 'running'],
+      ['permission-mode', 'running'],
+      ['roles-legacy', 'running'],
+    ]);
+    const seen = [found('roles-legacy', 'none'), found('permission-mode', 'legacy')];
+    expect(itemsOf(en, all, seen).map(({ id, state }) => [id, state])).toEqual([
+      ['dns', 'running'],
+      ['permission-mode', 'ok'],
+      ['roles-legacy', 'bad'],
+    ]);
+  });
+
+  test('what could not be seen is told at the end, with the role that would mend it', () => {
+    const all = work('permission-mode', 'roles-legacy', 'network-rules', 'dns');
+    const blind = [
+      unseen('permission-mode', 'missing-right', 'Reader'),
+      unseen('network-rules', 'missing-right', 'Reader'),
+      unseen('roles-legacy', 'throttled'),
+    ];
+    expect(itemsOf(en, all, blind).filter(({ state }) => state === 'unknown')).toEqual([]);
+    const items = itemsOf(en, all, [...blind, found('dns', 'public-address')]);
+    expect(items.filter(({ state }) => state === 'running')).toEqual([]);
+    const unknown = items.filter(({ state }) => state === 'unknown');
+    expect(unknown.map(({ note }) => note)).toEqual([
+      'Not checked: I lack the right to look. The role `Reader` would allow it.',
+      'Not checked: Azure asks to wait.',
+    ]);
+    expect(unknown[0]?.label).toContain('Permission mode of the registry');
+    expect(unknown[0]?.label).toContain('Network rules of the registry');
+  });
+
+  test.each(languages)('%s: every reason has its words, and every placeholder is filled', (language) => {
+    for (const why of unknownReasons) {
+      const items = itemsOf(textsFor(language), work('roles-legacy'), [
+        unseen('roles-legacy', why, 'Reader'),
+      ]);
+      for (const { label, note } of items) expect(`${label} ${note}`).not.toMatch(/undefined|\{\w+\}/);
+    }
+  });
+
+  test('nothing is asked, and no outcome told, while checks run', () => {
+    expect(checkingDraft(en, work('dns'), [])).toMatchObject({ ask: null, outcome: null, form: null });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { type Conversation, give, newConversation } from '../../../dialogs/conversation/state.js';
+import { turn } from '../../../dialogs/conversation/turn.js';
+import { workOf } from '../../../dialogs/live/work.js';
+import { client, finding, found, LiveTalk, linked, refusedPrincipal, unseen } from './live-talk.js';
+
+const begun: Conversation = { ...newConversation('dana', 'en'), live: linked };
+const pasted = (text: string): Conversation => turn(begun, { kind: 'say', as: 'dana', text }).conversation;
+const checksOf = (conversation: Conversation): readonly string[] => workOf(conversation)?.checks ?? [];
+
+describe('checks that are due', () => {
+  test('none before the registry is known, all that need no more fact from then on', () => {
+    expect(workOf(begun)).toBeNull();
+    const known = checksOf(give(begun, 'registry', 'contoso'));
+    expect(known).toEqual(
+      expect.arrayContaining(['dns', 'registry-lookup', 'permission-mode', 'network-rules']),
+    );
+    for (const it of ['roles-legacy', 'sp-secret-expiry', 'token-status', 'image-exists', 'kubelet-role'])
+      expect(known).not.toContain(it);
+  });
+
+  test('those about an identity once it is known', () => {
+    const checks = checksOf(pasted(refusedPrincipal));
+    expect(checks).toEqual(expect.arrayContaining(['roles-legacy', 'sp-application', 'sp-secret-expiry']));
+    expect(checks).not.toContain('token-status');
+  });
+
+  test('none twice in a round, not even one that came to no verdict', () => {
+    const conversation = pasted(refusedPrincipal);
+    const [first, second, ...rest] = workOf(conversation)?.checks ?? [];
+    if (first === undefined || second === undefined) throw new Error('nothing is due');
+    const observed = [found('dns', 'not-found'), unseen('connection', 'deadline')];
+    expect([first, second]).toEqual(['dns', 'connection']);
+    expect(checksOf({ ...conversation, observed })).toEqual(rest);
+  });
+
+  test('a check that lacked a fact is due again when there is another answer about the subject', () => {
+    const start = give(begun, 'registry', 'contoso');
+    const lacking = [unseen('anonymous-pull', 'missing-fact'), unseen('dns', 'other-vantage')];
+    const observed = { ...start, observed: lacking };
+    expect(checksOf(observed)).not.toContain('anonymous-pull');
+    const next = give(observed, 'operation', 'pull');
+    expect(checksOf(next)).toContain('anonymous-pull');
+    expect(checksOf(next)).not.toContain('dns');
+  });
+
+  test('another registry, method or identity makes all of them anew', () => {
+    const conversation = { ...pasted(refusedPrincipal), observed: [found('roles-legacy', 'none')] };
+    expect(give(conversation, 'registry', 'fabrikam').observed).toEqual([]);
+    expect(give(conversation, 'auth-method', 'admin-user').observed).toEqual([]);
+    expect(give(conversation, 'client-id', client).observed).toHaveLength(1);
+    expect(give(conversation, 'earlier-sign-in', 'never').observed).toHaveLength(1);
+  });
+
+  test('another paste makes all of them anew', async () => {
+    const talk = await new LiveTalk(linked, finding(found('roles-legacy', 'none'))).say(refusedPrincipal);
+    await talk.say(refusedPrincipal.replaceAll('contoso', 'fabrikam'));
+    expect(talk.works.map(({ subject }) => subject.loginServer)).toEqual([
+      'contoso.azurecr.io',
+      'fabrikam.azurecr.io',
+    ]);
+    expect(talk.works[1]?.checks).toContain('dns');
+  });
+});
+
+describe('nothing is due', () => {
+  test('where the text has settled the cause', () => {
+    const settled = pasted(
+      'An error occurred: DOCKER_VERSION_ERROR\nYour docker client is too old. contoso.azurecr.io',
+    );
+    expect(workOf(settled)).toBeNull();
+  });
+
+  test.each(['retry', 'correct', 'handover', 'closed'] as const)(
+    'while the conversation is in "%s"',
+    (phase) => {
+      const conversation = pasted(refusedPrincipal);
+      expect(workOf(conversation)).not.toBeNull();
+      expect(workOf({ ...conversation, phase })).toBeNull();
+    },
+  );
+
+  test('where no live checks can be made for the person', () => {
+    expect(workOf({ ...pasted(refusedPrincipal), live: null })).toBeNull();
+  });
+});
