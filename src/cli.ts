@@ -17,11 +17,16 @@ export function main(argv: readonly string[]): Promise<number> {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    onInterrupt: (listener) => {
-      process.on('SIGINT', listener);
-      return () => process.off('SIGINT', listener);
-    },
+    onInterrupt: (listener) => onSignals(['SIGINT'], listener),
+    onTerminate: (listener) => onSignals(['SIGTERM', 'SIGHUP'], listener),
   });
+}
+
+function onSignals(signals: readonly NodeJS.Signals[], listener: () => void): () => void {
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
 }
 
 /** The command line in an injected world. Never throws; every failure is a sentence and an exit code. */
@@ -80,6 +85,7 @@ function usageSentence({ code, message }: CommanderError, { errors }: CliTexts):
     'commander.unknownCommand': errors.unknownCommand,
     'commander.unknownOption': errors.unknownOption,
     'commander.optionMissingArgument': errors.missingValue,
+    'commander.missingMandatoryOptionValue': errors.missingOption,
     'commander.excessArguments': errors.tooMany,
   };
   return (sentences[code] ?? errors.noCommand).replace('{name}', () => name.split(' ', 1)[0] ?? '');

@@ -62,10 +62,15 @@ function readWorld(value: unknown): Request {
 }
 
 function readClock(value: unknown): Request {
-  const found = typeof value === 'string' ? /^\+(\d{1,6})([smhd])$/.exec(value) : null;
+  const milliseconds = typeof value === 'string' ? forwardSpan(value) : null;
+  return milliseconds === null ? { kind: 'bad', why: 'badClock' } : { kind: 'clock', milliseconds };
+}
+
+/** Milliseconds of a span such as `+10m`; null for anything else. */
+export function forwardSpan(text: string): number | null {
+  const found = /^\+(\d{1,6})([smhd])$/.exec(text);
   const unit = units[found?.[2] ?? ''];
-  if (found === null || unit === undefined) return { kind: 'bad', why: 'badClock' };
-  return { kind: 'clock', milliseconds: Number(found[1]) * unit };
+  return found === null || unit === undefined ? null : Number(found[1]) * unit;
 }
 
 /** JSON.parse that answers undefined for what is no JSON. */

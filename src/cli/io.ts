@@ -8,4 +8,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Calls back on Ctrl-C; gives a function that stops that. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /** The same for a request from outside to end. Without it, or without a listener, the process ends at once. */
+  readonly onTerminate?: (listener: () => void) => () => void;
 }

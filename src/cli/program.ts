@@ -5,6 +5,7 @@ import { demoCommand } from './demo.js';
 import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
 import type { ExitCode } from './exit-codes.js';
 import { helpText } from './help.js';
+import { type SandboxOptions, sandboxCommand } from './sandbox.js';
 import { version } from './version.js';
 
 /** Where the commands report to. */
@@ -43,6 +44,18 @@ export function programFor(context: Context, width: number, { done, print }: Rep
       .addOption(lang())
       .action(async (given: ChatOptions) => {
         done(await chatCommand(given, context));
+      }),
+  );
+  program.addCommand(
+    command('sandbox')
+      .description(texts.commands.sandbox)
+      .requiredOption('--world <file>', options.world)
+      .option('--side <side>', options.side)
+      .option('--port <port>', options.port)
+      .option('--ca <file>', options.ca)
+      .addOption(lang())
+      .action(async (given: SandboxOptions) => {
+        done(await sandboxCommand(given, context));
       }),
   );
   program.addCommand(

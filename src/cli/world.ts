@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { ProgramIo } from '../../adapters/terminal/program-loop.js';
 import type { LiveAccess } from '../../adapters/terminal/sessions.js';
 import type { Clock } from '../app.js';
@@ -6,9 +5,8 @@ import { publicCloud } from '../azure/clouds.js';
 import { connect } from '../checks/connection.js';
 import type { Language } from '../knowledge/language.js';
 import type { Context } from './context.js';
-import { exitCodes } from './exit-codes.js';
-import { Failure } from './failure.js';
 import { liveAccess } from './live.js';
+import { openSandboxFile } from './world-file.js';
 
 /** What a person of a world is in its story. */
 export type Role = 'asker' | 'approver' | 'colleague';
@@ -39,31 +37,9 @@ export interface OpenWorld {
   readonly close: () => Promise<void>;
 }
 
-/** Reads a world file and starts it; a mistake in it is told with its line. */
-export async function openWorldFile(file: string, { texts }: Context): Promise<OpenWorld> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new Failure(
-      exitCodes.unreadable,
-      texts.errors.noFile.replace('{file}', () => file),
-      cause,
-    );
-  });
-  return openWorld(text, (mistakes) => {
-    const title = texts.badWorld.replace('{file}', () => file);
-    return new Failure(exitCodes.badWorld, [title, ...mistakes.map((it) => `  ${it}`)].join('\n'));
-  });
-}
-
-/** Starts a world: the production clients, a simulated Azure on loopback. */
-export async function openWorld(
-  text: string,
-  refuse: (mistakes: readonly string[]) => Error,
-): Promise<OpenWorld> {
-  // Loaded only here: nothing else of the program knows the sandbox.
-  const { openSandbox } = await import('../../sandbox/open.js');
-  const opened = await openSandbox(text);
-  if (opened.kind === 'mistakes') throw refuse(opened.mistakes);
-  const { sandbox } = opened;
+/** Reads a world file and starts it, the production clients in front; a mistake in it is told with its line. */
+export async function openWorldFile(file: string, context: Context): Promise<OpenWorld> {
+  const sandbox = await openSandboxFile(file, context);
   const connection = connect({
     network: sandbox.network('bot'),
     cloud: publicCloud,

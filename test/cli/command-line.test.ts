@@ -16,7 +16,7 @@ describe('help', () => {
     const { code, out, err } = await run(['--help', '--lang', language]);
     expect([code, err]).toEqual([0, '']);
     for (const number of Object.values(exitCodes)) expect(out).toMatch(new RegExp(`^ +${number}  \\S`, 'm'));
-    for (const command of ['diagnose', 'chat', 'demo'])
+    for (const command of ['diagnose', 'chat', 'sandbox', 'demo'])
       expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(out.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
     const { options } = cliTexts(language);

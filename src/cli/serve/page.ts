@@ -4,11 +4,12 @@ import { widthOf } from '../../../adapters/terminal/words.js';
 import { wrap } from '../../../adapters/terminal/wrap.js';
 import type { Language } from '../../knowledge/language.js';
 import type { SandboxTexts } from '../texts/types.js';
+import type { Side } from './options.js';
 
 /** A world that is served, and how to get there. */
 export interface Served {
   readonly title: string;
-  readonly side: 'person' | 'bot';
+  readonly side: Side;
   /** Address of the proxy. */
   readonly proxy: string;
   /** File with the certificate to trust. */
@@ -50,7 +51,10 @@ export function servedPage(
 /** Each kind of program has a name of its own for the certificate. Which spelling of the proxy wins differs, too. */
 function exports(proxy: string, file: string): string {
   const trust = ['SSL_CERT_FILE', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
-  return `  export HTTPS_PROXY=${proxy} https_proxy=${proxy}\n  export ${trust.map((it) => `${it}=${file}`).join(' ')}`;
+  return [
+    `  export HTTPS_PROXY=${proxy} https_proxy=${proxy}`,
+    ...trust.map((it) => `  export ${it}=${file}`),
+  ].join('\n');
 }
 
 function table(rows: readonly (readonly [label: string, value: string])[]): string {

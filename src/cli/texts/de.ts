@@ -15,6 +15,7 @@ export const de: CliTexts = {
   commands: {
     diagnose: 'Liest einen Fehler und antwortet.',
     chat: 'Führt ein Gespräch, mit einem Menschen oder (--json) mit einem Programm.',
+    sandbox: 'Stellt eine simulierte Situation anderen Programmen bereit: curl, docker, az.',
     demo: 'Ohne Konfiguration: am Terminal ein Gespräch, sonst eine Antwort auf die Standardeingabe.',
   },
   file: 'Datei mit dem Fehler; die Standardeingabe, wenn sie fehlt oder „-“ ist.',
@@ -25,6 +26,9 @@ export const de: CliTexts = {
     chatJson: 'Für Programme: je Zeile ein JSON-Objekt, hinein und heraus.',
     registry: 'Name der Registrierung oder Anmeldeserver, damit niemand danach gefragt wird.',
     world: 'Datei einer simulierten Situation.',
+    side: 'Aus wessen Netz man sie sieht: person (Standard) oder bot.',
+    port: 'Port des Proxys; ohne Angabe ein freier.',
+    ca: 'Datei für das Zertifikat, dem die Programme vertrauen müssen; ohne Angabe eine temporäre.',
     help: 'Zeigt diese Hilfe.',
     version: 'Zeigt die Version.',
   },
@@ -53,16 +57,24 @@ export const de: CliTexts = {
     unknownCommand: 'Es gibt keinen Befehl „{name}“.',
     unknownOption: 'Hier gibt es keine Option „{name}“.',
     missingValue: 'Die Option „{name}“ braucht einen Wert.',
+    missingOption: 'Die Option „{name}“ fehlt.',
     tooMany: 'Das sind mehr Argumente, als dieser Befehl nimmt.',
     badLanguage: 'Es gibt keine Sprache „{name}“: Wählen Sie en, de oder zh-Hans.',
     badRegistry:
       '„{name}“ ist kein Name einer Registrierung: Er hat 5 bis 50 Buchstaben und Ziffern, etwa contoso oder contoso.azurecr.io.',
+    badSide: 'Es gibt keine Seite „{name}“: Wählen Sie person oder bot.',
+    badPort: '„{name}“ ist kein Port: Nötig ist eine Zahl bis 65535.',
+    portInUse:
+      'Port {name} wird schon von einem anderen Programm benutzt. Wählen Sie einen anderen, oder lassen Sie --port weg.',
+    portNotAllowed:
+      'Port {name} dürfen Sie nicht benutzen. Wählen Sie einen ab 1024, oder lassen Sie --port weg.',
     oneFormat: 'Wählen Sie entweder --json oder --jsonl.',
     seeHelp: '„acr-help --help“ zeigt, was es gibt.',
     noFile: 'Es gibt keine Datei „{file}“.',
     isFolder: '„{file}“ ist ein Ordner, keine Datei.',
     noAccess: 'Sie dürfen die Datei „{file}“ nicht lesen.',
     unreadable: 'Die Datei „{file}“ kann nicht gelesen werden.',
+    unwritable: 'Die Datei „{file}“ kann nicht geschrieben werden.',
     badLine: 'Die Zeile muss ein JSON-Objekt mit einem „text“ sein.',
     internal: 'In acr-help ist etwas schiefgegangen. Mit ACR_HELP_DEBUG=1 sehen Sie, wo.',
   },
@@ -71,6 +83,27 @@ export const de: CliTexts = {
   notSignedIn:
     'Sie sind bei der Azure CLI nicht angemeldet, deshalb sehe ich nur, was jeder sehen darf. Nach `az login` sehe ich mehr.',
   badWorld: 'Die Welt "{file}" hat Fehler:',
+  sandbox: {
+    about:
+      'Ein simuliertes Azure läuft, gesehen {side}. Nur der Proxy führt dorthin, und kein Paket verlässt diesen Rechner.',
+    sides: { person: 'vom Rechner der fragenden Person aus', bot: 'vom Rechner des Bots aus' },
+    labels: {
+      proxy: 'Proxy:',
+      certificate: 'Zertifikat:',
+      loginServers: 'Anmeldeserver:',
+      changes: 'Änderungen:',
+    },
+    none: 'keine',
+    curl: 'Zum Ausprobieren:',
+    shell:
+      'Oder für alle Programme, die Sie danach in derselben Shell starten (az, skopeo, oras, dockerd, Node):',
+    orders:
+      'Tippen Sie `apply` und eine Änderung, `advance 10m`, um die Uhr vorzustellen, oder `quit` zum Beenden.',
+    applied: 'Die Änderung „{change}“ ist gemacht und gilt ab der nächsten Anfrage.',
+    advanced: 'Die Uhr zeigt jetzt {time}.',
+    notUnderstood: 'Das war nicht zu verstehen.',
+    stopped: 'Das simulierte Azure ist beendet.',
+  },
   demo: {
     invite:
       'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem eigenen Azure auf diesem Rechner, nichts verlässt ihn.',

@@ -9,10 +9,23 @@ export interface CliTexts {
   >;
   /** Stand in a usage line. */
   readonly usage: Readonly<Record<'command' | 'options', string>>;
-  readonly commands: Readonly<Record<'diagnose' | 'chat' | 'demo', string>>;
+  readonly commands: Readonly<Record<'diagnose' | 'chat' | 'sandbox' | 'demo', string>>;
   readonly file: string;
   readonly options: Readonly<
-    Record<'lang' | 'json' | 'jsonl' | 'chatJson' | 'registry' | 'world' | 'help' | 'version', string>
+    Record<
+      | 'lang'
+      | 'json'
+      | 'jsonl'
+      | 'chatJson'
+      | 'registry'
+      | 'world'
+      | 'side'
+      | 'port'
+      | 'ca'
+      | 'help'
+      | 'version',
+      string
+    >
   >;
   /** What each example shows. */
   readonly examples: Readonly<Record<'pipe' | 'file' | 'chat' | 'program', string>>;
@@ -24,15 +37,21 @@ export interface CliTexts {
       | 'unknownCommand'
       | 'unknownOption'
       | 'missingValue'
+      | 'missingOption'
       | 'tooMany'
       | 'badLanguage'
       | 'badRegistry'
+      | 'badSide'
+      | 'badPort'
+      | 'portInUse'
+      | 'portNotAllowed'
       | 'oneFormat'
       | 'seeHelp'
       | 'noFile'
       | 'isFolder'
       | 'noAccess'
       | 'unreadable'
+      | 'unwritable'
       | 'badLine'
       | 'internal',
       string
@@ -44,10 +63,29 @@ export interface CliTexts {
   readonly notSignedIn: string;
   /** Before the list of mistakes; "{file}". */
   readonly badWorld: string;
+  readonly sandbox: SandboxTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;
   /** After an answer that leaves a question open. */
   readonly guided: string;
+}
+
+/** A world that is served. Placeholders: {side}, {change}, {time}. */
+export interface SandboxTexts {
+  readonly about: string;
+  readonly sides: Readonly<Record<'person' | 'bot', string>>;
+  readonly labels: Readonly<Record<'proxy' | 'certificate' | 'loginServers' | 'changes', string>>;
+  /** Where the world has no registry. */
+  readonly none: string;
+  /** Each before a line to paste. */
+  readonly curl: string;
+  readonly shell: string;
+  /** What can be typed; the words are the same in every language. */
+  readonly orders: string;
+  readonly applied: string;
+  readonly advanced: string;
+  readonly notUnderstood: string;
+  readonly stopped: string;
 }
 
 /** Placeholders: {count}, {name}, {asker}, {who}, {people}, {change}, {changes}, {again} (a button's label). */
