@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { failed, ok } from '../../src/azure/answer.js';
+import type { AttributesRecord, LockRecord, UsageRecord } from '../../src/azure/ports.js';
+import type { Operation } from '../../src/knowledge/vocabulary.js';
+import { findingOf, type Given, verdictOf } from './fakes.js';
+
+const free: AttributesRecord = { readEnabled: true, writeEnabled: true, deleteEnabled: true };
+
+describe('the image', () => {
+  const run = (given: Given) => verdictOf('image-exists', given);
+
+  test('exists where its manifest is there', async () => {
+    expect(await run({})).toBe('exists');
+    expect(await run({ data: { manifest: async () => ok(null) } })).toBe('missing');
+  });
+
+  test('is asked for by repository and reference', async () => {
+    const asked: unknown[] = [];
+    await run({
+      data: {
+        manifest: async (...[host, repository, reference]) => {
+          asked.push(host, repository, reference);
+          return ok(null);
+        },
+      },
+    });
+    expect(asked).toEqual(['contoso.azurecr.io', 'team/app', 'v1']);
+  });
+
+  test('cannot be asked for without a name, or without access to the data', async () => {
+    expect(await run({ subject: { repository: null } })).toBe('unknown: missing-fact');
+    expect(await run({ subject: { reference: null } })).toBe('unknown: missing-fact');
+    expect(await run({ data: null })).toBe('unknown: missing-right');
+  });
+
+  test('tells with whose sign-in it was looked for', async () => {
+    expect(await findingOf('image-exists', { vantage: 'bot' })).toMatchObject({
+      witness: 'bot',
+      exposure: 'own',
+    });
+    expect(await findingOf('image-exists')).toMatchObject({ witness: 'person', exposure: 'own' });
+  });
+});
+
+/** The state of the content, with one thing in the way. */
+function state(
+  operation: Operation | null,
+  {
+    locks = [],
+    usages = [],
+    repository = free,
+    tag = free,
+    ...given
+  }: Given & {
+    locks?: readonly LockRecord[];
+    usages?: readonly UsageRecord[];
+    tag?: AttributesRecord | null;
+    repository?: AttributesRecord | null;
+  } = {},
+) {
+  return verdictOf('content-state', {
+    subject: { operation, ...given.subject },
+    management: { locks: async () => ok(locks), usages: async () => ok(usages), ...given.management },
+    data:
+      given.data === null
+        ? null
+        : { attributes: async (_host, _repository, of) => ok(of === null ? repository : tag), ...given.data },
+    ...(given.registry === undefined ? {} : { registry: given.registry }),
+  });
+}
+
+describe('locks on the image', () => {
+  const shut = (some: Partial<AttributesRecord>) => ({ ...free, ...some });
+
+  test.each([
+    ['pull', 'readEnabled', 'locked'],
+    ['pull', 'writeEnabled', 'free'],
+    ['pull', 'deleteEnabled', 'free'],
+    ['push', 'readEnabled', 'free'],
+    ['push', 'writeEnabled', 'locked'],
+    ['push', 'deleteEnabled', 'free'],
+    ['delete', 'readEnabled', 'free'],
+    ['delete', 'writeEnabled', 'locked'],
+    ['delete', 'deleteEnabled', 'locked'],
+    [null, 'writeEnabled', 'locked'],
+  ] as const)('%s with %s off: %s', async (operation, attribute, expected) => {
+    expect(await state(operation, { tag: shut({ [attribute]: false }) })).toBe(expected);
+    expect(await state(operation, { repository: shut({ [attribute]: false }) })).toBe(expected);
+  });
+
+  test('a tag or repository that is not there is not locked', async () => {
+    expect(await state('push', { tag: null, repository: null })).toBe('free');
+  });
+
+  test('a digest is no tag: the repository is asked instead', async () => {
+    const asked: (string | null)[] = [];
+    const attributes = async (_host: string, _repository: string, tag: string | null) => {
+      asked.push(tag);
+      return ok(free);
+    };
+    await state('push', { data: { attributes } });
+    await state('push', { data: { attributes }, subject: { reference: 'sha256:abc' } });
+    await state('push', { data: { attributes }, subject: { reference: null } });
+    expect(asked).toEqual([null, 'v1', null, null, null, null]);
+  });
+});
+
+describe('locks on the registry', () => {
+  test('a read-only lock locks, one against deletion does not', async () => {
+    expect(await state('push', { locks: [{ name: 'a', level: 'read-only' }] })).toBe('locked');
+    expect(await state('push', { locks: [{ name: 'a', level: 'cannot-delete' }] })).toBe('free');
+  });
+
+  test('is seen without access to the data', async () => {
+    expect(await state('push', { locks: [{ name: 'a', level: 'read-only' }], data: null })).toBe('locked');
+  });
+});
+
+describe('the storage', () => {
+  const size = (current: number, limit: number, name = 'Size'): readonly UsageRecord[] => [
+    { name: 'Tokens', current: 0, limit: 10 },
+    { name, current, limit },
+  ];
+
+  test('that is full stops a push', async () => {
+    expect(await state('push', { usages: size(10, 10) })).toBe('storage-full');
+    expect(await state('push', { usages: size(11, 10) })).toBe('storage-full');
+    expect(await state(null, { usages: size(10, 10) })).toBe('storage-full');
+    expect(await state('push', { usages: size(10, 10), data: null })).toBe('storage-full');
+  });
+
+  test('does not stop anything else', async () => {
+    expect(await state('pull', { usages: size(10, 10) })).toBe('free');
+    expect(await state('push', { usages: size(9, 10) })).toBe('free');
+    expect(await state('push', { usages: size(10, 10, 'Webhooks') })).toBe('free');
+    expect(await state('push', { usages: size(10, 0) })).toBe('free');
+    expect(await state('push', { usages: size(10, -1) })).toBe('free');
+  });
+});
+
+describe('what was not seen', () => {
+  const throttled = async () => failed({ kind: 'throttled', retryAfterSeconds: null });
+  const full = async () => ok([{ name: 'Size', current: 1, limit: 1 }]);
+  const locked = async () => ok([{ name: 'a', level: 'read-only' as const }]);
+
+  test('is never called free', async () => {
+    expect(await state('push', { data: null })).toBe('unknown: missing-right');
+    expect(await state('push', { subject: { repository: null } })).toBe('unknown: missing-right');
+    expect(await state('push', { management: { locks: throttled } })).toBe('unknown: throttled');
+    expect(await state('push', { management: { usages: throttled } })).toBe('unknown: throttled');
+    expect(await state('push', { data: { attributes: throttled } })).toBe('unknown: throttled');
+    const attributes = async (_host: string, _repository: string, tag: string | null) =>
+      tag === null ? ok(free) : throttled();
+    expect(await state('push', { data: { attributes } })).toBe('unknown: throttled');
+  });
+
+  test('is no matter where something else decides', async () => {
+    expect(await state('push', { management: { locks: throttled, usages: full } })).toBe('storage-full');
+    expect(await state('push', { management: { locks: locked, usages: throttled } })).toBe('locked');
+    expect(await state('push', { management: { locks: locked }, data: { attributes: throttled } })).toBe(
+      'locked',
+    );
+  });
+
+  test('a registry that is not seen has no content to judge', async () => {
+    expect(await state('push', { registry: null })).toBe('unknown: missing-right');
+    expect(await verdictOf('content-state', { management: null })).toBe('unknown: not-signed-in');
+  });
+});

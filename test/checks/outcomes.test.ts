@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { unknown, unknownFrom, verdict } from '../../src/checks/outcomes.js';
+import { failures } from './fakes.js';
+
+const frame = { witness: 'bot', exposure: 'own' } as const;
+
+describe('an outcome', () => {
+  test('a verdict carries its frame and its facts', () => {
+    expect(verdict<'dns'>(frame, 'not-found')).toEqual({ ...frame, verdict: 'not-found', facts: {} });
+    expect(verdict<'dns'>(frame, 'not-found', { a: 'b' })).toMatchObject({ facts: { a: 'b' } });
+  });
+
+  test('“could not tell” carries why', () => {
+    expect(unknown(frame, 'deadline')).toEqual({ ...frame, verdict: 'unknown', why: 'deadline', facts: {} });
+    expect(unknown(frame, 'deadline', { a: 'b' })).toMatchObject({ facts: { a: 'b' } });
+  });
+
+  test.each(failures)('of the failure %j the reason is %s', (problem, why) => {
+    expect(unknownFrom(frame, problem)).toEqual({ ...frame, verdict: 'unknown', why, facts: {} });
+  });
+
+  test('a role helps against a missing right only', () => {
+    for (const [problem] of failures) {
+      const { role } = { role: undefined, ...unknownFrom(frame, problem, 'Reader') };
+      expect(role).toBe(problem.kind === 'denied' ? 'Reader' : undefined);
+    }
+  });
+
+  test('nothing of the failure itself goes on', () => {
+    const text = JSON.stringify(failures.map(([problem]) => unknownFrom(frame, problem, 'Reader')));
+    expect(text).not.toMatch(/AADSTS|registries|503/);
+  });
+});

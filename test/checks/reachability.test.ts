@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Reach } from '../../src/azure/ports.js';
+import { findingOf, reach, verdictOf } from './fakes.js';
+
+type ReachCheck = 'dns' | 'connection' | 'challenge' | 'service-state';
+const ways: readonly ReachCheck[] = ['dns', 'connection', 'challenge', 'service-state'];
+const run = (id: ReachCheck, way: Partial<Reach>, vantage: 'bot' | 'person' = 'person') =>
+  verdictOf(id, { vantage, probe: { reach: async () => reach(way) } });
+const at = (...addresses: string[]): Partial<Reach> => ({ dns: { kind: 'found', addresses, aliases: [] } });
+const absent: Partial<Reach> = { dns: { kind: 'not-found', aliases: [] }, tcp: null, tls: null, http: null };
+const noDns: Partial<Reach> = {
+  dns: { kind: 'failed', reason: 'timeout' },
+  tcp: null,
+  tls: null,
+  http: null,
+};
+
+describe('the name, seen from the person’s network', () => {
+  test.each(['10.0.0.4', '192.168.1.1', '172.16.0.1', '172.31.255.255', 'fd00::4', 'FC00::1'])(
+    '%s is a private address',
+    async (address) => {
+      expect(await run('dns', at(address))).toBe('private-address');
+      expect(await run('dns', at('20.50.1.2', address))).toBe('private-address');
+    },
+  );
+
+  test.each([
+    '20.50.1.2',
+    '172.15.0.1',
+    '172.32.0.1',
+    '192.169.0.1',
+    '110.0.0.1',
+    '100.10.0.1',
+    '2603:1030::1',
+    '2001:fd00::1',
+  ])('%s is a public one', async (address) => expect(await run('dns', at(address))).toBe('public-address'));
+
+  test('a name that is not there, and a name server that does not answer', async () => {
+    expect(await run('dns', absent)).toBe('not-found');
+    expect(await run('dns', noDns)).toBe('server-error');
+  });
+
+  test('a name without addresses has neither kind', async () => {
+    expect(await run('dns', at())).toBe('unknown: not-reachable');
+  });
+});
+
+describe('the connection', () => {
+  test.each([
+    [{}, 'connects'],
+    [{ http: { kind: 'forbidden' } }, 'connects'],
+    [{ tcp: 'refused', tls: null, http: null }, 'refused-or-timeout'],
+    [{ tcp: 'timeout', tls: null, http: null }, 'refused-or-timeout'],
+    [{ tcp: 'unreachable', tls: null, http: null }, 'refused-or-timeout'],
+    [{ tls: 'untrusted', http: null }, 'tls-error'],
+    [{ tls: 'wrong-name', http: null }, 'tls-error'],
+    [{ tls: 'expired', http: null }, 'tls-error'],
+    [{ tls: 'not-yet-valid', http: null }, 'tls-error'],
+    [{ tls: 'failed', http: null }, 'tls-error'],
+    [{ tls: 'timeout', http: null }, 'refused-or-timeout'],
+    [{ tls: null, http: null }, 'unknown: not-reachable'],
+    [{ http: null }, 'unknown: not-reachable'],
+    [{ tcp: 'guard', tls: null, http: null }, 'unknown: not-reachable'],
+    [absent, 'unknown: not-reachable'],
+    [noDns, 'unknown: not-reachable'],
+  ] satisfies [Partial<Reach>, string][])('%j: %s', async (way, expected) => {
+    expect(await run('connection', way)).toBe(expected);
+  });
+});
+
+describe('the challenge', () => {
+  test.each([
+    [{}, 'challenged'],
+    [{ http: { kind: 'forbidden' } }, 'forbidden'],
+    [{ http: { kind: 'timeout' } }, 'no-answer'],
+    [{ tcp: 'refused', tls: null, http: null }, 'no-answer'],
+    [{ tcp: 'timeout', tls: null, http: null }, 'no-answer'],
+    [absent, 'no-answer'],
+    [noDns, 'no-answer'],
+    [{ tcp: 'guard', tls: null, http: null }, 'unknown: not-reachable'],
+    [{ tls: 'untrusted', http: null }, 'unknown: not-reachable'],
+    [{ http: { kind: 'foreign-realm' } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'no-challenge', status: 200 } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'redirect', status: 302 } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'throttled', retryAfterSeconds: 1 } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'server-error', status: 503 } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'broken' } }, 'unknown: not-reachable'],
+  ] satisfies [Partial<Reach>, string][])('%j: %s', async (way, expected) => {
+    expect(await run('challenge', way)).toBe(expected);
+  });
+});
+
+describe('the service', () => {
+  test.each([
+    [{ kind: 'challenged' }, 'healthy'],
+    [{ kind: 'forbidden' }, 'healthy'],
+    [{ kind: 'throttled', retryAfterSeconds: null }, 'healthy'],
+    [{ kind: 'server-error', status: 503 }, 'outage'],
+  ] satisfies [Reach['http'], string][])('%j is the same for everybody: %s', async (http, expected) => {
+    expect(await run('service-state', { http })).toBe(expected);
+    expect(await run('service-state', { http }, 'bot')).toBe(expected);
+  });
+
+  test.each([
+    null,
+    { kind: 'foreign-realm' },
+    { kind: 'no-challenge', status: 404 },
+    { kind: 'redirect', status: 302 },
+    { kind: 'timeout' },
+    { kind: 'broken' },
+  ] satisfies Reach['http'][])('%j may be somebody else’s answer', async (http) => {
+    expect(await run('service-state', { http })).toBe('unknown: not-reachable');
+    expect(await run('service-state', { http }, 'bot')).toBe('unknown: other-vantage');
+  });
+});
+
+describe('what the bot’s network shows', () => {
+  test('is no evidence about the person’s, but for a name that nobody has', async () => {
+    expect(await run('dns', absent, 'bot')).toBe('not-found');
+    for (const way of [at('20.50.1.2'), at('10.0.0.4'), noDns]) {
+      expect(await run('dns', way, 'bot')).toBe('unknown: other-vantage');
+    }
+    const blocked: Partial<Reach> = { tcp: 'refused', tls: null, http: null };
+    for (const way of [{}, blocked, absent, noDns]) {
+      expect(await run('connection', way, 'bot')).toBe('unknown: other-vantage');
+      expect(await run('challenge', way, 'bot')).toBe('unknown: other-vantage');
+    }
+  });
+
+  test.each(ways)('%s is public: nobody’s rights were used', async (id) => {
+    for (const vantage of ['bot', 'person'] as const) {
+      expect(await findingOf(id, { vantage })).toMatchObject({
+        witness: 'none',
+        exposure: 'public',
+        vantage,
+      });
+    }
+  });
+});
