@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Agent, type RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { Egress, PrivateAllowed } from './egress.js';
@@ -13,6 +14,8 @@ export interface AgentRules {
 const LONGEST_IDLE = 30_000;
 
 const never = new AbortController().signal;
+// All connections that are being opened listen to it; Node takes more than ten listeners for a leak.
+setMaxListeners(0, never);
 
 /**
  * Keeps connections of the guard alive, and opens no others: what a request says about TLS, server name or proxy

@@ -10,6 +10,7 @@ import {
 import type { Problem } from './answer.js';
 import { boundedClient, retryOptions, type Transport } from './bounded-client.js';
 import type { CloudProfile } from './clouds.js';
+import { KeptTokens } from './kept-tokens.js';
 import { Refusal } from './refusal.js';
 import { aadsts, type SignInTrace, traced, tracingClient } from './sign-in-trace.js';
 import { Slots } from './slots.js';
@@ -49,7 +50,7 @@ export function createCredential(
     retryOptions: retryOptions(transport),
     authorityHost: cloud.authorityHost,
   };
-  return new DiagnosedCredential(sdkCredential(cloud, spec, options, transport.timeoutMs));
+  return new KeptTokens(new DiagnosedCredential(sdkCredential(cloud, spec, options, transport.timeoutMs)));
 }
 
 function sdkCredential(
@@ -80,11 +81,10 @@ function sdkCredential(
 
 /**
  * A credential that says why it failed: throws `Refusal` with the number of Entra or the state of the network, never
- * with a text of the SDK. Calls for the same token share one request, which the SDK does not see to between clients.
+ * with a text of the SDK.
  */
 class DiagnosedCredential implements TokenCredential {
   readonly #inner: TokenCredential;
-  readonly #running = new Map<string, Promise<AccessToken | null>>();
   /** MSAL answers for a while from a failure that it remembers, without a request; this is what that failure was. */
   #last: Problem | null = null;
 
@@ -92,19 +92,7 @@ class DiagnosedCredential implements TokenCredential {
     this.#inner = inner;
   }
 
-  getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken | null> {
-    const { claims, tenantId, enableCae } = options;
-    const key = JSON.stringify([scopes, claims, tenantId, enableCae]);
-    const running = this.#running.get(key);
-    if (running !== undefined) return running;
-    // The signal of the first caller must not end the wait of the others; the deadline of each try does.
-    const { abortSignal: _, ...rest } = options;
-    const started = this.#signIn(scopes, rest).finally(() => this.#running.delete(key));
-    this.#running.set(key, started);
-    return started;
-  }
-
-  async #signIn(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken | null> {
+  async getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken | null> {
     const trace: SignInTrace = { requests: 0, problem: null };
     try {
       const token = await traced(trace, () => this.#inner.getToken(scopes, options));

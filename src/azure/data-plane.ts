@@ -19,7 +19,7 @@ export interface DataPlaneOptions {
 
 /**
  * Reads a registry's data with a sign-in. Signs in anew at each call, since the registry reads the caller's rights
- * when it issues a token (registry-protocol §5); connections are kept alive.
+ * when it issues a token (registry-protocol §5); calls at the same time share the first step. Connections are kept alive.
  */
 export function createRegistryData({ egress, inventory, getToken }: DataPlaneOptions): RegistryData {
   const agent = new EgressAgent(egress, {

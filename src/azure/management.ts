@@ -1,9 +1,10 @@
 import { failed, ok } from './answer.js';
 import type { ArmClients } from './clients.js';
-import { findIn, registriesIn } from './management/find-registry.js';
+import { findIn, firstHit, registriesIn } from './management/find-registry.js';
 import { locksOf } from './management/locks.js';
 import { scopeMapOf, tokensOf, usagesOf } from './management/registry-parts.js';
 import { assignmentsOf, eligibilitiesOf, type Holder, roleDefinitionOf } from './management/roles.js';
+import { SeenSubscriptions } from './management/seen-subscriptions.js';
 import {
   clustersIn,
   clustersOf,
@@ -19,13 +20,18 @@ import { type Ask, once } from './run-cache.js';
  * live on.
  *
  * @param configured subscriptions to look in; null for all that the identity may read
+ * @param seen what earlier runs knew of them
  */
-export function createManagement(clients: ArmClients, configured: readonly string[] | null): Management {
+export function createManagement(
+  clients: ArmClients,
+  configured: readonly string[] | null,
+  seen: SeenSubscriptions = new SeenSubscriptions(),
+): Management {
   const id = ({ id }: { readonly id: string }): string => id.toLowerCase();
   const text = (about: string): string => about.toLowerCase();
   const holder = ({ registry, principalId }: Holder): string => `${id(registry)} ${text(principalId)}`;
 
-  const readable = once(() => '', subscriptionsOf(clients));
+  const readable = once(() => '', seen.noting(subscriptionsOf(clients)));
   const registries = once(text, registriesIn(clients));
   const clusters = once(id, clustersIn(clients));
   const assignments = once(holder, assignmentsOf(clients));
@@ -42,15 +48,13 @@ export function createManagement(clients: ArmClients, configured: readonly strin
 
   return {
     findRegistry: async (loginServer, signal) => {
-      if (configured !== null) return findIn(configured, registries, loginServer, signal);
-      const found = await readable(null, signal);
-      if (!found.ok) return failed(found.problem);
-      return findIn(
-        found.value.map(({ id }) => id),
-        registries,
-        loginServer,
-        signal,
-      );
+      const inThese = (ids: readonly string[]) => findIn(ids, registries, loginServer, signal);
+      if (configured !== null) return inThese(configured);
+      const listed = async () => {
+        const found = await readable(null, signal);
+        return found.ok ? inThese(found.value.map(({ id }) => id)) : failed(found.problem);
+      };
+      return firstHit(inThese(seen.ids), listed());
     },
     tenantOf: async (subscription, signal) => {
       const found = await subscriptions(null, signal);

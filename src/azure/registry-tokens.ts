@@ -59,7 +59,16 @@ export function createTokens({ egress, agent, inventory, getToken }: Options): T
     return token === null ? unavailable('protocol', 200) : ok(token);
   }
 
-  async function refresh(host: LoginServer, signal: AbortSignal): Promise<Answer<string>> {
+  const running = new Map<LoginServer, Promise<Answer<string>>>();
+
+  /** Checks that ask at the same time, under the one signal of their run, share an exchange. */
+  function refresh(host: LoginServer, signal: AbortSignal): Promise<Answer<string>> {
+    const started = running.get(host) ?? exchange(host, signal).finally(() => running.delete(host));
+    running.set(host, started);
+    return started;
+  }
+
+  async function exchange(host: LoginServer, signal: AbortSignal): Promise<Answer<string>> {
     // The type says so already; a token is worth a second look.
     const isRegistry = parseLoginServer(host) === host;
     const known = isRegistry ? await inventory.find(host, signal).catch(() => null) : null;

@@ -13,7 +13,8 @@ export async function objectIdOf(
   scope: string,
   signal: AbortSignal,
 ): Promise<Answer<string>> {
-  const token = await tokenSource(credential)(scope, signal);
+  // The very token that the clients of the SDK ask for.
+  const token = await tokenSource(credential, { enableCae: true })(scope, signal);
   if (!token.ok) return token;
   const id = claimed(token.value);
   return id === null ? failed({ kind: 'unavailable', reason: 'protocol', status: null }) : ok(id);

@@ -9,8 +9,10 @@ import { createEgress } from '../azure/egress.js';
 import { createEgressClient } from '../azure/egress-client.js';
 import type { Inventory } from '../azure/inventory.js';
 import { inventoryOf } from '../azure/management/inventory.js';
+import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
 import { createManagement } from '../azure/management.js';
 import type { Network } from '../azure/network.js';
+import { prepare } from '../azure/prepare.js';
 import { createProbe } from '../azure/probe.js';
 import { objectIdOf } from '../azure/token-identity.js';
 import { tokenSource } from '../azure/token-source.js';
@@ -34,7 +36,10 @@ export interface ConnectionConfig {
   readonly now: () => Date;
 }
 
-/** A connection for the life of the process: clients, tokens and sockets are kept, answers are not. */
+/**
+ * A connection for the life of the process: clients, tokens and sockets are kept, answers are not, but for a guess
+ * where to look first.
+ */
 export interface Connection {
   /** Object id of the identity that is signed in; why not, where nobody is. */
   readonly whoAmI: (signal: AbortSignal) => Promise<Answer<string>>;
@@ -51,7 +56,7 @@ const noInventory: Inventory = { find: async () => null };
 /** Limits of one call to Azure (azure-sdk.md §5.1): the deadline of a diagnosis stands above them. */
 const limits = { timeoutMs: 8_000, maxRetries: 1, retryDelayMs: 300 };
 
-/** Puts the parts together. Opens nothing before the first check. */
+/** Puts the parts together, and signs in at once: see `prepare`. */
 export function connect(config: ConnectionConfig): Connection {
   const { network, cloud, credential: spec, subscriptions, vantage, readsData, now } = config;
   const egress = createEgress({ network, cloud });
@@ -62,9 +67,14 @@ export function connect(config: ConnectionConfig): Connection {
   const credential = spec === null ? null : createCredential(cloud, spec, transport);
   const arm = credential === null ? null : armClients(cloud, credential, transport);
   const graph = credential === null ? null : graphReader(cloud, credential, transport);
+  const seen = new SeenSubscriptions();
+  if (arm !== null && credential !== null) {
+    const unknown = subscriptions === null ? seen : null;
+    void prepare({ cloud, credential, arm, seen: unknown, readsData });
+  }
 
   function means(): Means {
-    const management = arm === null ? null : createManagement(arm, subscriptions);
+    const management = arm === null ? null : createManagement(arm, subscriptions, seen);
     const inventory = management === null ? noInventory : inventoryOf(management);
     return {
       vantage,

@@ -49,6 +49,22 @@ export async function findIn(
   });
 }
 
+/**
+ * The registry where either look shows it, as soon as one does. Where none does the thorough one has the word: a guess
+ * that finds nothing says nothing.
+ */
+export async function firstHit(
+  guess: Promise<Answer<RegistryRecord | null>>,
+  thorough: Promise<Answer<RegistryRecord | null>>,
+): Promise<Answer<RegistryRecord | null>> {
+  const hits = [guess, thorough].map(async (look) => {
+    const answer = await look;
+    if (!answer.ok || answer.value === null) throw new Error('not here');
+    return answer;
+  });
+  return Promise.any(hits).catch(() => thorough);
+}
+
 /** What hides most comes first: a right that is missing is at least an answer. */
 const gravity: Readonly<Record<Problem['kind'], number>> = {
   'signed-out': 0,
