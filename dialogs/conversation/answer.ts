@@ -39,8 +39,11 @@ function forward(conversation: Conversation): Reply {
 
 function retried(conversation: Conversation, option: string): Reply {
   const { ui } = textsFor(conversation.language);
+  const { before } = conversation;
   if (option === 'works') {
-    const closed: Conversation = { ...conversation, phase: 'closed' };
+    // What was wrong is what was found before the repair.
+    const found = before?.by === 'bot' ? { observed: before.findings, before: null } : {};
+    const closed: Conversation = { ...conversation, ...found, phase: 'closed' };
     const done = present(closed);
     const outcome = done.outcome === null ? null : { ...done.outcome, resolved: true };
     return reply(closed, {
@@ -51,7 +54,12 @@ function retried(conversation: Conversation, option: string): Reply {
       outcome,
     });
   }
-  if (option === 'same') return recheck(conversation);
+  if (option === 'same') {
+    // The bot has just looked again and seen nothing: the checks go to the person.
+    return before?.by === 'bot'
+      ? replyNow({ ...conversation, before: null, phase: 'open' }, ui.checkAnew)
+      : recheck(conversation);
+  }
   if (option === 'other') return replyOnly({ ...conversation, phase: 'open' }, ui.retry.pasteNew);
   return replyNow(conversation, ui.notAnOption);
 }

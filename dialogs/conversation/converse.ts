@@ -29,7 +29,7 @@ export async function* converse(begun: Turn, run: RunWork | null): AsyncGenerato
       ticks.ring();
     }).finally(() => ticks.end());
     while (await ticks.next()) {
-      if (shown !== undefined) yield whileChecking(shown, conversation.language, work, [...seen]);
+      if (shown !== undefined) yield whileChecking(shown, conversation, work, [...seen]);
     }
     turn = afterChecks(conversation, await done);
     yield* turn.messages;

@@ -2,7 +2,7 @@ import { textsFor } from '../../src/knowledge/texts/index.js';
 import { draft } from '../compose/draft.js';
 import { handoverText } from '../compose/handover.js';
 import { type Reply, reply } from './reply.js';
-import { type Conversation, positionOf } from './state.js';
+import { type Conversation, inferredIn, positionOf } from './state.js';
 
 /** Form that takes the person's own words. */
 export const NOTE_FORM = 'handover-note';
@@ -51,5 +51,7 @@ export function finishHandover(conversation: Conversation, note: string): Reply 
 
 function bundle(conversation: Conversation, note: string | null): string {
   const { reading, language } = conversation;
-  return handoverText({ texts: textsFor(language), reading, path: positionOf(conversation).path, note });
+  const inferred = inferredIn(conversation);
+  const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
+  return handoverText({ texts: textsFor(language), reading, path, note });
 }

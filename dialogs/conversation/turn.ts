@@ -2,10 +2,10 @@ import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
-import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { checkingDraft } from '../compose/checking.js';
 import { observe } from '../live/observe.js';
+import { visibleTo } from '../live/visible.js';
 import { type Work, workOf } from '../live/work.js';
 import { answer } from './answer.js';
 import { readCommand } from './commands.js';
@@ -40,11 +40,15 @@ export function afterChecks(conversation: Conversation, findings: readonly Findi
 /** The message of a turn's checks with the findings so far, in the place of the one before. Pure. */
 export function whileChecking(
   message: Message,
-  language: Language,
+  { language, live }: Conversation,
   work: Work,
   findings: readonly Finding[],
 ): Message {
-  const { blocks } = checkingDraft(textsFor(language), work, findings);
+  const { blocks } = checkingDraft(
+    textsFor(language),
+    work,
+    findings.map((finding) => visibleTo(live, finding)),
+  );
   const before = message.blocks.slice(0, message.blocks.length - blocks.length);
   return { ...message, replaces: message.id, blocks: [...before, ...blocks] };
 }

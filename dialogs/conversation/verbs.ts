@@ -95,6 +95,9 @@ function askRetry(conversation: Conversation): Reply {
  * was found before is kept to be set beside the new verdicts.
  */
 function checkLiveAgain(conversation: Conversation): Conversation | null {
+  const { before } = conversation;
+  if (conversation.phase === 'closed' && before?.by === 'bot')
+    return { ...conversation, phase: 'open', observed: [] };
   const answers = answersFromFindings(conversation.observed);
   const led = positionOf({ ...conversation, phase: 'open' }).path.some(
     ({ question }) =>

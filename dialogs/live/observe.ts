@@ -10,6 +10,7 @@ import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Answers } from '../walk.js';
 import { answersFromFindings } from './evidence.js';
+import { visibleTo } from './visible.js';
 
 /**
  * Takes in what live checks found and goes on from there: the next question, or an outcome. In a round of "check
@@ -18,29 +19,9 @@ import { answersFromFindings } from './evidence.js';
 export function observe(conversation: Conversation, findings: readonly Finding[]): Reply {
   const made = new Set(findings.map(({ check }) => check));
   const kept = conversation.observed.filter(({ check }) => !made.has(check));
-  const visible = findings.map((finding) => visibleTo(conversation, finding));
+  const visible = findings.map((finding) => visibleTo(conversation.live, finding));
   const next: Conversation = { ...conversation, observed: [...kept, ...visible] };
   return mended(next) ?? reply(next, present(next));
-}
-
-/**
- * What a person may see (DESIGN §3): public facts anybody, verdicts about their own identity who is linked. What is
- * kept back reads exactly like "could not be seen".
- */
-function visibleTo({ live }: Conversation, finding: Finding): Finding {
-  const linked = live?.objectId != null || live?.vantage === 'person';
-  if (finding.exposure === 'public' || linked) return finding;
-  const { check, vantage, witness, elapsed } = finding;
-  return {
-    check,
-    vantage,
-    witness,
-    elapsed,
-    exposure: 'public',
-    facts: {},
-    verdict: 'unknown',
-    why: 'not-signed-in',
-  };
 }
 
 /** The end of a round of "check again" in which what decided before has changed for the good; else null. */
@@ -62,7 +43,7 @@ function mended(conversation: Conversation): Reply | null {
   const verdict = last === undefined ? undefined : now[last];
   if (last === undefined) return null;
   // What spoke against it is gone, and nothing can be seen in its place: the person tells.
-  if (verdict === undefined) return askPerson({ ...conversation, before: null });
+  if (verdict === undefined) return askPerson(conversation);
   if (!isGood(last, verdict)) return null;
   const { ui } = textsFor(language);
   const { cause, confidence } = conclude(earlier, reading, conversation.ruledOut, found);

@@ -19,7 +19,9 @@ export const entraSession: Check<'entra-session'> = {
   id: 'entra-session',
   run: async ({ loginServer, repository, operation }, { vantage, data }, _shared, signal) => {
     const frame = { witness: 'person', exposure: 'own' } as const;
-    if (vantage === 'bot' || data === null) return unknown(frame, 'not-signed-in');
+    // The bot's own would prove nothing of the person's.
+    if (vantage === 'bot') return unknown(frame, 'not-supported');
+    if (data === null) return unknown(frame, 'not-signed-in');
     const exchanged = await data.exchange(loginServer, signal);
     if (!exchanged.ok) return refused(exchanged.problem);
     const wanted = operation === null ? undefined : wantedFor[operation];

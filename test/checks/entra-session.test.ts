@@ -66,7 +66,7 @@ describe('the person’s own sign-in', () => {
   });
 
   test('is not proved by the bot’s, nor without any', async () => {
-    expect(await run({ vantage: 'bot' })).toBe('unknown: not-signed-in');
+    expect(await run({ vantage: 'bot' })).toBe('unknown: not-supported');
     expect(await run({ data: null })).toBe('unknown: not-signed-in');
   });
 

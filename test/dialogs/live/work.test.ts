@@ -71,6 +71,15 @@ describe('nothing is due', () => {
     expect(workOf(settled)).toBeNull();
   });
 
+  test('but all of them when the person wants to check again', () => {
+    const settled = pasted(
+      'An error occurred: DOCKER_VERSION_ERROR\nYour docker client is too old. contoso.azurecr.io',
+    );
+    const before = { by: 'bot', findings: [found('service-state', 'outage')] } as const;
+    expect(checksOf({ ...settled, before })).toContain('service-state');
+    expect(checksOf({ ...settled, before, observed: [found('service-state', 'outage')] })).toEqual([]);
+  });
+
   test.each(['retry', 'correct', 'handover', 'closed'] as const)(
     'while the conversation is in "%s"',
     (phase) => {
