@@ -5,6 +5,8 @@ x509.cryptoProvider.set(webcrypto);
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 24 * 60 * 60 * 1000;
+/** Days. */
+const LIFETIME = 30;
 
 /** A certificate and its key, PEM. */
 export interface Pair {
@@ -15,6 +17,7 @@ export interface Pair {
 export interface LeafOptions {
   /** Days from now. */
   readonly from?: number;
+  /** Without it as long as the authority itself: a world may be served for days. */
   readonly to?: number;
   readonly selfSigned?: boolean;
 }
@@ -40,7 +43,7 @@ export class Authority {
       keys,
       signingAlgorithm: algorithm,
       notBefore: new Date(Date.now() - 30 * day),
-      notAfter: new Date(Date.now() + 30 * day),
+      notAfter: new Date(Date.now() + LIFETIME * day),
       extensions: [
         new x509.BasicConstraintsExtension(true, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
@@ -53,7 +56,7 @@ export class Authority {
   /** A server's certificate for these names. */
   async leaf(
     names: readonly string[],
-    { from = -1, to = 1, selfSigned = false }: LeafOptions = {},
+    { from = -1, to = LIFETIME, selfSigned = false }: LeafOptions = {},
   ): Promise<Pair> {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({
@@ -66,6 +69,8 @@ export class Authority {
       notAfter: new Date(Date.now() + to * day),
       extensions: [
         new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }) as const)),
+        // Some clients refuse a server whose certificate does not say that it is one's.
+        new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
         await x509.AuthorityKeyIdentifierExtension.create((selfSigned ? keys : this.#keys).publicKey),
       ],
     });

@@ -72,8 +72,8 @@ function send(
   response: ServerResponse,
   { status, headers, body = '' }: SandboxResponse,
 ): void {
-  // HEAD has the length of the body that it does not send: the service tells it.
-  const length = method === 'HEAD' ? {} : { 'content-length': Buffer.byteLength(body) };
+  // HEAD has the length of the body that it does not send: from the service, where that makes no body for it.
+  const length = method === 'HEAD' && body === '' ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...length, ...headers });
   response.end(method === 'HEAD' ? undefined : body);
 }

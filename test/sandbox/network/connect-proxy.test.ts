@@ -1,11 +1,19 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
+import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConnectProxy } from '../../../sandbox/network/connect-proxy.js';
 import type { Sandbox } from '../../../sandbox/open.js';
+import { tempTree } from '../../support/temp.js';
 import { running, server } from './running.js';
+
+const exec = promisify(execFile);
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 /** What the proxy first answers, and the connection to it. */
 async function say(
@@ -93,5 +101,17 @@ describe('the proxy for other programs', () => {
     const url = new URL(await sandbox.proxy('person'));
     expect(url.hostname).toBe('127.0.0.1');
     await expect(sandbox.proxy('bot', Number(url.port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test.runIf(hasCurl)('is one that curl takes', async () => {
+    const sandbox = await running();
+    const folder = tempTree({ 'ca.pem': sandbox.authority });
+    const args = ['-sS', '-o', join(folder, 'body'), '-w', '%{http_connect} %{http_code}'];
+    const trust = ['--proxy', await sandbox.proxy('person'), '--cacert', join(folder, 'ca.pem')];
+    const { stdout } = await exec('curl', [...args, ...trust, `https://${server}/v2/`]);
+    expect(stdout).toBe('200 401');
+    expect(readFileSync(join(folder, 'body'), 'utf8')).toContain('authentication required');
+    const elsewhere = exec('curl', [...args, ...trust, 'https://example.com/']);
+    await expect(elsewhere).rejects.toMatchObject({ stdout: '502 000' });
   });
 });

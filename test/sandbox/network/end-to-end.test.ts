@@ -97,6 +97,15 @@ describe('requests', () => {
     expect((await ask(sandbox, `${registry}/v2/`, { headers })).status).toBe(421);
   });
 
+  test('HEAD has the length of the body that GET has', async () => {
+    const sandbox = await running();
+    const get = await ask(sandbox, `${registry}/v2/`);
+    const head = await ask(sandbox, `${registry}/v2/`, { method: 'HEAD' });
+    expect(get.body.length).toBeGreaterThan(50);
+    expect([head.status, head.body]).toEqual([401, '']);
+    expect(head.headers['content-length']).toBe(String(get.body.length));
+  });
+
   test('that are too long are refused', async () => {
     const body = Buffer.alloc(33 * 1024 * 1024);
     expect((await ask(await running(), `${registry}/oauth2/token`, { method: 'POST', body })).status).toBe(
