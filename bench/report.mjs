@@ -1,0 +1,35 @@
+/** How figures are shown, judged and kept. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+
+/** @typedef {{ ok: boolean, text: string }} Bar */
+
+/** @param {number} value */
+export function ms(value) {
+  return `${value.toFixed(value < 1 ? 3 : 1)} ms`;
+}
+
+/** @param {boolean} quick */
+export function machine(quick) {
+  return `Node ${process.versions.node}, ${cpus().length} cores${quick ? ', quick mode' : ''}.`;
+}
+
+/** @param {readonly Bar[]} bars */
+export function barLines(bars) {
+  return bars.map(({ ok, text }) => `- ${ok ? 'met' : '**missed**'}: ${text}`);
+}
+
+/**
+ * Puts figures into a page, between the marks of their section.
+ *
+ * @param {string} path
+ * @param {string} section
+ * @param {string} figures
+ */
+export function writeInto(path, section, figures) {
+  const page = readFileSync(path, 'utf8');
+  const [start, end] = [`<!-- figures: ${section} -->\n`, `\n<!-- end of figures: ${section} -->`];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path} has no place for the figures of ${section}.`);
+  writeFileSync(path, `${page.slice(0, from)}${start}\n${figures}\n${page.slice(to)}`);
+}
