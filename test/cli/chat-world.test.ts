@@ -56,7 +56,7 @@ describe('chat --world --json as a process', () => {
       }),
     );
 
-    expect((await child.end()).code).toBe(0);
+    expect(await child.end()).toEqual({ code: 0, err: '' });
   });
 
   test('a change that the world does not have is told, and changes nothing', { timeout: LONG }, async () => {
@@ -69,7 +69,7 @@ describe('chat --world --json as a process', () => {
     });
     await child.press('dana', 'check-again');
     expect(child.last.outcome).toMatchObject({ resolved: false });
-    expect((await child.end()).code).toBe(0);
+    expect(await child.end()).toEqual({ code: 0, err: '' });
   });
 
   test('time of the world goes on: a secret runs out while one talks', { timeout: LONG }, async () => {
@@ -82,7 +82,7 @@ describe('chat --world --json as a process', () => {
     expect(await child.send({ clock: '+3h' })).toEqual([]);
     await child.send(paste);
     expect(child.last.outcome?.cause).toBe('sp-secret-expired');
-    expect((await child.end()).code).toBe(0);
+    expect(await child.end()).toEqual({ code: 0, err: '' });
   });
 });
 

@@ -144,4 +144,17 @@ describe('a private endpoint', () => {
     expectSound(talked);
     expectNotLed(talked);
   });
+
+  test("seen from the person's own machine, but by nobody in Resource Manager, is no refusal", async () => {
+    const blind = { bot: { dataReader: true, denied: ['*'] }, ...endpoint('approved') };
+    const talked = await talkIn(pull(blind, { vantage: 'person' }));
+    expectSound(talked);
+    expectNotLed(talked);
+    // Nobody tried to connect: that it cannot be reached would be a verdict without evidence.
+    expect(verdictsOf(talked)).toMatchObject({
+      dns: 'private-address',
+      connection: 'unknown, not-reachable',
+      challenge: 'unknown, not-reachable',
+    });
+  });
 });
