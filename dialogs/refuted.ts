@@ -111,7 +111,10 @@ export function refutedBy(path: readonly Step[], observed: Answers): readonly Re
   const onTheWay = Object.fromEntries(path.map(({ question, answer }) => [question, answer]));
   // Object.entries widens the keys; those of Answers are exactly QuestionId.
   const all = Object.entries({ ...observed, ...onTheWay }) as [QuestionId, string][];
-  return all.flatMap(([question, answer]) =>
-    (refutations[question]?.[answer] ?? []).map((cause) => ({ cause, question, answer })),
-  );
+  return all.flatMap(([question, answer]) => {
+    const byAnswer = refutations[question];
+    // Answers come from outside and may be the name of an inherited property.
+    if (byAnswer === undefined || !Object.hasOwn(byAnswer, answer)) return [];
+    return (byAnswer[answer] ?? []).map((cause) => ({ cause, question, answer }));
+  });
 }

@@ -11,7 +11,9 @@ const spApplication: Check<'sp-application'> = {
   run: async ({ identity }, means, _shared, signal) => {
     const frame = frameOf(means);
     if (identity.kind !== 'application') return unknown(frame, 'missing-fact');
-    if (means.directory === null) return unknown(frame, 'missing-right');
+    // Without any sign-in there is no Graph either; with one, it is a right that was not given.
+    if (means.directory === null)
+      return unknown(frame, means.management === null ? 'not-signed-in' : 'missing-right');
     const found = await means.directory.servicePrincipal(identity.clientId, signal);
     if (!found.ok) return unknownFrom(frame, found.problem);
     if (found.value === null || !found.value.enabled) return verdict<'sp-application'>(frame, 'not-found');
@@ -25,7 +27,8 @@ const spSecretExpiry: Check<'sp-secret-expiry'> = {
   run: async ({ identity }, means, _shared, signal) => {
     const frame = frameOf(means);
     if (identity.kind !== 'application') return unknown(frame, 'missing-fact');
-    if (means.directory === null) return unknown(frame, 'missing-right');
+    if (means.directory === null)
+      return unknown(frame, means.management === null ? 'not-signed-in' : 'missing-right');
     const found = await means.directory.application(identity.clientId, signal);
     if (!found.ok) return unknownFrom(frame, found.problem);
     // The secrets of a foreign application stand in its home tenant; a managed identity has none.
@@ -43,7 +46,8 @@ const federatedCredential: Check<'federated-credential'> = {
   run: async ({ identity, federation }, means, _shared, signal) => {
     const frame = frameOf(means);
     if (identity.kind !== 'application' || federation === null) return unknown(frame, 'missing-fact');
-    if (means.directory === null) return unknown(frame, 'missing-right');
+    if (means.directory === null)
+      return unknown(frame, means.management === null ? 'not-signed-in' : 'missing-right');
     const found = await means.directory.application(identity.clientId, signal);
     if (!found.ok) return unknownFrom(frame, found.problem);
     if (found.value === null) return unknown(frame, 'missing-fact');
@@ -62,7 +66,8 @@ const managedIdentity: Check<'managed-identity'> = {
   run: async ({ identity }, means, _shared, signal) => {
     const frame = frameOf(means);
     if (identity.kind !== 'application') return unknown(frame, 'missing-fact');
-    if (means.directory === null) return unknown(frame, 'missing-right');
+    if (means.directory === null)
+      return unknown(frame, means.management === null ? 'not-signed-in' : 'missing-right');
     const found = await means.directory.servicePrincipal(identity.clientId, signal);
     if (!found.ok) return unknownFrom(frame, found.problem);
     return found.value === null

@@ -1,5 +1,5 @@
-import type { Reach } from '../azure/ports.js';
-import type { CheckId, VerdictOf } from '../knowledge/checks.js';
+import type { Challenge, Reach } from '../azure/ports.js';
+import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Check, Outcome, Vantage } from './check.js';
 import { unknown, verdict } from './outcomes.js';
 
@@ -16,14 +16,24 @@ function onTheWay<C extends CheckId>(id: C, read: Read<C>): Check<C> {
       const reach = await shared.reach();
       const found = read(reach, vantage);
       if (found !== null) return verdict<C>(frame, found);
-      return unknown(frame, vantage === 'bot' ? 'other-vantage' : 'not-reachable');
+      return unknown(frame, whyNot(reach, vantage));
     },
   };
 }
 
-/** A private address, by the ranges that virtual networks use (RFC 1918, RFC 4193). */
+/** Answers that no registry gives: a proxy's sign-in page, or somebody who wants the tokens. */
+const foreign: readonly Challenge['kind'][] = ['foreign-realm', 'redirect', 'no-challenge', 'broken'];
+
+/** Why the way tells nothing: an answer of somebody else, none at all, or one that holds for the bot's network only. */
+function whyNot({ dns, tcp, http }: Reach, vantage: Vantage): Unknown {
+  if (http !== null && foreign.includes(http.kind)) return 'intercepted';
+  const nobody = dns.kind === 'failed' || (tcp !== null && tcp !== 'connected');
+  return vantage === 'bot' && !nobody ? 'other-vantage' : 'not-reachable';
+}
+
+/** A private address, by the ranges that virtual networks use (RFC 1918, RFC 4193), or one of this machine or link. */
 function isPrivate(address: string): boolean {
-  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
+  return /^(?:10\.|127\.|169\.254\.|::1$|fe80:|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
 }
 
 /** W1, W0, O1: DNS, connection, challenge, state of the service. */

@@ -95,6 +95,8 @@ export const unknownReasons = [
   'missing-right',
   'not-signed-in',
   'not-reachable',
+  /** Something between here and the registry answered in its place; nothing was sent to it. */
+  'intercepted',
   'throttled',
   /** True for the bot's network only: the person's may see something else. */
   'other-vantage',

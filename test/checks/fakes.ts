@@ -35,7 +35,7 @@ function server() {
   if (parsed === null) throw new Error('no login server');
   return parsed;
 }
-export const loginServer = server();
+const loginServer = server();
 
 export const registry = (some: Partial<RegistryRecord> = {}): RegistryRecord => ({
   id: `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso`,
@@ -123,7 +123,7 @@ export const passwordUntil = (expiresOn: string | null) => ({
   expiresOn,
 });
 
-export const directory = (some: Partial<Directory> = {}): Directory => ({
+const directory = (some: Partial<Directory> = {}): Directory => ({
   application: async (clientId) => ok({ clientId, secrets: [], federatedCredentials: [] }),
   servicePrincipal: async (clientId) =>
     ok({ objectId: danaId, clientId, enabled: true, kind: 'application', homeTenant: null }),
@@ -131,14 +131,14 @@ export const directory = (some: Partial<Directory> = {}): Directory => ({
   ...some,
 });
 
-export const probe = (some: Partial<RegistryProbe> = {}): RegistryProbe => ({
+const probe = (some: Partial<RegistryProbe> = {}): RegistryProbe => ({
   reach: async () => reach(),
   lookUp: async () => reach().dns,
   anonymousToken: async () => ok(false),
   ...some,
 });
 
-export const data = (some: Partial<RegistryData> = {}): RegistryData => ({
+const data = (some: Partial<RegistryData> = {}): RegistryData => ({
   exchange: async () => ok('accepted'),
   granted: async (_host, _repository, actions) => ok(actions),
   manifest: async () => ok({ platforms: [] }),

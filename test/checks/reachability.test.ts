@@ -79,12 +79,12 @@ describe('the challenge', () => {
     [noDns, 'no-answer'],
     [{ tcp: 'guard', tls: null, http: null }, 'unknown: not-reachable'],
     [{ tls: 'untrusted', http: null }, 'unknown: not-reachable'],
-    [{ http: { kind: 'foreign-realm' } }, 'unknown: not-reachable'],
-    [{ http: { kind: 'no-challenge', status: 200 } }, 'unknown: not-reachable'],
-    [{ http: { kind: 'redirect', status: 302 } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'foreign-realm' } }, 'unknown: intercepted'],
+    [{ http: { kind: 'no-challenge', status: 200 } }, 'unknown: intercepted'],
+    [{ http: { kind: 'redirect', status: 302 } }, 'unknown: intercepted'],
     [{ http: { kind: 'throttled', retryAfterSeconds: 1 } }, 'unknown: not-reachable'],
     [{ http: { kind: 'server-error', status: 503 } }, 'unknown: not-reachable'],
-    [{ http: { kind: 'broken' } }, 'unknown: not-reachable'],
+    [{ http: { kind: 'broken' } }, 'unknown: intercepted'],
   ] satisfies [Partial<Reach>, string][])('%j: %s', async (way, expected) => {
     expect(await run('challenge', way)).toBe(expected);
   });
@@ -101,29 +101,39 @@ describe('the service', () => {
     expect(await run('service-state', { http }, 'bot')).toBe(expected);
   });
 
+  test.each([null, { kind: 'timeout' }] satisfies Reach['http'][])('%j tells nothing of it', async (http) => {
+    expect(await run('service-state', { http })).toBe('unknown: not-reachable');
+    expect(await run('service-state', { http }, 'bot')).toBe('unknown: other-vantage');
+  });
+
   test.each([
-    null,
     { kind: 'foreign-realm' },
     { kind: 'no-challenge', status: 404 },
     { kind: 'redirect', status: 302 },
-    { kind: 'timeout' },
     { kind: 'broken' },
-  ] satisfies Reach['http'][])('%j may be somebody else’s answer', async (http) => {
-    expect(await run('service-state', { http })).toBe('unknown: not-reachable');
-    expect(await run('service-state', { http }, 'bot')).toBe('unknown: other-vantage');
+  ] satisfies Reach['http'][])('%j is somebody else’s answer', async (http) => {
+    expect(await run('service-state', { http })).toBe('unknown: intercepted');
+    expect(await run('service-state', { http }, 'bot')).toBe('unknown: intercepted');
   });
 });
 
 describe('what the bot’s network shows', () => {
   test('is no evidence about the person’s, but for a name that nobody has', async () => {
     expect(await run('dns', absent, 'bot')).toBe('not-found');
-    for (const way of [at('20.50.1.2'), at('10.0.0.4'), noDns]) {
+    for (const way of [at('20.50.1.2'), at('10.0.0.4')]) {
       expect(await run('dns', way, 'bot')).toBe('unknown: other-vantage');
     }
-    const blocked: Partial<Reach> = { tcp: 'refused', tls: null, http: null };
-    for (const way of [{}, blocked, absent, noDns]) {
+    for (const way of [{}, absent]) {
       expect(await run('connection', way, 'bot')).toBe('unknown: other-vantage');
       expect(await run('challenge', way, 'bot')).toBe('unknown: other-vantage');
+    }
+  });
+
+  test('is said to be nothing where nothing answers', async () => {
+    const blocked: Partial<Reach> = { tcp: 'refused', tls: null, http: null };
+    for (const way of [blocked, noDns]) {
+      expect(await run('connection', way, 'bot')).toBe('unknown: not-reachable');
+      expect(await run('challenge', way, 'bot')).toBe('unknown: not-reachable');
     }
   });
 

@@ -132,6 +132,8 @@ export const ui: UiTexts = {
     'missing-right': 'Nicht geprüft: Mir fehlt das Recht, nachzusehen.',
     'not-signed-in': 'Nicht geprüft: keine Anmeldung bei Azure.',
     'not-reachable': 'Nicht geprüft: keine Antwort.',
+    intercepted:
+      'Nicht geprüft: Etwas dazwischen antwortet anstelle der Registrierung. Ich habe nichts dorthin gesendet.',
     throttled: 'Nicht geprüft: Azure bittet zu warten.',
     'other-vantage': 'Nur aus meinem Netzwerk gesehen; aus Ihrem kann es anders aussehen.',
     'condition-not-evaluated': 'Es gibt eine Bedingung, die ich nicht auswerten kann.',
