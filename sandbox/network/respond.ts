@@ -73,8 +73,7 @@ function send(
   { status, headers, body = '' }: SandboxResponse,
 ): void {
   // HEAD has the length of the body that it does not send: from the service, where that makes no body for it.
-  const length = method === 'HEAD' && body === '' ? {} : { 'content-length': Buffer.byteLength(body) };
-  response.writeHead(status, { ...length, ...headers });
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
   response.end(method === 'HEAD' ? undefined : body);
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { botSecret } from '../../sandbox/entra/bot.js';
 import { openSandbox } from '../../sandbox/open.js';
@@ -42,6 +43,27 @@ test('time runs, is moved by hand, and by a change', async () => {
   expect(sandbox.apply('fix')).toEqual([]);
   expect(sandbox.now().toISOString()).toMatch(/^2026-03-02T10:01:/);
   expect(sandbox.apply('unfix')).toEqual(['changes.unfix: no such change; there are: fix']);
+});
+
+test('nobody but this machine gets in', async () => {
+  const sandbox = await running();
+  const { signal } = new AbortController();
+  const found = await sandbox.network('bot').resolve(server, signal);
+  const [address = ''] = found.kind === 'found' ? found.addresses : [];
+  const direct = await sandbox.network('bot').connect(address, 443, signal);
+  if (!(direct instanceof Socket)) throw new Error('no connection of this machine');
+  expect(direct.remoteAddress).toBe('127.0.0.1');
+  const ports = [direct.remotePort ?? 0, Number(new URL(await sandbox.proxy('bot')).port)];
+  direct.destroy();
+  const addresses = Object.values(networkInterfaces()).flatMap((it) => it ?? []);
+  // Link-local addresses would need their interface beside them.
+  const others = addresses.filter((it) => it.address !== '127.0.0.1' && !it.address.startsWith('fe80'));
+  for (const { address } of others) {
+    for (const port of ports) {
+      const reached = once(connect(port, address), 'connect');
+      await expect(reached, address).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    }
+  }
 });
 
 test('closing ends every connection, those that wait too', async () => {

@@ -27,6 +27,18 @@ describe('TCP', () => {
     expect(await open(await fault({ tcp }), 'bot', short)).toMatchObject({ kind: 'tcp', failure: tcp });
   });
 
+  test('a connection that never comes is given up when the caller gives up', async () => {
+    const network = (await fault({ tcp: 'timeout' })).network('bot');
+    const found = await network.resolve(server, signal);
+    const [address = ''] = found.kind === 'found' ? found.addresses : [];
+    for (const [given, name] of [
+      [AbortSignal.timeout(20), 'TimeoutError'],
+      [AbortSignal.abort(), 'AbortError'],
+    ] as const) {
+      await expect(network.connect(address, 443, given)).rejects.toMatchObject({ name });
+    }
+  });
+
   test('of one side only', async () => {
     const sandbox = await fault({ tcp: 'refused', for: 'person' });
     expect((await open(sandbox, 'person')).kind).toBe('tcp');

@@ -68,6 +68,8 @@ describe('a registry sees where a connection comes from', () => {
       const paste = `denied: client with IP ${quote}203.0.113.99${quote} is not allowed access.`;
       const sandbox = await running({ registry: firewall, paste });
       expect((await ask(sandbox, `${registry}/v2/`)).body).toEqual(refused('203.0.113.99'));
+      const other = await ask(sandbox, `${registry}/v2/`, { side: 'bot' });
+      expect(other.body).toEqual(refused('198.51.100.10'));
     }
   });
 
@@ -120,7 +122,7 @@ describe('requests', () => {
     const headers = { authorization: `Bearer ${await signIn(sandbox, 'repository:team/app:pull,push')}` };
     const started = await ask(sandbox, `${registry}/v2/team/app/blobs/uploads/`, { method: 'POST', headers });
     const upload = `${registry}${started.headers.location}`;
-    const body = Buffer.from([0xff, 0xfe, 0x00, 0xc3]);
+    const body = Buffer.from([0xc3, 0xa4, 0x00, 0xff]);
     const answer = await ask(sandbox, upload, { method: 'PATCH', headers, body });
     expect([answer.status, answer.headers['range']]).toEqual([202, '0-3']);
   });
