@@ -63,6 +63,7 @@ describe('the repositories of a rule', () => {
     'content/read',
     'repositories/content/read',
     'team/app/content/read',
+    'repositorieX/team/app/content/read',
     'repositories/*',
     '*',
     '',
