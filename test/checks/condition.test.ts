@@ -30,6 +30,7 @@ describe('the documented forms', () => {
   test('a prefix lets everything below it pass', () => {
     expect(judge(prefix)).toBe('covers');
     expect(judge(prefix, 'TEAM/x/y')).toBe('covers');
+    expect(judge(`${name} StringStartsWithIgnoreCase 'TEAM/'`)).toBe('covers');
     expect(judge(prefix, 'team')).toBe('excludes');
     expect(judge(prefix, 'teams/app')).toBe('excludes');
   });
@@ -70,6 +71,12 @@ describe('the wildcards of actions', () => {
 
   test.each(['content/write', 'metadata/*', '*/write', '*/*/read'])('%s does not', (pattern) => {
     expect(judge(limited(`${name} StringEquals 'b'`, pattern))).toBe('covers');
+  });
+
+  test('one action of several is enough', () => {
+    const several = `ActionMatches{'${repositories}/content/write', '${repositories}/content/read'}`;
+    expect(judge(several)).toBe('covers');
+    expect(judge(several, 'team/app', 'content/delete')).toBe('excludes');
   });
 
   test('a star is no wildcard in the name of a repository', () => {
@@ -123,6 +130,8 @@ describe('logic', () => {
     const nested = (deep: number) => '('.repeat(deep) + yes + ')'.repeat(deep);
     expect(judge(nested(64))).toBe('covers');
     expect(judge(nested(65))).toBe('cannot-evaluate');
+    expect(judge('!'.repeat(64) + yes)).toBe('covers');
+    expect(judge('!'.repeat(65) + yes)).toBe('cannot-evaluate');
     expect(judge('!'.repeat(8000) + yes)).toBe('cannot-evaluate');
   });
 });

@@ -25,7 +25,7 @@ function run({ name = null, ...given }: Given & { name?: string | null } = {}) {
 }
 
 describe('which cluster pulls', () => {
-  const other = cluster({ name: 'other', kubeletObjectId: null });
+  const other = cluster({ name: 'Other', kubeletObjectId: null });
 
   test('the one of that name, whatever its case', async () => {
     const management = { ...holding('AcrPull'), ...among(other, cluster()) };
