@@ -154,6 +154,17 @@ describe('what was not seen', () => {
     expect(await state('push', { data: { attributes } })).toBe('unknown: throttled');
   });
 
+  test('a right that the bot lacks is named with the role that has it', async () => {
+    const denied = async () => failed({ kind: 'denied', action: 'x/read' } as const);
+    for (const management of [{ findRegistry: denied }, { locks: denied }, { usages: denied }]) {
+      expect(await findingOf('content-state', { management })).toMatchObject({
+        why: 'missing-right',
+        role: 'Reader',
+        exposure: 'own',
+      });
+    }
+  });
+
   test('is no matter where something else decides', async () => {
     expect(await state('push', { management: { locks: throttled, usages: full } })).toBe('storage-full');
     expect(await state('push', { management: { locks: locked, usages: throttled } })).toBe('locked');
