@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failed } from '../../src/azure/answer.js';
 import { isListed } from '../../src/checks/network-rules.js';
 import { findingOf, verdictOf } from './fakes.js';
 
@@ -83,6 +84,14 @@ describe('the rules of the registry', () => {
     expect(await verdictOf('network-rules', { registry: null, subject: refused })).toBe(
       'unknown: missing-right',
     );
+  });
+
+  test('a right that the bot lacks is named with the role that has it', async () => {
+    const findRegistry = async () => failed({ kind: 'denied', action: 'x/read' } as const);
+    expect(await findingOf('network-rules', { management: { findRegistry } })).toMatchObject({
+      why: 'missing-right',
+      role: 'Reader',
+    });
   });
 
   test('the rules are shown to the person they concern only', async () => {

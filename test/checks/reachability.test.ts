@@ -16,13 +16,21 @@ const noDns: Partial<Reach> = {
 };
 
 describe('the name, seen from the person’s network', () => {
-  test.each(['10.0.0.4', '192.168.1.1', '172.16.0.1', '172.31.255.255', 'fd00::4', 'FC00::1'])(
-    '%s is a private address',
-    async (address) => {
-      expect(await run('dns', at(address))).toBe('private-address');
-      expect(await run('dns', at('20.50.1.2', address))).toBe('private-address');
-    },
-  );
+  test.each([
+    '10.0.0.4',
+    '192.168.1.1',
+    '172.16.0.1',
+    '172.31.255.255',
+    'fd00::4',
+    'FC00::1',
+    '127.0.0.1',
+    '169.254.1.1',
+    '::1',
+    'fe80::1',
+  ])('%s is an address that nobody else can reach', async (address) => {
+    expect(await run('dns', at(address))).toBe('private-address');
+    expect(await run('dns', at('20.50.1.2', address))).toBe('private-address');
+  });
 
   test.each([
     '20.50.1.2',

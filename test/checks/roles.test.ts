@@ -100,9 +100,12 @@ describe('what the roles are asked of', () => {
   });
 
   test('a right that the bot lacks is named with the role that has it', async () => {
-    const denied = async () => failed({ kind: 'denied', action: 'x/read' });
-    const finding = await findingOf('roles-legacy', { management: { assignments: denied } });
-    expect(finding).toMatchObject({ verdict: 'unknown', why: 'missing-right', role: 'Reader' });
+    const denied = async () => failed({ kind: 'denied', action: 'x/read' } as const);
+    const own: Partial<Management> = { ...holding(assignment('own')), roleDefinition: denied };
+    for (const management of [{ findRegistry: denied }, { assignments: denied }, own]) {
+      const finding = await findingOf('roles-legacy', { management });
+      expect(finding).toMatchObject({ verdict: 'unknown', why: 'missing-right', role: 'Reader' });
+    }
   });
 
   test('whose rights read them is told', async () => {
