@@ -138,6 +138,12 @@ describe.each(['sp-application', 'sp-secret-expiry', 'federated-credential', 'ma
       expect(await verdictOf(id, { subject: { federation } })).toBe('unknown: missing-fact');
     });
 
+    test('needs a sign-in', async () => {
+      expect(await verdictOf(id, { subject, directory: null, management: null })).toBe(
+        'unknown: not-signed-in',
+      );
+    });
+
     test('needs the directory', async () => expect(await run(id, null)).toBe('unknown: missing-right'));
 
     test('tells whose sign-in read the directory', async () => {

@@ -21,7 +21,14 @@ describe('a registry that Resource Manager shows', () => {
     expect(await run({ subject: { subscription: 'another' } })).toBe('elsewhere');
   });
 
-  const searched = { subject: { subscription: subscription.toUpperCase() } };
+  test('is in the subscription that was searched, however its id is written', async () => {
+    const registry = { subscription: 'abcdefab-0000-4000-8000-00000000000A' };
+    const management = holding(assignment('Reader'));
+    const written = { subject: { subscription: 'ABCDEFAB-0000-4000-8000-00000000000a' } };
+    expect(await run({ ...written, registry, management })).toBe('here');
+  });
+
+  const searched = { subject: { subscription } };
 
   test('is here for whoever holds a role that shows it', async () => {
     expect(await run({ ...searched, management: holding(assignment('Reader')) })).toBe('here');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failed } from '../../src/azure/answer.js';
 import type { RegistryRecord } from '../../src/azure/ports.js';
 import { findingOf, verdictOf } from './fakes.js';
 
@@ -29,6 +30,14 @@ describe('what one setting of the registry tells', () => {
   ] as const)('%s is shown as %s', async (id, exposure) => {
     expect(await findingOf(id, { vantage: 'bot' })).toMatchObject({ exposure, witness: 'bot' });
     expect(await findingOf(id, { registry: null })).toMatchObject({ exposure, witness: 'person' });
+  });
+
+  test('a right that the bot lacks is named with the role that has it', async () => {
+    const findRegistry = async () => failed({ kind: 'denied', action: 'x/read' } as const);
+    expect(await findingOf('permission-mode', { management: { findRegistry } })).toMatchObject({
+      why: 'missing-right',
+      role: 'Reader',
+    });
   });
 
   test.each(['permission-mode', 'admin-user', 'arm-audience', 'private-endpoint'] as const)(
