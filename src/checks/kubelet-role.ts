@@ -26,16 +26,19 @@ export const kubeletRole: Check<'kubelet-role'> = {
     const pulls = clusterOf(clusters.value, cluster);
     if (pulls === null) return unknown(frame, 'missing-fact');
     const home = await means.management.tenantOf(found.value.subscription, signal);
+    if (!home.ok) return unknownFrom(frame, home.problem, 'Reader');
     // A role cannot be given across tenants, whatever the identity.
-    if (home.ok && home.value !== null && pulls.tenant !== null && pulls.tenant !== home.value) {
+    if (home.value !== null && pulls.tenant !== null && pulls.tenant !== home.value) {
       return verdict<'kubelet-role'>(frame, 'other-tenant', { cluster: pulls.name });
     }
     if (pulls.kubeletObjectId === null) return verdict<'kubelet-role'>(frame, 'service-principal');
     const evidence = await roleEvidence(means.management, found.value, pulls.kubeletObjectId, signal);
     if (!evidence.ok) return unknownFrom(frame, evidence.problem, 'Reader');
     const judged = judgeRoles(evidence.value, 'pull', repository, means.now());
-    if (judged === 'cannot-evaluate') return unknown(frame, 'condition-not-evaluated');
     const present = judged === 'covers' || judged === 'granted-recently';
+    const { unread } = evidence.value;
+    if (unread !== null && !present) return unknownFrom(frame, unread, 'Reader');
+    if (judged === 'cannot-evaluate') return unknown(frame, 'condition-not-evaluated');
     return verdict<'kubelet-role'>(frame, present ? 'role-present' : 'role-missing', { cluster: pulls.name });
   },
 };

@@ -1,6 +1,6 @@
 import type { RegistryRecord } from '../azure/ports.js';
-import type { Check, Means, Shared } from './check.js';
-import { unknown, unknownFrom, verdict } from './outcomes.js';
+import type { Check, Means, Outcome, Shared } from './check.js';
+import { type Frame, unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
 import { rightsOf } from './rights.js';
 import { roleEvidence } from './role-evidence.js';
@@ -18,9 +18,7 @@ export const registryLookup: Check<'registry-lookup'> = {
       if (subscription === null) return verdict<'registry-lookup'>(frame, 'here');
       const there = subscription.toLowerCase() === found.value.subscription.toLowerCase();
       if (!there) return verdict<'registry-lookup'>(frame, 'elsewhere');
-      // The tool looked in that subscription and did not see it; it is there for whoever may read it now.
-      const sees = await seenBy(found.value, means, shared, signal);
-      return verdict<'registry-lookup'>(frame, sees ? 'here' : 'no-permission');
+      return shownTo(found.value, frame, means, shared, signal);
     }
     const { dns } = await shared.reach();
     if (dns.kind === 'not-found') {
@@ -30,19 +28,30 @@ export const registryLookup: Check<'registry-lookup'> = {
   },
 };
 
-/** Whether the identity that failed holds a role that shows it the registry in Resource Manager. */
-async function seenBy(
+/**
+ * The tool looked in that subscription and did not see the registry, which is there: does the identity that failed hold a
+ * role that shows it? Asked, not inferred from the text, so that "check again" sees a role that was given since.
+ */
+async function shownTo(
   registry: RegistryRecord,
+  frame: Frame,
   { management }: Means,
   shared: Shared,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Outcome<'registry-lookup'>> {
   const principal = await shared.principal();
-  if (management === null || !principal.ok || principal.value === null) return false;
+  if (!principal.ok) return unknownFrom(frame, principal.problem);
+  if (principal.value === null) return unknown(frame, 'missing-fact');
+  // A registry that was found came from there.
+  if (management === null) return unknown(frame, 'not-signed-in');
   const evidence = await roleEvidence(management, registry, principal.value, signal);
-  if (!evidence.ok) return false;
-  const { assignments, definitions } = evidence.value;
-  return assignments.some(({ roleGuid }) =>
+  if (!evidence.ok) return unknownFrom(frame, evidence.problem, 'Reader');
+  const { assignments, definitions, unread } = evidence.value;
+  const shown = assignments.some(({ roleGuid }) =>
     rightsOf(roleGuid, registry.mode, definitions.get(roleGuid) ?? null).includes('view'),
   );
+  if (shown) return verdict<'registry-lookup'>(frame, 'here');
+  return unread === null
+    ? verdict<'registry-lookup'>(frame, 'no-permission')
+    : unknownFrom(frame, unread, 'Reader');
 }

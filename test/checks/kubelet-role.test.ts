@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../src/azure/answer.js';
 import type { ClusterRecord, Management } from '../../src/azure/ports.js';
 import type { RoleName } from '../../src/knowledge/roles.js';
-import { assignment, findingOf, type Given, kubeletId, minutesAgo, tenant, verdictOf } from './fakes.js';
+import {
+  assignment,
+  failures,
+  findingOf,
+  type Given,
+  kubeletId,
+  minutesAgo,
+  tenant,
+  verdictOf,
+} from './fakes.js';
 
 const cluster = (some: Partial<ClusterRecord> = {}): ClusterRecord => ({
   name: 'aks',
@@ -141,5 +150,20 @@ describe('what the check needs', () => {
   test('whose rights were used is told', async () => {
     expect(await run({ vantage: 'bot' })).toMatchObject({ witness: 'bot', exposure: 'own' });
     expect(await run()).toMatchObject({ witness: 'person', exposure: 'own' });
+  });
+});
+
+describe('what could not be read', () => {
+  test.each(failures)('of the tenant (%j) is no verdict', async (problem, why) => {
+    const management = { ...holding('AcrPull'), tenantOf: async () => failed(problem) };
+    expect(await run({ management })).toMatchObject({ verdict: 'unknown', why });
+  });
+
+  test('of a custom role is no missing role, unless another one suffices', async () => {
+    const roleDefinition = async () => failed({ kind: 'denied', action: 'x/read' } as const);
+    const unread = { ...holding(assignment('own')), roleDefinition };
+    expect(await run({ management: unread })).toMatchObject({ why: 'missing-right', role: 'Reader' });
+    const pulls = { ...holding(assignment('own'), 'AcrPull'), roleDefinition };
+    expect(await run({ management: pulls })).toMatchObject({ verdict: 'role-present' });
   });
 });

@@ -41,6 +41,24 @@ describe('a registry that Resource Manager shows', () => {
     expect(await run({ ...searched, management: holding(assignment('AcrPull')) })).toBe('no-permission');
   });
 
+  test.each(failures)('is unknown where the roles could not be asked for (%j)', async (problem, why) => {
+    const management = { assignments: async () => failed(problem) };
+    expect(await run({ ...searched, management })).toBe(`unknown: ${why}`);
+  });
+
+  test('is unknown while nobody knows who looked', async () => {
+    const nobody = { subject: { subscription, identity: { kind: 'unknown' } } } as const;
+    expect(await run(nobody)).toBe('unknown: missing-fact');
+  });
+
+  test('is unknown where a custom role could not be read', async () => {
+    const roleDefinition = async () => failed({ kind: 'denied', action: 'x/read' } as const);
+    const unread = { ...holding(assignment('own')), roleDefinition };
+    expect(await run({ ...searched, management: unread })).toBe('unknown: missing-right');
+    const reads = { ...holding(assignment('own'), assignment('Reader')), roleDefinition };
+    expect(await run({ ...searched, management: reads })).toBe('here');
+  });
+
   test.each(['legacy', 'abac'] as const)(
     'a custom role shows it by its actions, in %s mode too',
     async (mode) => {
