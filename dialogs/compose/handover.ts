@@ -1,5 +1,7 @@
 import type { Reading } from '../../src/diagnosis/reading.js';
+import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
+import type { Conclusion } from '../outcome.js';
 import type { Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
 import { factItems } from './reading.js';
@@ -8,6 +10,8 @@ import { factItems } from './reading.js';
 export interface HandoverParts {
   readonly texts: Texts;
   readonly reading: Reading | null;
+  /** What was concluded from text, answers and checks together; null before there is a conclusion. */
+  readonly conclusion: Conclusion | null;
   readonly path: readonly Step[];
   /** In the person's own words, secrets already replaced; null before there is one. */
   readonly note: string | null;
@@ -17,7 +21,7 @@ export interface HandoverParts {
 const CAUSES_SHOWN = 3;
 
 /** The whole case as plain text, ready to copy into a ticket. Holds nothing of the paste but typed facts. */
-export function handoverText({ texts, reading, path, note }: HandoverParts): string {
+export function handoverText({ texts, reading, conclusion, path, note }: HandoverParts): string {
   const { ui } = texts;
   const { read, told } = answerItems(texts, path, reading);
   const sections: readonly (readonly [string, readonly string[]])[] = [
@@ -27,9 +31,9 @@ export function handoverText({ texts, reading, path, note }: HandoverParts): str
     ],
     [
       ui.handover.firstThoughts,
-      (reading?.causes ?? [])
-        .slice(0, CAUSES_SHOWN)
-        .map(({ cause, confidence }) => `${texts.causes[cause].title} (${cause}, ${confidence.toFixed(2)})`),
+      considered(reading, conclusion).map(
+        ({ cause, confidence }) => `${texts.causes[cause].title} (${cause}, ${confidence.toFixed(2)})`,
+      ),
     ],
     [ui.headings.read, read],
     [ui.headings.answers, told],
@@ -43,4 +47,13 @@ export function handoverText({ texts, reading, path, note }: HandoverParts): str
     .filter(([title, items]) => items.length > 0 || title === ui.handover.title)
     .map(([title, items]) => [title, ...items.map((item) => `- ${item}`)].join('\n'))
     .join('\n\n');
+}
+
+/** The conclusion first, then what the text alone speaks for. */
+function considered(
+  reading: Reading | null,
+  conclusion: Conclusion | null,
+): readonly { readonly cause: CauseId; readonly confidence: number }[] {
+  const read = (reading?.causes ?? []).filter(({ cause }) => cause !== conclusion?.cause);
+  return [...(conclusion === null ? [] : [conclusion]), ...read].slice(0, CAUSES_SHOWN);
 }

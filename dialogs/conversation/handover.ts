@@ -1,6 +1,7 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { draft } from '../compose/draft.js';
 import { handoverText } from '../compose/handover.js';
+import { conclusionOf } from './conclusion.js';
 import { type Reply, reply } from './reply.js';
 import { type Conversation, inferredIn, positionOf } from './state.js';
 
@@ -53,5 +54,6 @@ function bundle(conversation: Conversation, note: string | null): string {
   const { reading, language } = conversation;
   const inferred = inferredIn(conversation);
   const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
-  return handoverText({ texts: textsFor(language), reading, path, note });
+  const conclusion = conclusionOf(conversation);
+  return handoverText({ texts: textsFor(language), reading, conclusion, path, note });
 }

@@ -1,8 +1,7 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
-import { answersFromFindings } from '../live/evidence.js';
-import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Answers } from '../walk.js';
+import { conclusionOf } from './conclusion.js';
 import { present } from './present.js';
 import { type Reply, reply } from './reply.js';
 import { answersOf, type Conversation, positionOf } from './state.js';
@@ -30,14 +29,8 @@ export function recheck(conversation: Conversation): Reply {
 /** Rules the shown cause out and shows the next best one; at the end, a human. */
 export function nextCause(conversation: Conversation): Reply {
   const { ui } = textsFor(conversation.language);
-  const position = positionOf(conversation);
-  if (position.kind !== 'outcome') return reply(conversation, present(conversation));
-  const shown = conclude(
-    position,
-    conversation.reading,
-    conversation.ruledOut,
-    answersFromFindings(conversation.observed),
-  );
+  const shown = conclusionOf(conversation);
+  if (shown === null) return reply(conversation, present(conversation));
   const next: Conversation = {
     ...conversation,
     phase: 'open',

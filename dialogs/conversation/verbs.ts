@@ -1,10 +1,8 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
-import { isGood } from '../compose/answers.js';
 import { draft } from '../compose/draft.js';
 import { answerLabel, questionLabel } from '../compose/question.js';
-import { answersFromFindings } from '../live/evidence.js';
-import { isCheck } from '../questions.js';
+import { checksAgainst } from '../live/against.js';
 import { UNKNOWN } from '../tree/node.js';
 import { answer, CORRECT, pendingQuestion } from './answer.js';
 import { finishHandover, previewHandover } from './handover.js';
@@ -98,12 +96,7 @@ function checkLiveAgain(conversation: Conversation): Conversation | null {
   const { before } = conversation;
   if (conversation.phase === 'closed' && before?.by === 'bot')
     return { ...conversation, phase: 'open', observed: [] };
-  const answers = answersFromFindings(conversation.observed);
-  const led = positionOf({ ...conversation, phase: 'open' }).path.some(
-    ({ question }) =>
-      isCheck(question) && answers[question] !== undefined && !isGood(question, answers[question]),
-  );
-  if (!led) return null;
+  if (checksAgainst(conversation).length === 0) return null;
   return {
     ...conversation,
     phase: 'open',

@@ -69,6 +69,15 @@ describe('in a conversation', () => {
     expect(items.map(({ id }) => id)).not.toContain('sp-sign-in');
   });
 
+  test('a handover begins with what was concluded, not with what the text alone spoke for', async () => {
+    const talk = await new LiveTalk(linked, roles).say(refusedPrincipal);
+    await talk.press('handover');
+    const text = JSON.stringify(talk.last.blocks);
+    expect(text).toContain('(role-missing, 0.95)');
+    expect(text.indexOf('(role-missing')).toBeLessThan(text.indexOf('(credentials-invalid'));
+    expect(text.split('(role-missing')).toHaveLength(2);
+  });
+
   test('nor handed over as checked or as said by the person', async () => {
     const talk = await new LiveTalk(linked, roles).say(refusedPrincipal);
     await talk.press('handover');
