@@ -16,7 +16,8 @@ export interface Work {
 export function workOf(conversation: Conversation): Work | null {
   const { phase, observed, before } = conversation;
   const again = before?.by === 'bot' && observed.length === 0;
-  if (phase !== 'open' || (!again && positionOf(conversation).kind === 'outcome')) return null;
+  if (phase !== 'open' || (!again && observed.length > 0 && positionOf(conversation).kind === 'outcome'))
+    return null;
   const subject = subjectOf(conversation);
   if (subject === null) return null;
   const checks = runnable(subject).filter((id) => !observed.some(({ check }) => check === id));

@@ -8,7 +8,7 @@ import type {
   RegistryRecord,
 } from '../azure/ports.js';
 import type { LoginServer } from '../diagnosis/reading.js';
-import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
+import type { CheckFact, CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Operation } from '../knowledge/vocabulary.js';
 
 /** What the checks are about: typed facts of the paste and answers, nothing else. */
@@ -55,7 +55,7 @@ export type Finding = {
   readonly exposure: Exposure;
   /** Milliseconds. */
   readonly elapsed: number;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Partial<Record<CheckFact, string>>>;
 } & (
   | { readonly verdict: VerdictOf<CheckId> }
   | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
@@ -90,7 +90,7 @@ export interface Check<C extends CheckId = CheckId> {
 export type Outcome<C extends CheckId = CheckId> = {
   readonly witness: Witness;
   readonly exposure: Exposure;
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Partial<Record<CheckFact, string>>>;
 } & (
   | { readonly verdict: VerdictOf<C> }
   | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }

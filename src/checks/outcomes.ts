@@ -1,5 +1,5 @@
 import type { Problem } from '../azure/answer.js';
-import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
+import type { CheckFact, CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { RoleName } from '../knowledge/roles.js';
 import type { Exposure, Outcome, Witness } from './check.js';
 
@@ -13,7 +13,7 @@ export interface Frame {
 export function verdict<C extends CheckId>(
   frame: Frame,
   value: VerdictOf<C>,
-  facts: Readonly<Record<string, string>> = {},
+  facts: Readonly<Partial<Record<CheckFact, string>>> = {},
 ): Outcome<C> {
   return { ...frame, verdict: value, facts };
 }
@@ -22,7 +22,7 @@ export function verdict<C extends CheckId>(
 export function unknown(
   frame: Frame,
   why: Unknown,
-  facts: Readonly<Record<string, string>> = {},
+  facts: Readonly<Partial<Record<CheckFact, string>>> = {},
 ): Outcome<never> {
   return { ...frame, verdict: 'unknown', why, facts };
 }

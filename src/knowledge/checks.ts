@@ -13,6 +13,8 @@ export const checkVerdicts = {
   /** Registry in Azure Resource Manager and DNS. */
   'registry-lookup': ['here', 'elsewhere', 'absent', 'no-permission'],
   'image-exists': ['exists', 'missing'],
+  /** Whether the image has a variant for the platform that the machine asked for. */
+  'image-platform': ['offered', 'missing'],
   'image-reference': ['qualified', 'unqualified'],
   /** `az login` and `az acr login` once more (seed A "Check that credentials aren't expired"). */
   'entra-session': ['works-now', 'still-refused', 'entra-error'],
@@ -26,6 +28,12 @@ export const checkVerdicts = {
   'token-password': ['current', 'expired'],
   'token-sign-in': ['works', 'fails'],
   'scope-map': ['covers', 'lacks'],
+  /** The resource provider Microsoft.ContainerRegistry in the subscription. */
+  provider: ['registered', 'not-registered'],
+  /** What the identity may do with the registry as an Azure resource (roles on images left aside). */
+  'management-rights': ['assigns', 'cannot-assign', 'no-access'],
+  /** The person's account in the directory of the registry. */
+  account: ['member', 'guest', 'disabled'],
   'anonymous-pull': ['on', 'off'],
   'stored-credentials': ['stored', 'none'],
   'permission-mode': ['legacy', 'abac'],
@@ -85,6 +93,39 @@ export type VerdictOf<C extends CheckId> = (typeof checkVerdicts)[C][number];
 
 // Object.keys widens to string; the keys of a const table are exactly CheckId.
 export const checkIds = Object.keys(checkVerdicts) as CheckId[];
+
+/**
+ * What a finding may tell beside its verdict. Values passed a grammar or come from Azure's own enumerations; several of
+ * a kind are joined by ", ", aliases by " → ".
+ */
+export const checkFacts = [
+  /** The CNAME chain of a name, in order. */
+  'aliases',
+  'addresses',
+  /** Who issued the certificate that the connection met. */
+  'issuer',
+  /** The address that the firewall's rules were held against. */
+  'ip',
+  'cluster',
+  /** Built-in or custom roles that the identity holds. */
+  'roles',
+  /** Registry actions that a token lacks. */
+  'lacking',
+  'platforms',
+  /** Tags that the repository does have. */
+  'tags',
+  /** Repositories whose names are close. */
+  'repositories',
+  'endpoints',
+  'sku',
+  /** Provisioning state, where it is not `Succeeded`. */
+  'state',
+  /** ISO date. */
+  'expires',
+  'trustedServices',
+  'quarantine',
+] as const;
+export type CheckFact = (typeof checkFacts)[number];
 
 /** Why a check came to no verdict. */
 export const unknownReasons = [

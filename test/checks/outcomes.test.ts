@@ -7,12 +7,12 @@ const frame = { witness: 'bot', exposure: 'own' } as const;
 describe('an outcome', () => {
   test('a verdict carries its frame and its facts', () => {
     expect(verdict<'dns'>(frame, 'not-found')).toEqual({ ...frame, verdict: 'not-found', facts: {} });
-    expect(verdict<'dns'>(frame, 'not-found', { a: 'b' })).toMatchObject({ facts: { a: 'b' } });
+    expect(verdict<'dns'>(frame, 'not-found', { ip: 'b' })).toMatchObject({ facts: { ip: 'b' } });
   });
 
   test('“could not tell” carries why', () => {
     expect(unknown(frame, 'deadline')).toEqual({ ...frame, verdict: 'unknown', why: 'deadline', facts: {} });
-    expect(unknown(frame, 'deadline', { a: 'b' })).toMatchObject({ facts: { a: 'b' } });
+    expect(unknown(frame, 'deadline', { ip: 'b' })).toMatchObject({ facts: { ip: 'b' } });
   });
 
   test.each(failures)('of the failure %j the reason is %s', (problem, why) => {

@@ -9,7 +9,7 @@ const good = (ms = 0): Check => ({
   id: 'dns',
   run: async () => {
     if (ms > 0) await wait(ms);
-    return { ...frame, verdict: 'public-address', facts: { a: 'b' } };
+    return { ...frame, verdict: 'public-address', facts: { ip: 'b' } };
   },
 });
 const never: Check = { id: 'connection', run: () => new Promise(() => {}) };
@@ -48,7 +48,7 @@ describe('a run', () => {
 
   test('says whose eyes saw it, and keeps the facts', async () => {
     expect(await run([good()], {}, meansOf({ vantage: 'bot' }))).toMatchObject([
-      { ...frame, check: 'dns', vantage: 'bot', verdict: 'public-address', facts: { a: 'b' } },
+      { ...frame, check: 'dns', vantage: 'bot', verdict: 'public-address', facts: { ip: 'b' } },
     ]);
     const bare: Check = { id: 'dns', run: async () => ({ ...frame, verdict: 'public-address' }) };
     expect(await run([bare])).toMatchObject([{ vantage: 'person', facts: {} }]);

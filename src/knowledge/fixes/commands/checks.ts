@@ -14,6 +14,17 @@ export const lookCommands = {
       'Select-String -AllMatches -Path "$HOME\\.docker\\config.json" -Pattern \'{loginServer}|credsStore|credHelpers\' | ForEach-Object { $_.Matches.Value }',
   },
   'permission-mode': { bash: 'az acr show --name {registry} --query roleAssignmentMode -o tsv' },
+  'image-platforms': {
+    bash: 'docker manifest inspect {loginServer}/{repository}:{tag} | grep -E \'"(os|architecture)"\'',
+    powershell:
+      'docker manifest inspect {loginServer}/{repository}:{tag} | Select-String \'"(os|architecture)"\'',
+  },
+  'provider-state': {
+    bash: 'az provider show --namespace Microsoft.ContainerRegistry --query registrationState -o tsv',
+  },
+  'role-names': {
+    bash: 'az role assignment list --assignee {principalId} --scope "{registryId}" --include-inherited --include-groups --query "[].roleDefinitionName" -o tsv',
+  },
   'role-list': {
     bash: 'az role assignment list --assignee {principalId} --scope "{registryId}" --include-inherited --include-groups --query "[].[roleDefinitionName, createdOn]" -o table',
   },

@@ -39,6 +39,26 @@ export const roleChecks = {
       none: 'Keine Rolle für diese Registrierung',
     },
   },
+  'management-rights': {
+    label: 'Rechte an der Registrierung als Ressource',
+    question:
+      'Führen Sie dies für die Identität aus, die abgelehnt wird. `Owner`, `User Access Administrator` und `Role Based Access Control Administrator` dürfen anderen Rollen geben. Steht eine davon in der Liste?',
+    verdicts: {
+      assigns: 'Ja, eine davon',
+      'cannot-assign': 'Nein, nur andere Rollen',
+      'no-access': 'Die Liste ist leer',
+    },
+  },
+  account: {
+    label: 'Konto im Verzeichnis',
+    question:
+      'Sehen Sie sich das Konto im Azure-Portal unter **Microsoft Entra ID > Benutzer** an. Welcher Art ist es?',
+    verdicts: {
+      member: 'Ein Mitglied',
+      guest: 'Ein Gast',
+      disabled: 'Das Konto ist deaktiviert',
+    },
+  },
   'scope-map': {
     label: 'Bereichszuordnung des Tokens',
     question:

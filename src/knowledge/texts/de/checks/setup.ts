@@ -41,6 +41,23 @@ export const setupChecks = {
       missing: 'Nein, oder das Repository wird nicht gefunden',
     },
   },
+  'image-platform': {
+    label: 'Image für diese Plattform',
+    question:
+      'Führen Sie dies aus. Steht die Plattform des Rechners, auf dem es fehlschlägt, in der Liste, zum Beispiel `linux/arm64`? Ein Image ohne eine solche Liste ist nur für eine Plattform.',
+    verdicts: {
+      offered: 'Ja, die Plattform ist da',
+      missing: 'Nein, nur andere',
+    },
+  },
+  provider: {
+    label: 'Ressourcenanbieter im Abonnement',
+    question: 'Führen Sie dies aus. Wird `Registered` ausgegeben?',
+    verdicts: {
+      registered: 'Ja',
+      'not-registered': 'Nein, etwas anderes',
+    },
+  },
   'image-reference': {
     label: 'Name des Images',
     question:

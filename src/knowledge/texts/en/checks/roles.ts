@@ -39,6 +39,26 @@ export const roleChecks = {
       none: 'No role for this registry',
     },
   },
+  'management-rights': {
+    label: 'Rights on the registry as a resource',
+    question:
+      'Run this for the identity that is refused. `Owner`, `User Access Administrator` and `Role Based Access Control Administrator` may give roles to others. Is one of them in the list?',
+    verdicts: {
+      assigns: 'Yes, one of these',
+      'cannot-assign': 'No, only other roles',
+      'no-access': 'The list is empty',
+    },
+  },
+  account: {
+    label: 'Account in the directory',
+    question:
+      'Look in the Azure portal under **Microsoft Entra ID > Users** at the account. What kind is it?',
+    verdicts: {
+      member: 'A member',
+      guest: 'A guest',
+      disabled: 'The account is disabled',
+    },
+  },
   'scope-map': {
     label: 'Scope map of the token',
     question:

@@ -41,6 +41,23 @@ export const setupChecks = {
       missing: 'No, or the repository is not found',
     },
   },
+  'image-platform': {
+    label: 'Image for this platform',
+    question:
+      'Run this. Is the platform of the machine where it fails in the list, such as `linux/arm64`? An image without such a list is for one platform only.',
+    verdicts: {
+      offered: 'Yes, the platform is there',
+      missing: 'No, only others',
+    },
+  },
+  provider: {
+    label: 'Resource provider in the subscription',
+    question: 'Run this. Does it print `Registered`?',
+    verdicts: {
+      registered: 'Yes',
+      'not-registered': 'No, it prints something else',
+    },
+  },
   'image-reference': {
     label: 'Name of the image',
     question:

@@ -39,6 +39,25 @@ export const roleChecks = {
       none: '没有这个注册表的角色',
     },
   },
+  'management-rights': {
+    label: '对注册表这一资源的权限',
+    question:
+      '请为被拒绝的标识运行此命令。`Owner`、`User Access Administrator` 和 `Role Based Access Control Administrator` 可以为他人分配角色。列表中有其中之一吗？',
+    verdicts: {
+      assigns: '有其中之一',
+      'cannot-assign': '没有，只有其他角色',
+      'no-access': '列表为空',
+    },
+  },
+  account: {
+    label: '目录中的帐户',
+    question: '请在 Azure 门户的 **Microsoft Entra ID > 用户** 中查看该帐户。它属于哪一类？',
+    verdicts: {
+      member: '成员',
+      guest: '来宾',
+      disabled: '帐户已禁用',
+    },
+  },
   'scope-map': {
     label: '令牌的范围映射',
     question:

@@ -41,6 +41,23 @@ export const setupChecks = {
       missing: '没有，或者找不到存储库',
     },
   },
+  'image-platform': {
+    label: '适用于此平台的映像',
+    question:
+      '请运行此命令。出错的计算机的平台（例如 `linux/arm64`）在列表中吗？没有这种列表的映像只适用于一个平台。',
+    verdicts: {
+      offered: '在列表中',
+      missing: '不在，只有其他平台',
+    },
+  },
+  provider: {
+    label: '订阅中的资源提供程序',
+    question: '请运行此命令。它显示 `Registered` 吗？',
+    verdicts: {
+      registered: '是',
+      'not-registered': '不是，显示的是其他内容',
+    },
+  },
   'image-reference': {
     label: '映像的名称',
     question:
