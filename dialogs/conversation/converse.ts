@@ -1,11 +1,18 @@
 import type { Message } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
-import type { Work } from '../live/work.js';
+import { notMade, type Work } from '../live/work.js';
 import type { Conversation } from './state.js';
 import { afterChecks, type Turn, whileChecking } from './turn.js';
 
-/** Makes checks and tells of each finding as it comes. Never rejects. */
-export type RunWork = (work: Work, onFinding: (finding: Finding) => void) => Promise<readonly Finding[]>;
+/** Makes checks, tells of each finding as it comes, and ends when the signal says so. */
+export type RunWork = (
+  work: Work,
+  onFinding: (finding: Finding) => void,
+  signal: AbortSignal,
+) => Promise<readonly Finding[]>;
+
+/** All checks of one turn end here, however many rounds they take (DESIGN §3). */
+const TURN_DEADLINE_MS = 20_000;
 
 /** Rounds of checks in one turn: each answer to a check may make further ones possible. */
 const MOST_ROUNDS = 4;
@@ -16,7 +23,11 @@ const MOST_ROUNDS = 4;
  *
  * @returns the conversation to store, when all messages are out
  */
-export async function* converse(begun: Turn, run: RunWork | null): AsyncGenerator<Message, Conversation> {
+export async function* converse(
+  begun: Turn,
+  run: RunWork | null,
+  deadline: AbortSignal = AbortSignal.timeout(TURN_DEADLINE_MS),
+): AsyncGenerator<Message, Conversation> {
   let turn = begun;
   yield* turn.messages;
   for (let round = 0; turn.work !== null && run !== null && round < MOST_ROUNDS; round++) {
@@ -24,10 +35,17 @@ export async function* converse(begun: Turn, run: RunWork | null): AsyncGenerato
     const shown = turn.messages.at(-1);
     const seen: Finding[] = [];
     const ticks = new Ticks();
-    const done = run(work, (finding) => {
+    const told = (finding: Finding): void => {
       seen.push(finding);
       ticks.ring();
-    }).finally(() => ticks.end());
+    };
+    // Whatever goes wrong inside must not end the conversation: the person is asked instead.
+    const done = run(work, told, deadline)
+      .catch(() => {
+        for (const finding of notMade(work, conversation.live, seen)) told(finding);
+        return [...seen];
+      })
+      .finally(() => ticks.end());
     while (await ticks.next()) {
       if (shown !== undefined) yield whileChecking(shown, conversation, work, [...seen]);
     }

@@ -1,6 +1,6 @@
-import type { Subject } from '../../src/checks/check.js';
+import type { Finding, Subject } from '../../src/checks/check.js';
 import { type LiveCheckId, runnable } from '../../src/checks/needs.js';
-import { type Conversation, positionOf } from '../conversation/state.js';
+import { type Conversation, type Live, positionOf } from '../conversation/state.js';
 import { subjectOf } from './subject.js';
 
 /** Checks to run now, and what about. The caller runs them and gives the findings to `observe`. */
@@ -10,8 +10,8 @@ export interface Work {
 }
 
 /**
- * The live checks that are due: those that have become possible and were not made in this round. None where the
- * text and the answers have settled the cause already, unless the person asked to check again. Pure.
+ * The live checks that are due: those that have become possible and were not made in this round. Where the text alone
+ * has settled the cause, one round still shows what it is not; further ones are made only for what is open. Pure.
  */
 export function workOf(conversation: Conversation): Work | null {
   const { phase, observed, before } = conversation;
@@ -22,4 +22,19 @@ export function workOf(conversation: Conversation): Work | null {
   if (subject === null) return null;
   const checks = runnable(subject).filter((id) => !observed.some(({ check }) => check === id));
   return checks.length === 0 ? null : { subject, checks };
+}
+
+/** Findings for the checks that have none because making them broke. Pure. */
+export function notMade({ checks }: Work, live: Live | null, made: readonly Finding[]): readonly Finding[] {
+  const left = checks.filter((id) => !made.some(({ check }) => check === id));
+  return left.map((check) => ({
+    check,
+    vantage: live?.vantage ?? 'bot',
+    witness: 'none',
+    exposure: 'public',
+    elapsed: 0,
+    facts: {},
+    verdict: 'unknown',
+    why: 'not-reachable',
+  }));
 }

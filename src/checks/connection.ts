@@ -47,6 +47,7 @@ export interface Connection {
     subject: Subject,
     checks: readonly LiveCheckId[],
     onFinding: (finding: Finding) => void,
+    signal: AbortSignal,
   ) => Promise<readonly Finding[]>;
 }
 
@@ -94,6 +95,7 @@ export function connect(config: ConnectionConfig): Connection {
       credential === null
         ? failed({ kind: 'signed-out', code: 'no-credential' })
         : objectIdOf(credential, `${cloud.armAudience}/.default`, signal),
-    run: (subject, checks, onFinding) => runChecks(checksOf(checks), subject, means(), { onFinding }),
+    run: (subject, checks, onFinding, signal) =>
+      runChecks(checksOf(checks), subject, means(), { onFinding, signal }),
   };
 }

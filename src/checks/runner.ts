@@ -10,6 +10,8 @@ export const DEADLINE_MS = 20_000;
 
 /** How a run is watched. */
 export interface RunOptions {
+  /** Ends the run before its own deadline: a turn of several runs has one deadline for all. */
+  readonly signal?: AbortSignal;
   readonly deadlineMs?: number;
   /** Monotonic milliseconds. */
   readonly clock?: () => number;
@@ -30,11 +32,14 @@ export async function runChecks(
   means: Means,
   options: RunOptions = {},
 ): Promise<readonly Finding[]> {
-  const { deadlineMs = DEADLINE_MS, clock = performance.now.bind(performance), onFinding } = options;
+  const { deadlineMs = DEADLINE_MS, clock = performance.now.bind(performance), onFinding, signal } = options;
   const controller = new AbortController();
+  const end = (): void => controller.abort(new Error('deadline'));
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
   // All checks and their calls listen to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(new Error('deadline')), deadlineMs);
+  const timer = setTimeout(end, deadlineMs);
   const shared = sharedFor(subject, means, controller.signal);
   try {
     return await Promise.all(
@@ -48,6 +53,7 @@ export async function runChecks(
     );
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
     controller.abort();
   }
 }

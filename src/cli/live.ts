@@ -15,7 +15,7 @@ export function liveAccess(
 ): LiveAccess {
   return {
     liveFor: (person) => ({ vantage, objectId: objectIdOf(person) }),
-    runFor: () => (work, onFinding) => connection.run(work.subject, work.checks, onFinding),
+    runFor: () => (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal),
   };
 }
 

@@ -56,6 +56,15 @@ describe('a run', () => {
 });
 
 describe('the deadline', () => {
+  test('of whoever asks ends the run too, before or on the way', async () => {
+    const asker = new AbortController();
+    const all = run([good(10), never], { signal: asker.signal });
+    await vi.advanceTimersByTimeAsync(20);
+    asker.abort();
+    expect(await all).toMatchObject([{ verdict: 'public-address' }, late]);
+    expect(await run([good(10)], { signal: asker.signal })).toMatchObject([late]);
+  });
+
   test('names what did not come to its end, and keeps what did', async () => {
     const told: Finding[] = [];
     const all = run([never, good(10)], { deadlineMs: 100, onFinding: (it) => told.push(it) });

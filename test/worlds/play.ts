@@ -118,7 +118,7 @@ function personIn(sandbox: Sandbox): ScriptedPerson {
   });
   return new ScriptedPerson(
     sandbox.world,
-    (work, onFinding) => connection.run(work.subject, work.checks, onFinding),
+    (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal),
     { vantage: 'bot', objectId: sandbox.objectIdOf(sandbox.world().asks.name) },
   );
 }

@@ -34,11 +34,15 @@ export class ScriptedPerson {
 
   constructor(world: () => World, run: RunWork, live: Live) {
     this.#world = world;
-    this.#run = (work, onFinding) =>
-      run(work, (finding) => {
-        this.#findings.push(finding);
-        onFinding(finding);
-      });
+    this.#run = (work, onFinding, signal) =>
+      run(
+        work,
+        (finding) => {
+          this.#findings.push(finding);
+          onFinding(finding);
+        },
+        signal,
+      );
     this.#conversation = { ...newConversation('dana', 'en'), live };
   }
 

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { Sessions } from '../../../adapters/terminal/sessions.js';
 import { converse, type RunWork } from '../../../dialogs/conversation/converse.js';
 import { newConversation } from '../../../dialogs/conversation/state.js';
 import { turn } from '../../../dialogs/conversation/turn.js';
@@ -20,8 +19,8 @@ const noRole = finding(
 );
 
 /** One finding after the other, with time between them. */
-const slowly: RunWork = (work, onFinding) =>
-  noRole(work, () => {}).then(async (all) => {
+const slowly: RunWork = (work, onFinding, signal) =>
+  noRole(work, () => {}, signal).then(async (all) => {
     for (const it of all) {
       await sleep(2);
       onFinding(it);
@@ -107,24 +106,35 @@ describe('rounds', () => {
   });
 });
 
-test('a run that throws ends the turn, not the conversation', async () => {
-  let broken = true;
-  const run: RunWork = async (work, onFinding) => {
-    if (!broken) return noRole(work, onFinding);
+test('a run that throws is one that could tell nothing', async () => {
+  const run: RunWork = async (_work, onFinding) => {
     onFinding(found('registry-lookup', 'here'));
     throw new Error('broken inside');
   };
-  const checks = { liveFor: () => linked, runFor: () => run };
-  const sessions = new Sessions({ language: 'en', fixedLanguage: true, registry: null, checks });
-  const say = async (): Promise<readonly Message[]> => {
-    const messages: Message[] = [];
-    for await (const it of sessions.take({ kind: 'say', as: 'dana', text: refusedPrincipal }))
-      messages.push(it);
-    return messages;
+  const messages = await play(run);
+  const unseen = messages.flatMap(itemsOf).filter(({ state }) => state === 'unknown');
+  expect(unseen).not.toEqual([]);
+  expect(messages.at(-1)?.ask).not.toBeNull();
+});
+
+test('all rounds of a turn share one deadline', async () => {
+  const signals: AbortSignal[] = [];
+  const deadline = new AbortController();
+  const begun = turn(
+    { ...newConversation('dana', 'en'), live: linked },
+    {
+      kind: 'say',
+      as: 'dana',
+      text: refusedPrincipal,
+    },
+  );
+  const run: RunWork = async (_work, _onFinding, signal) => {
+    signals.push(signal);
+    return [];
   };
-  await expect(say()).rejects.toThrow('broken inside');
-  broken = false;
-  expect((await say()).at(-1)?.outcome?.cause).toBe('role-missing');
+  for await (const _message of converse(begun, run, deadline.signal));
+  expect(signals.length).toBeGreaterThan(1);
+  expect(new Set(signals)).toEqual(new Set([deadline.signal]));
 });
 
 function fail(): never {

@@ -83,9 +83,9 @@ export class LiveTalk {
 
   async #take(incoming: Incoming): Promise<this> {
     const messages: Message[] = [];
-    const played = converse(turn(this.conversation, incoming), (work, onFinding) => {
+    const played = converse(turn(this.conversation, incoming), (work, onFinding, signal) => {
       this.works.push(work);
-      return this.run(work, onFinding);
+      return this.run(work, onFinding, signal);
     });
     for (;;) {
       const { done, value } = await played.next();
