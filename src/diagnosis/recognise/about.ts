@@ -1,4 +1,4 @@
-import type { MarkId } from './marks.js';
+import type { MarkId } from './marks/marks.js';
 import { localSymptoms, type Matches } from './match.js';
 import { type SignatureId, signature } from './signatures.js';
 import { bareSignatures } from './tables/bare.js';
@@ -6,6 +6,7 @@ import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
 import { toldRightsSignatures } from './tables/told-rights.js';
+import { vagueSignatures } from './tables/vague.js';
 
 /** What `check-health` prints where all is well: no fault, and certainly about the registry. */
 const healthy: readonly MarkId[] = [
@@ -24,7 +25,9 @@ const OTHER_ACR =
 /** Any domain name: a connection error that names a host of nobody we know is not about a registry. */
 const DOMAIN = /[a-z0-9]\.(?:com|net|org|io|dev|local|internal|cloud|app|de|cn|ai|co|edu|gov)\b/i;
 
-/** Signatures of sentences rather than of programs: they say what is wrong, and never with whose registry. */
+/**
+ * Signatures of sentences, and of programs that are as vague: they say what is wrong, and never with whose registry.
+ */
 const told: ReadonlySet<string> = new Set<SignatureId>(
   // Object.keys widens to string; the keys of the tables are exactly SignatureId.
   [
@@ -33,6 +36,7 @@ const told: ReadonlySet<string> = new Set<SignatureId>(
     toldContentSignatures,
     toldNetworkSignatures,
     bareSignatures,
+    vagueSignatures,
   ].flatMap((table) => Object.keys(table) as SignatureId[]),
 );
 

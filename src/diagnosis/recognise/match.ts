@@ -1,7 +1,7 @@
 import type { Symptom } from '../../knowledge/vocabulary.js';
 import { type Clue, keywordsOf, needles, places } from './clue.js';
 import { type HostAt, hostsIn, knownHosts, ownerAt } from './hosts.js';
-import { type MarkId, marks } from './marks.js';
+import { type MarkId, marks } from './marks/marks.js';
 import { indexed, presence } from './presence.js';
 import type { Signature } from './signature.js';
 import { type SignatureId, signature, signatureIds } from './signatures.js';

@@ -1,5 +1,6 @@
 import type { Signature } from './signature.js';
 import { accessSignatures } from './tables/access.js';
+import { afterPullSignatures } from './tables/after-pull.js';
 import { armSignatures } from './tables/arm.js';
 import { bareSignatures } from './tables/bare.js';
 import { cliSignatures } from './tables/cli.js';
@@ -11,13 +12,14 @@ import {
 } from './tables/codes.js';
 import { contentSignatures } from './tables/content.js';
 import { daemonSignatures } from './tables/daemon.js';
-import { elsewhereSignatures } from './tables/elsewhere.js';
 import { featureSignatures } from './tables/features.js';
 import { firewallSignatures } from './tables/firewall.js';
 import { identitySignatures } from './tables/identity.js';
 import { kubernetesSignatures } from './tables/kubernetes.js';
 import { limitSignatures } from './tables/limits.js';
 import { nameSignatures } from './tables/names.js';
+import { otherRegistrySignatures } from './tables/other-registries.js';
+import { otherServiceSignatures } from './tables/other-services.js';
 import { proseSignatures } from './tables/prose.js';
 import { reachSignatures } from './tables/reach.js';
 import { storeSignatures } from './tables/store.js';
@@ -26,6 +28,7 @@ import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
 import { toldRightsSignatures } from './tables/told-rights.js';
 import { layerSignatures, tlsSignatures } from './tables/transport.js';
+import { vagueSignatures } from './tables/vague.js';
 
 export type { Signature } from './signature.js';
 
@@ -47,12 +50,15 @@ export const signatures = {
   ...featureSignatures,
   ...kubernetesSignatures,
   ...proseSignatures,
-  ...elsewhereSignatures,
+  ...otherRegistrySignatures,
+  ...otherServiceSignatures,
+  ...afterPullSignatures,
   ...checkHealthSignatures,
   ...registrySignatures,
   ...armCodeSignatures,
   ...entraSignatures,
   ...toldAccessSignatures,
+  ...vagueSignatures,
   ...toldNetworkSignatures,
   ...toldRightsSignatures,
   ...toldContentSignatures,

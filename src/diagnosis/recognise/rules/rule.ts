@@ -1,4 +1,4 @@
-import type { MarkId } from '../marks.js';
+import type { MarkId } from '../marks/marks.js';
 import type { Votes } from '../signature.js';
 import type { SignatureId } from '../signatures.js';
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.js';
+import type { Mark } from './mark.js';
 
 /** Whose registry, cluster or service a text is about, and whether the way there works. */
 export const placeMarks = {
