@@ -6,7 +6,8 @@ export interface Permissions {
   readonly notDataActions: readonly string[];
 }
 
-export interface BuiltInRole extends Permissions {
+/** A role: built in, or a custom one of a world. */
+export interface RoleDefinition extends Permissions {
   readonly name: string;
   readonly guid: string;
 }
@@ -43,7 +44,7 @@ const everyAuthorizationWrite = [
   'Microsoft.Authorization/elevateAccess/Action',
 ];
 
-function role(name: string, guid: string, some: Partial<Permissions>): BuiltInRole {
+function role(name: string, guid: string, some: Partial<Permissions>): RoleDefinition {
   return { name, guid, actions: [], notActions: [], dataActions: [], notDataActions: [], ...some };
 }
 
@@ -52,7 +53,7 @@ function role(name: string, guid: string, some: Partial<Permissions>): BuiltInRo
  * privileged.md). Roles that the table only sketches (tasks, pipelines, credential sets) are left out. Not verified:
  * the spelling of the diagnostic actions, and of the administrator's writes beyond those that the table names.
  */
-export const builtInRoles: readonly BuiltInRole[] = [
+export const builtInRoles: readonly RoleDefinition[] = [
   role('AcrPull', '7f951dda-4ed3-4680-a7ca-43fe172d538d', { actions: of('pull/read') }),
   role('AcrPush', '8311e382-0749-4cb8-b61a-304f252e45ec', { actions: of('pull/read', 'push/write') }),
   role('AcrDelete', 'c2f4ef07-c644-48eb-af81-4b1b4947fb11', { actions: of('artifacts/delete') }),
@@ -128,7 +129,7 @@ const byName = new Map(builtInRoles.map((builtIn) => [builtIn.name.toLowerCase()
  *
  * @throws Error for a name that is not in the table: a mistake in the world file
  */
-export function builtInRole(name: string): BuiltInRole {
+export function builtInRole(name: string): RoleDefinition {
   const found = byName.get(name.toLowerCase());
   if (found === undefined) throw new Error(`The sandbox knows no built-in role "${name}".`);
   return found;

@@ -1,3 +1,4 @@
+import { dataHosts, regionalLoginServers } from '../registry/hosts.js';
 import type { Registry } from '../world/world.js';
 
 const modes = { legacy: 'LegacyRegistryPermissions', abac: 'AbacRepositoryPermissions' } as const;
@@ -6,6 +7,9 @@ const created = '2025-06-15T21:38:26.1537861Z';
 
 /** First api-version that has `roleAssignmentMode` (roles.md §1); older ones leave it out. */
 const modeSince = '2025-05-01';
+
+/** First api-version that has regional login servers (Azure/acr docs, regional endpoints); described nowhere else. */
+const regionalSince = '2026-01-01-preview';
 
 /** A registry as the management API shows it; shape of the official example RegistryGet, nulls included. */
 export function registryBody(registry: Registry, apiVersion: string) {
@@ -36,8 +40,9 @@ export function registryBody(registry: Registry, apiVersion: string) {
       },
       encryption: encryption(registry),
       status: null,
-      dataEndpointEnabled: registry.dataEndpoint,
-      dataEndpointHostNames: registry.dataEndpoint ? [dataEndpoint(registry)] : [],
+      // Not verified: that those which a private endpoint brings are shown as if they had been switched on.
+      dataEndpointEnabled: dataHosts(registry).length > 0,
+      dataEndpointHostNames: dataHosts(registry),
       privateEndpointConnections: privateEndpoints(registry),
       publicNetworkAccess: registry.publicAccess ? 'Enabled' : 'Disabled',
       networkRuleBypassOptions: registry.trustedServices ? 'AzureServices' : 'None',
@@ -45,6 +50,10 @@ export function registryBody(registry: Registry, apiVersion: string) {
       zoneRedundancy: 'Disabled',
       anonymousPullEnabled: registry.anonymousPull,
       ...(apiVersion >= modeSince && { roleAssignmentMode: modes[registry.mode] }),
+      ...(apiVersion >= regionalSince && {
+        regionalEndpoints: registry.regionalEndpoints ? 'Enabled' : 'Disabled',
+        regionalEndpointHostNames: regionalLoginServers(registry),
+      }),
     },
   };
 }
@@ -63,12 +72,6 @@ export function privateEndpoints(registry: Registry) {
       privateLinkServiceConnectionState: { status: pascal(status), description: '', actionsRequired: 'None' },
     },
   }));
-}
-
-/** `<name>.<region>.data.azurecr.io` (registry-protocol.md §8); that of US Government is not verified. */
-function dataEndpoint({ loginServer, region }: Registry): string {
-  const dot = loginServer.indexOf('.');
-  return `${loginServer.slice(0, dot)}.${region}.data${loginServer.slice(dot)}`;
 }
 
 function encryption({ identityOfKey, name }: Registry) {

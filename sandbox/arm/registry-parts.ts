@@ -1,6 +1,7 @@
+import { regionsOf } from '../registry/regions.js';
 import type { Registry } from '../world/world.js';
 import type { Operation } from './call.js';
-import { ok, onRegistry } from './on-registry.js';
+import { childNotFound, ok, onRegistry } from './on-registry.js';
 import { privateEndpoints } from './registry-body.js';
 
 const gibibyte = 2 ** 30;
@@ -18,30 +19,48 @@ function usages({ usage, sku }: Registry) {
   }));
 }
 
-/** A registry is its own first replication; the world has no others. */
+const timestamp = '2025-06-15T21:40:12.8506835Z';
+
+/**
+ * Replicas; a registry is its own first one. Not verified: what a replica that is not ready displays, and that Basic and
+ * Standard list themselves too.
+ */
 function replications(registry: Registry) {
-  return [
-    {
-      id: `${registry.id}/replications/${registry.region}`,
-      name: registry.region,
-      type: 'Microsoft.ContainerRegistry/registries/replications',
-      location: registry.region,
-      tags: {},
-      properties: {
-        provisioningState: 'Succeeded',
-        status: { displayStatus: 'Ready', message: null, timestamp: '2025-06-15T21:40:12.8506835Z' },
-        regionEndpointEnabled: true,
-        zoneRedundancy: 'Disabled',
+  return regionsOf(registry).map(({ name, globalRouting, provisioningState }) => ({
+    id: `${registry.id}/replications/${name}`,
+    name,
+    type: 'Microsoft.ContainerRegistry/registries/replications',
+    location: name,
+    tags: {},
+    properties: {
+      provisioningState,
+      status: {
+        displayStatus: provisioningState === 'Succeeded' ? 'Ready' : provisioningState,
+        message: null,
+        timestamp,
       },
+      regionEndpointEnabled: globalRouting,
+      zoneRedundancy: 'Disabled',
     },
-  ];
+  }));
 }
 
-/** Lists below a registry that nothing names one by one. */
+const replication = onRegistry(
+  'replications',
+  true,
+  'replications/read',
+  (registry, { names: [, wanted = ''] }) => {
+    const found = replications(registry).find(({ name }) => name === wanted.toLowerCase());
+    return found === undefined ? childNotFound(registry, 'replications', wanted) : ok(found);
+  },
+);
+
+/** Lists below a registry, and a replica by its name. */
 export const registryPartOperations: readonly Operation[] = [
   onRegistry('listusages', false, 'listUsages/read', (registry) => ok({ value: usages(registry) })),
   onRegistry('privateendpointconnections', false, 'privateEndpointConnections/read', (registry) =>
     ok({ value: privateEndpoints(registry) }),
   ),
+  replication,
   onRegistry('replications', false, 'replications/read', (registry) => ok({ value: replications(registry) })),
 ];

@@ -1,6 +1,7 @@
 import type { Caller } from '../entra/caller.js';
 import type { Assignment, Subscription, World } from '../world/world.js';
 import { builtInRole, type Permissions } from './built-in-roles.js';
+import { roleNamed } from './roles.js';
 
 /** Whether an action is one of those that a pattern such as `Microsoft.Authorization/*` names, without regard to case. */
 export function names(pattern: string, action: string): boolean {
@@ -34,13 +35,13 @@ export function may(caller: Caller, action: string, scope: string, world: World)
   }
   return assignmentsOf(caller.principals, world)
     .filter((assignment) => covers(assignment.scope, scope))
-    .some(({ role }) => permits(builtInRole(role), action));
+    .some(({ role }) => permits(roleNamed(role, world), action));
 }
 
 /** What the caller holds at a scope, one entry a role: the answer to "what may I do". */
 export function permissionsOf(caller: Caller, scope: string, world: World): readonly Permissions[] {
   const own = assignmentsOf(caller.principals, world).filter((held) => covers(held.scope, scope));
-  const roles = own.map(({ role }) => builtInRole(role));
+  const roles = own.map(({ role }) => roleNamed(role, world));
   return caller.kind === 'bot' && botReads(scope, world) ? [builtInRole('Reader'), ...roles] : roles;
 }
 

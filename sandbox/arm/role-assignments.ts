@@ -1,19 +1,19 @@
 import type { Assignment, World } from '../world/world.js';
-import { builtInRole } from './built-in-roles.js';
 import type { Operation } from './call.js';
 import { parseFilter, selects } from './filter.js';
 import { ok } from './on-registry.js';
 import { page } from './paging.js';
 import { authorizationFailed, refuse } from './refusals.js';
 import { may, subscriptionOf } from './rights.js';
+import { roleNamed } from './roles.js';
 
 const action = 'Microsoft.Authorization/roleAssignments/read';
 
-/** Id of a built-in role as assignments below a subscription carry it. */
+/** Id of a role as assignments below a subscription carry it. */
 export function roleDefinitionId(role: string, scope: string, world: World): string {
   const subscription = subscriptionOf(scope, world);
   const prefix = subscription === null ? '' : `/subscriptions/${subscription.id}`;
-  return `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${builtInRole(role).guid}`;
+  return `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${roleNamed(role, world).guid}`;
 }
 
 /** Nulls where nothing is set, as the service writes them. */

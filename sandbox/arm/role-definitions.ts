@@ -1,25 +1,29 @@
-import { type BuiltInRole, builtInRoles } from './built-in-roles.js';
 import type { Call, Operation } from './call.js';
 import { ok } from './on-registry.js';
 import { authorizationFailed, refuse } from './refusals.js';
 import { may, subscriptionOf } from './rights.js';
+import { rolesOf } from './roles.js';
 
 const action = 'Microsoft.Authorization/roleDefinitions/read';
 const type = 'microsoft.authorization/roledefinitions';
 
-function definitionBody({ name, guid, ...permissions }: BuiltInRole, { scope, world }: Call) {
+type Role = ReturnType<typeof rolesOf>[number];
+
+/** Custom roles are assignable where somebody said so; built-in ones everywhere. */
+function definitionBody({ name, guid, kind, ...permissions }: Role, { scope, world }: Call) {
   const { actions, notActions, dataActions, notDataActions } = permissions;
   const subscription = subscriptionOf(scope, world);
   const prefix = subscription === null ? '' : `/subscriptions/${subscription.id}`;
+  const subscriptions = [...world.subscriptions.values()].map(({ id }) => `/subscriptions/${id}`);
   return {
     id: `${prefix}/providers/Microsoft.Authorization/roleDefinitions/${guid}`,
     name: guid,
     type: 'Microsoft.Authorization/roleDefinitions',
     properties: {
       roleName: name,
-      type: 'BuiltInRole',
+      type: kind,
       description: name,
-      assignableScopes: ['/'],
+      assignableScopes: kind === 'BuiltInRole' ? ['/'] : subscriptions,
       permissions: [{ actions, notActions, dataActions, notDataActions }],
       createdOn: '2018-10-29T23:49:30.7430460Z',
       updatedOn: '2021-11-11T20:15:22.2117670Z',
@@ -29,13 +33,27 @@ function definitionBody({ name, guid, ...permissions }: BuiltInRole, { scope, wo
   };
 }
 
-/** At the tenant (no scope) everybody may read the built-in roles; not verified. */
+/** At the tenant (no scope) everybody may read the roles; not verified. */
 function refused({ caller, scope, world }: Call) {
   const allowed = scope === '' || may(caller, action, scope, world);
   return allowed ? null : authorizationFailed(caller, action, scope);
 }
 
-/** Built-in roles; the world has no custom ones. */
+/** What a `$filter` selects. Not verified: that by type (arm-api.md §2), and that any other selects everything. */
+function selected(filter: string): (role: Role) => boolean {
+  const [, property = '', value = ''] = /^(roleName|type) eq '([^']+)'$/i.exec(filter) ?? [];
+  const wanted = value.toLowerCase();
+  switch (property.toLowerCase()) {
+    case 'rolename':
+      return ({ name }) => name.toLowerCase() === wanted;
+    case 'type':
+      return ({ kind }) => kind.toLowerCase() === wanted;
+    default:
+      return () => true;
+  }
+}
+
+/** Roles, built-in and custom. */
 export const roleDefinitionOperations: readonly Operation[] = [
   {
     method: 'GET',
@@ -43,7 +61,7 @@ export const roleDefinitionOperations: readonly Operation[] = [
     single: true,
     run: (call) => {
       const [wanted = ''] = call.names;
-      const found = builtInRoles.find(({ guid }) => guid === wanted.toLowerCase());
+      const found = rolesOf(call.world).find(({ guid }) => guid === wanted.toLowerCase());
       const missing = `The specified role definition with ID '${wanted.replaceAll('-', '')}' does not exist.`;
       const answer = found
         ? ok(definitionBody(found, call))
@@ -56,8 +74,7 @@ export const roleDefinitionOperations: readonly Operation[] = [
     type,
     single: false,
     run: (call) => {
-      const named = /^roleName eq '([^']+)'$/i.exec(call.query.get('$filter') ?? '')?.[1]?.toLowerCase();
-      const found = builtInRoles.filter(({ name }) => named === undefined || name.toLowerCase() === named);
+      const found = rolesOf(call.world).filter(selected(call.query.get('$filter') ?? ''));
       return refused(call) ?? ok({ value: found.map((definition) => definitionBody(definition, call)) });
     },
   },

@@ -1,28 +1,27 @@
-import { blobHost } from '../registry/hosts.js';
+import { registryHost } from '../registry/hosts.js';
 import type { Registry, World } from '../world/world.js';
 
 /**
  * The chain of CNAMEs behind a registry's host, in order (registry-protocol.md §8): with an approved private endpoint
  * the name in the zone of private links comes first, for everybody; then what leads to the public front of a region.
- * Not verified: the names within that front, and that data endpoints and storage have no such chain.
+ * Not verified: the names within that front, that data endpoints and storage have no such chain, and the name of a
+ * regional login server in the zone of private links (documented is that each has an address of its own).
  */
-export function aliasesOf({ registries }: World, host: string): readonly string[] {
-  for (const registry of registries.values()) {
-    if (host === registry.loginServer) return [...privateAlias(registry, ''), ...front(registry)];
-    if (host === blobHost(registry) && host.includes('.data.')) {
-      return privateAlias(registry, `.${registry.region}.data`);
-    }
-  }
-  return [];
+export function aliasesOf(world: World, host: string): readonly string[] {
+  const found = registryHost(host, world);
+  if (found === null || found.kind === 'storage') return [];
+  const { registry, kind, region } = found;
+  const privately = privateAlias(registry, host);
+  return kind === 'login' ? [...privately, ...front(region)] : privately;
 }
 
-function privateAlias({ loginServer, privateEndpoints }: Registry, infix: string): readonly string[] {
+/** `contoso.azurecr.io` → `contoso.privatelink.azurecr.io`, and so with what lies between name and zone. */
+function privateAlias({ privateEndpoints }: Registry, host: string): readonly string[] {
   if (!Object.values(privateEndpoints).some(({ status }) => status === 'approved')) return [];
-  const [label = '', ...zone] = loginServer.split('.');
-  return [`${label}${infix}.privatelink.${zone.join('.')}`];
+  return [host.replace(/(?=\.azurecr\.[a-z]+$)/, '.privatelink')];
 }
 
-function front({ region }: Registry): readonly string[] {
+function front(region: string): readonly string[] {
   return [
     `sandbox-${region}.fe.azcr.io`,
     `sandbox-${region}-acr-reg.trafficmanager.net`,

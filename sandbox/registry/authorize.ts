@@ -18,14 +18,14 @@ export type Authorization =
  * @param scope what the operation needs; null: to be signed in
  */
 export async function authorize(
-  { headers }: SandboxRequest,
+  { headers, host }: SandboxRequest,
   registry: Registry,
   world: World,
   scope: Scope | null,
 ): Promise<Authorization> {
   const server = registry.loginServer;
   const header = headers['authorization'];
-  if (header === undefined) return { ok: false, refusal: challenge(server, scope) };
+  if (header === undefined) return { ok: false, refusal: challenge(server, scope, null, host) };
   const credentials = basicCredentials(header);
   let access: readonly Scope[] | null;
   if (credentials === null) {
@@ -33,12 +33,12 @@ export async function authorize(
     access = jwt === undefined ? null : await accessOf(jwt, registry, world);
   } else {
     const result = await signIn(credentials, registry, world);
-    if (!result.ok) return { ok: false, refusal: challenged(result.refusal, server, scope) };
+    if (!result.ok) return { ok: false, refusal: challenged(result.refusal, server, scope, host) };
     access = granted(result.identity, scope === null ? [] : [scope], registry, world);
   }
-  if (access === null) return { ok: false, refusal: challenge(server, scope, 'invalid_token') };
+  if (access === null) return { ok: false, refusal: challenge(server, scope, 'invalid_token', host) };
   if (scope !== null && !covered(scope, access)) {
-    return { ok: false, refusal: challenge(server, scope, 'insufficient_scope') };
+    return { ok: false, refusal: challenge(server, scope, 'insufficient_scope', host) };
   }
   return { ok: true, access };
 }

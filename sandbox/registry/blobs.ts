@@ -7,12 +7,12 @@ import { empty } from './reply.js';
 import { repositoryScope } from './scope.js';
 import { signedPath } from './storage.js';
 
-/** Layers: a redirect to where they lie (registry-protocol.md §8); `HEAD` is answered on the spot (not verified). */
+/** Layers: a redirect to where they lie in the region that serves (registry-protocol.md §8); `HEAD` is answered on the spot (not verified). */
 const read: Operation = {
   methods: ['GET', 'HEAD'],
   path: /^\/v2\/(?<repository>.+)\/blobs\/(?<digest>sha256:[0-9a-f]{64})$/,
   needs: ({ repository = '' }) => repositoryScope(repository, 'pull'),
-  answer: ({ registry, world, request, parts: { repository: name = '', digest = '' } }) => {
+  answer: ({ registry, region, world, request, parts: { repository: name = '', digest = '' } }) => {
     const repository = repositoryOf(registry, name);
     if (repository === undefined) return repositoryUnknown(name);
     const blob = findBlob(imagesOf(name, repository), digest);
@@ -25,7 +25,7 @@ const read: Operation = {
         'docker-content-digest': digest,
       });
     }
-    const location = `https://${blobHost(registry)}${signedPath(name, digest, world.now())}`;
+    const location = `https://${blobHost(registry, region)}${signedPath(name, digest, world.now())}`;
     return empty(307, { location, 'docker-content-digest': digest });
   },
 };

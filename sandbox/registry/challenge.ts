@@ -10,7 +10,8 @@ export type TokenFault = 'invalid_token' | 'insufficient_scope';
  * The 401 that tells where tokens are to be had (registry-protocol.md §2). Not verified: the header of `/v2/` itself
  * beyond realm and service.
  *
- * @param realm whose token endpoint it names: the registry's own, but for a world in which that is wrong
+ * @param realm whose token endpoint it names: that of the host which is asked, regional ones too, but for a world in
+ *   which that is wrong. The service is the registry in each case (seen with a regional login server in July 2026).
  */
 export function challenge(
   server: string,
@@ -24,9 +25,14 @@ export function challenge(
 }
 
 /** A refusal of credentials, with the challenge that every 401 of an operation has. */
-export function challenged(refusal: SandboxResponse, server: string, scope: Scope | null): SandboxResponse {
+export function challenged(
+  refusal: SandboxResponse,
+  server: string,
+  scope: Scope | null,
+  realm = server,
+): SandboxResponse {
   const { headers } = refusal;
-  return { ...refusal, headers: { ...headers, 'www-authenticate': header(server, scope, null, server) } };
+  return { ...refusal, headers: { ...headers, 'www-authenticate': header(server, scope, null, realm) } };
 }
 
 /** No blank after a comma: `az` takes the header apart by hand (clients.md §3, trap 1). */

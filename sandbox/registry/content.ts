@@ -1,9 +1,10 @@
 import type { SandboxRequest, SandboxResponse } from '../service.js';
-import type { Registry, World } from '../world/world.js';
+import type { World } from '../world/world.js';
 import { attributeOperations } from './attributes.js';
 import { authorize } from './authorize.js';
 import { blobOperations } from './blobs.js';
 import { catalogOperations } from './catalog.js';
+import type { RegistryHost } from './hosts.js';
 import { manifestOperations } from './manifests.js';
 import type { Operation } from './operation.js';
 import { unsupported } from './refusals.js';
@@ -21,7 +22,7 @@ const operations: readonly Operation[] = [
 /** Operations on content: the path says what is needed, then whoever has it is answered. */
 export async function content(
   request: SandboxRequest,
-  registry: Registry,
+  { registry, region }: RegistryHost,
   world: World,
 ): Promise<SandboxResponse> {
   const path = decoded(request.path);
@@ -32,7 +33,7 @@ export async function content(
   const needs = operation.needs(parts, request);
   const authorization = await authorize(request, registry, world, needs);
   if (!authorization.ok) return authorization.refusal;
-  return operation.answer({ request, registry, world, parts, access: authorization.access });
+  return operation.answer({ request, registry, region, world, parts, access: authorization.access });
 }
 
 /** Slashes in the names of repositories arrive as %2F (azure-sdk.md). */

@@ -76,7 +76,7 @@ function servicePrincipal({ user, password }: Credentials, registry: Registry, w
   const caller = good && found.enabled ? callerOf(found.objectId, tenant.id, world) : null;
   if (caller === null) return refuse();
   const trusted = caller.kind === 'bot' && world.bot.dataReader;
-  if (!trusted && !maySignIn(assignmentsAt(caller, registry, world), registry)) return refuse();
+  if (!trusted && !maySignIn(assignmentsAt(caller, registry, world), registry, world)) return refuse();
   return { ok: true, identity: { kind: 'entra', caller, assignments: null } };
 }
 

@@ -34,7 +34,7 @@ export async function exchange(
   const caller = claims.tid === tenant.id ? callerOf(claims.oid, claims.tid, world) : null;
   if (caller === null || named.toLowerCase() !== tenant.id) return unauthorized();
   const reader = caller.kind === 'bot' && world.bot.dataReader;
-  if (!reader && !maySignIn(assignmentsAt(caller, registry, world), registry)) return unauthorized();
+  if (!reader && !maySignIn(assignmentsAt(caller, registry, world), registry, world)) return unauthorized();
   const identity = { kind: 'entra', caller, assignments: null } as const;
   return json(200, { refresh_token: await refreshTokenFor(identity, registry, world) });
 }

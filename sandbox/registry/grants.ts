@@ -68,7 +68,7 @@ function held(
       const counted = assignmentsAt(caller, registry, world).filter(
         ({ id }) => assignments?.includes(id) ?? true,
       );
-      const roles = roleActions(counted, registry, repository);
+      const roles = roleActions(counted, registry, repository, world);
       return caller.kind === 'bot' && world.bot.dataReader ? [...readActions, ...roles] : roles;
     }
   }

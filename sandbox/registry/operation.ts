@@ -6,6 +6,8 @@ import type { Scope } from './scope.js';
 export interface Call {
   readonly request: SandboxRequest;
   readonly registry: Registry;
+  /** Where the call is served. */
+  readonly region: string;
   readonly world: World;
   /** Parts of the path that the pattern names, percent-encoding undone. */
   readonly parts: Readonly<Record<string, string>>;

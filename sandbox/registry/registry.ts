@@ -1,18 +1,18 @@
 import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
-import type { Registry, World } from '../world/world.js';
+import type { World } from '../world/world.js';
 import { authorize } from './authorize.js';
 import { content } from './content.js';
 import { exchange } from './exchange.js';
 import { faultOf } from './faults.js';
 import { admits, firewallRefusal } from './firewall.js';
-import { registryHost } from './hosts.js';
+import { type RegistryHost, registryHost } from './hosts.js';
 import { errorBody, json } from './reply.js';
 import { storage, xml } from './storage.js';
 import { token } from './token.js';
 
 /**
- * The data plane of every registry of the world: login servers, dedicated data endpoints and the storage behind
- * (registry-protocol.md). A fault of the world comes first, then the firewall on every path, then the operation.
+ * The data plane of every registry of the world: login servers, global and regional, dedicated data endpoints and the
+ * storage behind (registry-protocol.md). A fault of the world comes first, then the firewall on every path, then the operation.
  */
 export const registryService: Service = async (request, world) => {
   const found = registryHost(request.host, world);
@@ -29,25 +29,30 @@ export const registryService: Service = async (request, world) => {
       ? xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.')
       : firewallRefusal(request);
   }
-  return kind === 'data' ? storage(request, registry, world) : loginServer(request, registry, world);
+  return kind === 'data' ? storage(request, registry, world) : loginServer(request, found, world);
 };
 
-function loginServer(request: SandboxRequest, registry: Registry, world: World): Promise<SandboxResponse> {
+function loginServer(request: SandboxRequest, host: RegistryHost, world: World): Promise<SandboxResponse> {
+  const { registry } = host;
   switch (request.path) {
     case '/v2':
     case '/v2/':
-      return ping(request, registry, world);
+      return ping(request, host, world);
     case '/oauth2/exchange':
       return exchange(request, registry, world);
     case '/oauth2/token':
       return token(request, registry, world);
     default:
-      return content(request, registry, world);
+      return content(request, host, world);
   }
 }
 
 /** `GET /v2/`: whoever is signed in gets an empty object, everybody else the challenge. */
-async function ping(request: SandboxRequest, registry: Registry, world: World): Promise<SandboxResponse> {
+async function ping(
+  request: SandboxRequest,
+  { registry }: RegistryHost,
+  world: World,
+): Promise<SandboxResponse> {
   const authorization = await authorize(request, registry, world, null);
   return authorization.ok ? json(200, {}) : authorization.refusal;
 }

@@ -1,5 +1,5 @@
-import { builtInRole } from '../arm/built-in-roles.js';
 import { covers, names } from '../arm/rights.js';
+import { roleNamed } from '../arm/roles.js';
 import type { Caller } from '../entra/caller.js';
 import type { Assignment, Registry, World } from '../world/world.js';
 import { conditionAdmits } from './conditions.js';
@@ -52,10 +52,11 @@ export function roleActions(
   assignments: readonly Assignment[],
   { mode }: Registry,
   repository: string | null,
+  world: World,
 ): readonly string[] {
   const wanted = Object.entries(permissions[mode]);
   return wanted.flatMap(([action, permission]) =>
-    assignments.some((held) => gives(held, mode, permission, repository)) ? [action] : [],
+    assignments.some((held) => gives(held, mode, permission, repository, world)) ? [action] : [],
   );
 }
 
@@ -63,10 +64,10 @@ export function roleActions(
  * Whether an identity gets a token at all: with any right to images, or as an administrator, who may `az acr login`
  * (roles.md §2). That Owner and Contributor count as such in ABAC mode follows from their actions; not verified.
  */
-export function maySignIn(assignments: readonly Assignment[], registry: Registry): boolean {
+export function maySignIn(assignments: readonly Assignment[], registry: Registry, world: World): boolean {
   return (
-    roleActions(assignments, registry, null).length > 0 ||
-    assignments.some((held) => permits(held, 'actions', `${registries}/write`))
+    roleActions(assignments, registry, null, world).length > 0 ||
+    assignments.some((held) => permits(held, 'actions', `${registries}/write`, world))
   );
 }
 
@@ -76,16 +77,23 @@ function gives(
   mode: Registry['mode'],
   permission: string,
   repository: string | null,
+  world: World,
 ): boolean {
-  if (mode === 'legacy' && permission !== quarantine) return permits(assignment, 'actions', permission);
-  if (!permits(assignment, 'dataActions', permission)) return false;
+  if (mode === 'legacy' && permission !== quarantine)
+    return permits(assignment, 'actions', permission, world);
+  if (!permits(assignment, 'dataActions', permission, world)) return false;
   const { condition } = assignment;
   if (condition === null || repository === null) return true;
   return conditionAdmits(condition, { action: permission, repository });
 }
 
-function permits({ role }: Assignment, kind: 'actions' | 'dataActions', permission: string): boolean {
-  const definition = builtInRole(role);
+function permits(
+  { role }: Assignment,
+  kind: 'actions' | 'dataActions',
+  permission: string,
+  world: World,
+): boolean {
+  const definition = roleNamed(role, world);
   const without = kind === 'actions' ? definition.notActions : definition.notDataActions;
   const listed = (patterns: readonly string[]) => patterns.some((pattern) => names(pattern, permission));
   return listed(definition[kind]) && !listed(without);

@@ -4,6 +4,7 @@ import { type Json, mergePatch } from './merge-patch.js';
 import { readYaml, reasonOf, type Source, type WorldProblem } from './problems.js';
 import { references } from './references.js';
 import { resolve } from './resolve.js';
+import { rules } from './rules.js';
 import { type WorldFile, worldSchema } from './schema.js';
 import type { World } from './world.js';
 
@@ -68,7 +69,7 @@ function checked(value: Json, kept: Kept, place: Place): Loaded | readonly World
     return parsed.error.issues.map((issue) => ({ ...place(issue.path), reason: reasonOf(issue) }));
   }
   const file = parsed.data;
-  const wrong = [...references(file), ...duplicates(file)];
+  const wrong = [...references(file), ...duplicates(file), ...rules(file)];
   if (wrong.length > 0) return wrong.map(({ path, reason }) => ({ ...place(path), reason }));
   const { clock } = kept;
   return {

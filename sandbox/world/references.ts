@@ -66,7 +66,8 @@ export function references(file: WorldFile): readonly Dangling[] {
   for (const kind of ['roleAssignments', 'eligibilities'] as const) {
     each<WorldFile['eligibilities'][string]>(kind, file[kind], (at, { principal, role, scope }) => {
       need([...at, 'principal'], principal, 'users', 'groups', 'servicePrincipals', 'managedIdentities');
-      if (!Object.hasOwn(roles, role)) found.push({ path: [...at, 'role'], reason: `unknown role ${role}` });
+      if (!Object.hasOwn(roles, role) && !Object.hasOwn(file.roleDefinitions, role))
+        found.push({ path: [...at, 'role'], reason: `unknown role ${role}` });
       const [type = '', name = ''] = scope.split(':', 2);
       if (type === 'registry') need([...at, 'scope'], name, 'registries');
       if (type === 'subscription') need([...at, 'scope'], name, 'subscriptions');

@@ -1,5 +1,5 @@
 import { guidOf } from './ids.js';
-import { get, unchecked } from './named.js';
+import { get, mapOf, unchecked } from './named.js';
 import type { Identities } from './resolve-identities.js';
 import type { Resources } from './resolve-resources.js';
 import type { WorldFile } from './schema.js';
@@ -11,7 +11,7 @@ export function resolveRoles(
   identities: Identities,
   resources: Resources,
   time: (text: string) => Date,
-): Pick<World, 'assignments' | 'eligibilities'> {
+): Pick<World, 'roleDefinitions' | 'assignments' | 'eligibilities'> {
   const principals = principalsOf(identities);
   const held = (name: string, { principal, role, scope }: WorldFile['eligibilities'][string]) => {
     const who = principals.find((it) => it.name === principal);
@@ -26,6 +26,11 @@ export function resolveRoles(
     };
   };
   return {
+    roleDefinitions: mapOf(file.roleDefinitions, (role, { id, ...permissions }) => ({
+      ...permissions,
+      name: role,
+      guid: id ?? guidOf('role', role),
+    })),
     assignments: Object.entries(file.roleAssignments).map(
       ([name, it]): Assignment => ({
         ...held(name, it),

@@ -10,6 +10,9 @@ export const guid = z
 
 export const name = z.string().regex(/^[A-Za-z0-9][\w.@-]{0,80}$/, 'a name of letters, digits, . _ @ -');
 
+/** Things by their short names. */
+export const map = <T extends z.ZodType>(value: T) => z.record(name, value).default({});
+
 export const repositoryName = z
   .string()
   .regex(
@@ -32,6 +35,14 @@ export const loginServer = z
   .string()
   .regex(/^[a-z0-9]{5,50}(?:-[a-z0-9]{1,32})?\.azurecr\.(?:io|cn|us)$/, 'a login server in lower case')
   .describe('Default: <name>.azurecr.io. With a domain name label: contoso-abc123.azurecr.io.');
+
+export const region = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{2,29}$/, 'a region as in host names: westeurope, northeurope');
+
+export const platform = z
+  .string()
+  .regex(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/, 'a platform: linux/amd64, linux/arm/v7');
 
 /** Pure; a pattern alone would let 31 February pass. */
 function isTime(text: string): boolean {

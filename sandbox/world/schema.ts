@@ -2,20 +2,10 @@ import { z } from 'zod';
 import { type AskId, askIds } from '../../src/knowledge/asks.js';
 import { causeIds } from '../../src/knowledge/causes.js';
 import { type CheckId, checkIds } from '../../src/knowledge/checks.js';
-import {
-  guid,
-  hostPattern,
-  instant,
-  ip,
-  ipOrBlock,
-  loginServer,
-  name,
-  registryName,
-  repositoryName,
-  scopeMapName,
-  timeOrSpan as time,
-  tokenName,
-} from './scalars.js';
+import { guid, instant, map, name, registryName, timeOrSpan as time } from './scalars.js';
+import { fault } from './schema-fault.js';
+import { registry } from './schema-registry.js';
+import { assignment, eligibility, roleDefinition, roleName } from './schema-roles.js';
 import { titleSchema } from './title.js';
 
 /**
@@ -24,16 +14,14 @@ import { titleSchema } from './title.js';
  * Schema beside the worlds is made from this file (`npm run worlds:schema`).
  */
 
-const map = <T extends z.ZodType>(value: T) => z.record(name, value).default({});
-
 const tenant = z.strictObject({ id: guid.optional() });
 
 const user = z.strictObject({
   tenant: name,
   id: guid.optional().describe('Object id.'),
   groups: z.array(name).default([]),
-  guest: z.boolean().default(false),
-  enabled: z.boolean().default(true),
+  guest: z.boolean().default(false).describe('userType Guest: may not read the directory.'),
+  enabled: z.boolean().default(true).describe('accountEnabled; false: the account is blocked.'),
   linked: z
     .boolean()
     .default(true)
@@ -61,12 +49,16 @@ const servicePrincipal = z.strictObject({
   tenant: name,
   clientId: guid.optional().describe('Application (client) id.'),
   objectId: guid.optional().describe('Object id of the service principal.'),
-  enabled: z.boolean().default(true),
+  enabled: z.boolean().default(true).describe('accountEnabled; false: nobody gets a token for it.'),
   registered: z
     .boolean()
     .default(true)
     .describe('False: no application of this id exists in the tenant (deleted, mistyped).'),
-  homeTenant: name.optional().describe('Tenant of the application where it is another one.'),
+  homeTenant: name
+    .optional()
+    .describe(
+      'Tenant of the application where it is another one (appOwnerOrganizationId): its secrets are seen there only.',
+    ),
   secrets: map(secret),
   federated: map(
     z.strictObject({
@@ -87,7 +79,10 @@ const subscription = z.strictObject({
   tenant: name,
   id: guid.optional(),
   botReads: z.boolean().default(true).describe('Whether the bot has Reader here.'),
-  providerRegistered: z.boolean().default(true),
+  providerRegistered: z
+    .boolean()
+    .default(true)
+    .describe('Whether Microsoft.ContainerRegistry is registered: Registered or NotRegistered.'),
 });
 
 const cluster = z.strictObject({
@@ -95,115 +90,6 @@ const cluster = z.strictObject({
   resourceGroup: z.string().default('rg-aks'),
   kubelet: name.nullable().default(null).describe('Managed identity of the nodes.'),
   servicePrincipal: name.nullable().default(null),
-});
-
-const repository = z.strictObject({
-  tags: map(
-    z.strictObject({
-      platforms: z.array(z.string()).default(['linux/amd64']),
-      readEnabled: z.boolean().default(true),
-      writeEnabled: z.boolean().default(true),
-      deleteEnabled: z.boolean().default(true),
-      quarantined: z.boolean().default(false),
-    }),
-  ),
-  writeEnabled: z.boolean().default(true),
-  readEnabled: z.boolean().default(true),
-});
-
-const registry = z.strictObject({
-  subscription: name,
-  resourceGroup: z.string().default('rg-registry'),
-  loginServer: loginServer.optional(),
-  region: z.string().default('westeurope'),
-  sku: z.enum(['Basic', 'Standard', 'Premium']).default('Premium'),
-  provisioningState: z.string().default('Succeeded'),
-  mode: z
-    .enum(['legacy', 'abac'])
-    .default('legacy')
-    .describe('RBAC Registry Permissions, or with ABAC Repository Permissions.'),
-  adminUser: z.boolean().default(false),
-  anonymousPull: z.boolean().default(false),
-  publicAccess: z.boolean().default(true),
-  firewall: z
-    .strictObject({
-      default: z.enum(['allow', 'deny']).default('allow'),
-      allow: z.array(ipOrBlock).default([]),
-    })
-    .prefault({}),
-  trustedServices: z.boolean().default(true),
-  armAudience: z.enum(['enabled', 'disabled']).default('enabled'),
-  quarantine: z.boolean().default(false),
-  dataEndpoint: z.boolean().default(false),
-  privateEndpoints: map(
-    z.strictObject({
-      status: z.enum(['approved', 'pending', 'rejected', 'disconnected']).default('approved'),
-      address: ip.default('10.1.0.4'),
-    }),
-  ),
-  discoverable: z
-    .boolean()
-    .default(true)
-    .describe(
-      'Policy of the bot: whether a linked person may learn the verdict about their own identity here.',
-    ),
-  repositories: z.record(repositoryName, repository).default({}),
-  scopeMaps: z.record(scopeMapName, z.strictObject({ actions: z.array(z.string()) })).default({}),
-  tokens: z
-    .record(
-      tokenName,
-      z.strictObject({
-        status: z.enum(['enabled', 'disabled']).default('enabled'),
-        scopeMap: z.string(),
-        passwords: map(
-          z.strictObject({ created: time.default('-30d'), expires: time.nullable().default(null) }),
-        ),
-      }),
-    )
-    .default({}),
-  locks: map(z.strictObject({ level: z.enum(['read-only', 'cannot-delete']) })),
-  usage: z
-    .record(z.string(), z.strictObject({ current: z.number(), limit: z.number() }))
-    .default({})
-    .describe('By the names of Azure: Size, Webhooks, ScopeMaps, Tokens, …'),
-  identityOfKey: z
-    .enum(['none', 'present', 'missing'])
-    .default('none')
-    .describe('Identity for the customer-managed key.'),
-});
-
-const assignment = z.strictObject({
-  principal: name.describe('User, group, service principal or managed identity.'),
-  role: z.string().describe('Name of a built-in role, as in the portal.'),
-  scope: z
-    .string()
-    .regex(/^(?:registry|subscription|group):[\w.-]+$/, 'registry:NAME, group:NAME or subscription:NAME'),
-  condition: z.string().optional().describe('ABAC condition, as Azure stores it.'),
-  created: time.default('-90d'),
-});
-
-const eligibility = assignment.pick({ principal: true, role: true, scope: true });
-
-const fault = z.strictObject({
-  host: hostPattern,
-  for: z
-    .enum(['everyone', 'person', 'bot'])
-    .default('everyone')
-    .describe("Whose network it is: the person's machine or the bot's."),
-  dns: z
-    .union([
-      z.enum(['not-found', 'server-failure', 'timeout']),
-      z.strictObject({ addresses: z.array(ip), aliases: z.array(z.string()).default([]) }),
-    ])
-    .optional(),
-  tcp: z.enum(['refused', 'timeout', 'unreachable']).optional(),
-  tls: z.enum(['untrusted', 'wrong-name', 'expired', 'not-yet-valid', 'hangs']).optional(),
-  http: z
-    .union([
-      z.enum(['hangs', 'drips', 'huge', 'foreign-realm', 'no-challenge', 'redirect']),
-      z.strictObject({ status: z.number().int(), retryAfter: z.number().optional() }),
-    ])
-    .optional(),
 });
 
 const bot = z.strictObject({
@@ -230,6 +116,10 @@ const situation = {
   subscriptions: map(subscription),
   clusters: map(cluster),
   registries: z.record(registryName, registry).default({}),
+  roleDefinitions: z
+    .record(roleName, roleDefinition)
+    .default({})
+    .describe('Custom roles by their names in the portal.'),
   roleAssignments: map(assignment),
   eligibilities: map(eligibility),
   faults: map(fault),

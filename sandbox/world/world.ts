@@ -1,4 +1,5 @@
 import type { CauseId } from '../../src/knowledge/causes.js';
+import type { RoleDefinition } from '../arm/built-in-roles.js';
 import type { Side } from '../service.js';
 import type { Answerable, WorldFile } from './schema.js';
 import type { Title } from './title.js';
@@ -33,6 +34,8 @@ export interface World {
   readonly subscriptions: ReadonlyMap<string, Subscription>;
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly registries: ReadonlyMap<string, Registry>;
+  /** Custom roles. */
+  readonly roleDefinitions: ReadonlyMap<string, RoleDefinition>;
   readonly assignments: readonly Assignment[];
   readonly eligibilities: readonly Omit<Assignment, 'condition' | 'created'>[];
   readonly faults: readonly Fault[];

@@ -89,6 +89,8 @@ export const registry: Registry = {
   armAudience: 'disabled',
   quarantine: false,
   dataEndpoint: true,
+  replications: {},
+  regionalEndpoints: false,
   privateEndpoints: { 'pe-1': { status: 'approved', address: '10.1.0.4' } },
   discoverable: true,
   repositories: {},
@@ -156,6 +158,7 @@ export function world(some: Partial<World> = {}): World {
       servicePrincipal: null,
     }),
     registries: byName(registry),
+    roleDefinitions: new Map(),
     assignments: [
       assigned('AcrPull', kubelet.objectId),
       assigned('Container Registry Repository Reader', developers.id, {
