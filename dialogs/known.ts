@@ -105,6 +105,10 @@ export function impliedAnswers(answers: Answers): Answers {
   // Nobody can try the way to the registry from inside a service of Azure.
   if (answers.situation === 'azure-service' || answers.environment === 'azure-service')
     implied.challenge = 'unknown';
+  // These messages have one reading; a live check may still find that it no longer holds.
+  if (answers.symptom === 'platform-missing') implied['image-platform'] = 'missing';
+  if (answers.symptom === 'provider-registration') implied.provider = 'not-registered';
+  if (answers['management-symptom'] === 'assigning-denied') implied['management-rights'] = 'cannot-assign';
   if (answers.situation === 'oidc-workflow') implied['auth-method'] = 'workload-federation';
   if (answers['pipeline-connection'] !== undefined && answers['pipeline-connection'] !== 'unknown') {
     implied['auth-method'] = answers['pipeline-connection'];

@@ -10,11 +10,19 @@ const managedOnly = ['managed-identity-unavailable'] as const;
 const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, readonly CauseId[]>>>>> = {
   'auth-method': {
     'individual-entra': [...adminOnly, ...tokenOnly, ...managedOnly],
+    'exposed-token': [...adminOnly, ...tokenOnly, ...managedOnly],
     'service-principal': [...adminOnly, ...tokenOnly, ...managedOnly],
     'managed-identity': [...adminOnly, ...tokenOnly],
     'admin-user': [...tokenOnly, ...managedOnly],
     'repository-token': [...adminOnly, ...managedOnly],
   },
+  // A certificate comes over a connection that stands; a credential is stored after it was accepted.
+  symptom: {
+    'cloud-shell': ['docker-not-running'],
+    tls: ['connection-failed'],
+    'credential-store': ['not-logged-in', 'credentials-invalid'],
+  },
+  environment: { 'cloud-shell': ['docker-not-running'] },
   'docker-daemon': { available: ['docker-not-running'] },
   'docker-version': { current: ['docker-too-old'] },
   'name-form': { 'well-formed': ['login-server-malformed'] },
@@ -25,6 +33,13 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
     absent: ['wrong-subscription', 'connection-failed'],
   },
   'image-exists': { exists: ['repository-or-tag-not-found'] },
+  'image-platform': { offered: ['platform-mismatch'], missing: ['repository-or-tag-not-found'] },
+  provider: { registered: ['provider-not-registered'] },
+  'management-rights': {
+    assigns: ['assign-role-not-allowed', 'arm-role-missing'],
+    'cannot-assign': ['arm-role-missing'],
+  },
+  'stored-credentials': { stored: ['not-logged-in'], none: ['anonymous-pull-stale-login'] },
   'earlier-sign-in': {
     'over-three-hours': ['not-logged-in'],
     'before-mode-switch': ['not-logged-in'],
@@ -80,8 +95,9 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
     'public-access-off': ['ip-not-allowed'],
     'ip-not-listed': ['public-access-disabled'],
   },
-  connection: { connects: ['connection-failed', 'tls-untrusted'] },
-  'data-endpoint': { reachable: ['data-endpoint-blocked'] },
+  connection: { connects: ['connection-failed', 'tls-untrusted'], 'tls-error': ['connection-failed'] },
+  // Who is sent to a data endpoint has reached the registry before.
+  'data-endpoint': { reachable: ['data-endpoint-blocked'], blocked: ['connection-failed'] },
   'pull-secret-used': { no: ['aks-pull-secret-invalid'] },
   'pull-secret': { good: ['aks-pull-secret-invalid'] },
   'kubelet-role': {

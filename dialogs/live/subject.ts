@@ -19,6 +19,7 @@ export function subjectOf(conversation: Conversation): Subject | null {
     loginServer,
     repository: facts.repository ?? null,
     reference: facts.digest ?? facts.tag ?? null,
+    platform: facts.platform ?? null,
     operation: caseOf(reading, answers).operation,
     subscription: facts.subscription ?? null,
     clientIp: facts.ip ?? null,

@@ -111,12 +111,24 @@ export const authorization = {
     passages: ['DE-S8', 'DE-C5', 'DE-P4a', 'DE-P4b', 'DE-P4c'],
     to: {
       'stale-view': 'role-propagating',
-      'assigning-denied': 'assign-role-not-allowed',
+      'assigning-denied': 'management-rights',
       'registry-denied': 'arm-role-missing',
       'content-missing': 'network-rules',
       'not-in-subscription': 'registry-lookup',
       'other-tenant': 'cross-tenant',
       unknown: 'arm-role-possible',
+    },
+  },
+  /** Who may not give roles is told so by Azure; whoever may by now was given a role since. */
+  'management-rights': {
+    kind: 'check',
+    check: 'management-rights',
+    passages: ['DE-P4a'],
+    to: {
+      assigns: 'role-propagating',
+      'cannot-assign': 'assign-role-not-allowed',
+      'no-access': 'assign-role-not-allowed',
+      unknown: 'assign-role-not-allowed',
     },
   },
 } as const satisfies Record<string, Node<string>>;

@@ -105,6 +105,20 @@ export const dockerAndName = {
       unknown: 'repository-or-tag-likely',
     },
   },
+  'image-platform': {
+    kind: 'check',
+    check: 'image-platform',
+    to: { missing: 'platform-mismatch', offered: 'unknown', unknown: 'platform-mismatch' },
+  },
+  provider: {
+    kind: 'check',
+    check: 'provider',
+    to: {
+      registered: 'unknown',
+      'not-registered': 'provider-not-registered',
+      unknown: 'provider-not-registered',
+    },
+  },
   'image-reference': {
     kind: 'check',
     check: 'image-reference',

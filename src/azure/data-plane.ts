@@ -8,7 +8,7 @@ import { type HttpResult, send } from './http.js';
 import { noAnswer, refusal, unavailable } from './http-problem.js';
 import { hasPrivateEndpoint, type Inventory } from './inventory.js';
 import type { RegistryData } from './ports.js';
-import { actionsOf, attributesOf, manifestOf, manifestTypes } from './registry-bodies.js';
+import { actionsOf, attributesOf, catalogOf, manifestOf, manifestTypes, tagsOf } from './registry-bodies.js';
 import { createTokens, type GetToken } from './registry-tokens.js';
 
 export interface DataPlaneOptions {
@@ -34,11 +34,10 @@ export function createRegistryData({ egress, inventory, getToken }: DataPlaneOpt
   async function get(
     host: LoginServer,
     path: string,
-    scope: { readonly repository: string; readonly action: string },
+    token: Answer<string>,
     accept: string,
     signal: AbortSignal,
   ): Promise<Answer<HttpResult>> {
-    const token = await tokens.access(host, scope.repository, [scope.action], signal);
     if (!token.ok) return token;
     const headers = { accept, authorization: `Bearer ${token.value}` };
     return ok(await send(agent, { host, method: 'GET', path, headers }, egress.deadlines.http, signal));
@@ -60,7 +59,8 @@ export function createRegistryData({ egress, inventory, getToken }: DataPlaneOpt
     async manifest(host, repository, reference, signal) {
       if (parseTag(reference) === null && !isDigest(reference)) return unavailable('guard');
       const path = `/v2/${repository}/manifests/${reference}`;
-      const result = await get(host, path, { repository, action: 'pull' }, manifestTypes, signal);
+      const token = await tokens.access(host, repository, ['pull'], signal);
+      const result = await get(host, path, token, manifestTypes, signal);
       if (!result.ok) return result;
       // A manifest that is too long to be read is one all the same.
       if (result.value.kind === 'unread' && result.value.status === 200) return ok({ platforms: [] });
@@ -72,11 +72,34 @@ export function createRegistryData({ egress, inventory, getToken }: DataPlaneOpt
       if (item === null) return unavailable('guard');
       const action = 'metadata_read';
       const path = `/acr/v1/${repository}${item}`;
-      const result = await get(host, path, { repository, action }, 'application/json', signal);
+      const token = await tokens.access(host, repository, [action], signal);
+      const result = await get(host, path, token, json, signal);
       return result.ok ? found(result.value, action, attributesOf) : result;
+    },
+
+    async tags(host, repository, signal) {
+      const path = `/acr/v1/${repository}/_tags?n=10&orderby=timedesc`;
+      const token = await tokens.access(host, repository, ['metadata_read'], signal);
+      const result = await get(host, path, token, json, signal);
+      return result.ok ? found(result.value, 'metadata_read', tagsOf) : result;
+    },
+
+    async catalog(host, signal) {
+      const token = await tokens.listing(host, signal);
+      const result = await get(host, '/acr/v1/_catalog?n=100', token, json, signal);
+      if (!result.ok) return result;
+      const names = found(result.value, 'catalog', catalogOf);
+      // A registry without a catalogue does not exist in the protocol.
+      return names.ok && names.value === null
+        ? unavailable('protocol', 404)
+        : names.ok
+          ? ok(names.value ?? [])
+          : names;
     },
   };
 }
+
+const json = 'application/json';
 
 /** Where the attributes of a tag or digest stand, below those of its repository. */
 function itemOf(reference: string | null): string | null {

@@ -27,7 +27,13 @@ export interface Egress {
 export type PrivateAllowed = (signal: AbortSignal) => Promise<boolean>;
 
 export type Opened =
-  | { readonly kind: 'open'; readonly dns: Resolution; readonly socket: TLSSocket }
+  | {
+      readonly kind: 'open';
+      readonly dns: Resolution;
+      readonly socket: TLSSocket;
+      /** Who issued the certificate; null where its name is not fit to be shown. */
+      readonly issuer: string | null;
+    }
   | NotOpened;
 
 /** How far it came. `dns` also covers a name without addresses. */
@@ -35,7 +41,7 @@ export type NotOpened = { readonly dns: Resolution } & (
   | { readonly kind: 'dns' }
   | { readonly kind: 'guard' }
   | { readonly kind: 'tcp'; readonly failure: TcpFailure }
-  | { readonly kind: 'tls'; readonly failure: TlsFailure }
+  | { readonly kind: 'tls'; readonly failure: TlsFailure; readonly issuer: string | null }
 );
 
 export interface EgressOptions {
@@ -88,8 +94,9 @@ export function createEgress({
       const dialled = await dial(network, dns.addresses, deadlines.tcp, signal);
       if (!dialled.ok) return { kind: 'tcp', dns, failure: dialled.failure };
       const shaken = await handshake(dialled.socket, host, context, deadlines.tls, signal);
-      if (!shaken.ok) return { kind: 'tls', dns, failure: shaken.failure };
-      return { kind: 'open', dns, socket: shaken.socket };
+      const { issuer } = shaken;
+      if (!shaken.ok) return { kind: 'tls', dns, failure: shaken.failure, issuer };
+      return { kind: 'open', dns, socket: shaken.socket, issuer };
     },
   };
 }

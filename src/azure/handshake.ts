@@ -12,9 +12,11 @@ import type { Reach } from './ports.js';
 
 export type TlsFailure = Exclude<NonNullable<Reach['tls']>, 'trusted'>;
 
-export type Shaken =
+/** `issuer`: who issued the certificate that was met; null where none was, or its name is not fit to be shown. */
+export type Shaken = { readonly issuer: string | null } & (
   | { readonly ok: true; readonly socket: TLSSocket }
-  | { readonly ok: false; readonly failure: TlsFailure };
+  | { readonly ok: false; readonly failure: TlsFailure }
+);
 
 /**
  * Trust in Node's own list of authorities and the operator's. Naming them shuts out those that the environment
@@ -51,14 +53,19 @@ export async function handshake(
     checkServerIdentity: (_name, certificate) => checkServerIdentity(host, certificate),
     ALPNProtocols: ['http/1.1'],
   });
+  let issuer: string | null = null;
+  // Before Node judges the certificate, which ends the connection where it is refused.
+  secure.prependOnceListener('secure', () => {
+    issuer = issuerOf(secure);
+  });
   // Errors may follow the one that decides, and a closed connection may still fail.
   secure.on('error', () => {});
   socket.on('error', () => {});
   const outcome = await within(milliseconds, signal, () => outcomeOf(secure));
-  if (outcome === 'trusted') return { ok: true, socket: secure };
+  if (outcome === 'trusted') return { ok: true, socket: secure, issuer };
   secure.destroy();
   socket.destroy();
-  return { ok: false, failure: outcome === timedOut ? 'timeout' : outcome };
+  return { ok: false, failure: outcome === timedOut ? 'timeout' : outcome, issuer };
 }
 
 function outcomeOf(secure: TLSSocket): Promise<'trusted' | TlsFailure> {
@@ -68,6 +75,15 @@ function outcomeOf(secure: TLSSocket): Promise<'trusted' | TlsFailure> {
     secure.once('close', () => resolve('failed'));
   });
 }
+
+/** Organisation, else common name, of the issuer: what tells a proxy that opens TLS. Plain words only, it is shown. */
+function issuerOf(secure: TLSSocket): string | null {
+  const { issuer } = secure.getPeerCertificate();
+  const names = [issuer?.O, issuer?.CN].flat();
+  return names.find((name) => name !== undefined && isShowable.test(name)) ?? null;
+}
+
+const isShowable = /^[\p{L}\p{N}][\p{L}\p{N} .,&'()-]{0,59}$/u;
 
 /** Codes of OpenSSL's verification (Node: "X509 certificate error codes") that mean an unknown or unfit issuer. */
 const untrusted = new Set([

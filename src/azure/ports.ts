@@ -168,14 +168,16 @@ export interface UserRecord {
 export interface RegistryProbe {
   /** DNS, TCP, TLS and `GET /v2/` without credentials, each told apart. */
   reach(host: LoginServer, signal: AbortSignal): Promise<Reach>;
-  /** Name look-up only, for data endpoints. */
+  /** Name look-up only, for a data endpoint. */
   lookUp(host: string, signal: AbortSignal): Promise<Resolution>;
+  /** DNS, TCP and TLS to a data endpoint of a registry; nothing is asked of it. */
+  way(registry: LoginServer, host: string, signal: AbortSignal): Promise<Way>;
   /** Token request without credentials: whether anonymous pull of the repository works. */
   anonymousToken(host: LoginServer, repository: string, signal: AbortSignal): Promise<Answer<boolean>>;
 }
 
-/** How far an unauthenticated request came. Each step is null where the one before failed. */
-export interface Reach {
+/** How far a connection came. Each step is null where the one before failed. */
+export interface Way {
   readonly dns: Resolution;
   readonly tcp: 'connected' | 'refused' | 'timeout' | 'unreachable' | 'guard' | null;
   readonly tls:
@@ -187,6 +189,12 @@ export interface Reach {
     | 'failed'
     | 'timeout'
     | null;
+  /** Who issued the certificate that was met; null where none was, or its name is not fit to be shown. */
+  readonly issuer: string | null;
+}
+
+/** How far an unauthenticated request came. */
+export interface Reach extends Way {
   readonly http: Challenge | null;
   /** Milliseconds. */
   readonly elapsed: number;
@@ -221,6 +229,10 @@ export interface RegistryData {
     actions: readonly string[],
     signal: AbortSignal,
   ): Promise<Answer<readonly string[]>>;
+  /** Names of tags that the repository has, newest first, ten at most; null where there is no such repository. */
+  tags(host: LoginServer, repository: string, signal: AbortSignal): Promise<Answer<readonly string[] | null>>;
+  /** Names of repositories, the first hundred. */
+  catalog(host: LoginServer, signal: AbortSignal): Promise<Answer<readonly string[]>>;
   manifest(
     host: LoginServer,
     repository: string,

@@ -6,7 +6,7 @@ import type { Egress, Opened } from './egress.js';
 import { type HttpRequest, type HttpResponse, type HttpResult, send } from './http.js';
 import { noAnswer, refusal, retryAfter, unavailable } from './http-problem.js';
 import { hasPrivateEndpoint, type Inventory } from './inventory.js';
-import type { Challenge, Reach, RegistryProbe } from './ports.js';
+import type { Challenge, RegistryProbe, Way } from './ports.js';
 import { accessTokenOf, actionsOf } from './registry-bodies.js';
 
 /** Looks at a registry as anybody may. Each call opens a connection of its own: it shows how things are now. */
@@ -23,6 +23,12 @@ export function createProbe(egress: Egress, inventory: Inventory): RegistryProbe
 
   return {
     lookUp: egress.lookUp,
+
+    async way(registry, host, signal) {
+      const opened = await egress.open(host, (stop) => hasPrivateEndpoint(inventory, registry, stop), signal);
+      if (opened.kind === 'open') opened.socket.destroy();
+      return stepsOf(opened);
+    },
 
     async reach(host, signal) {
       const began = performance.now();
@@ -50,19 +56,19 @@ export function createProbe(egress: Egress, inventory: Inventory): RegistryProbe
   };
 }
 
-function stepsOf(opened: Opened): Pick<Reach, 'dns' | 'tcp' | 'tls'> {
+function stepsOf(opened: Opened): Way {
   const { dns } = opened;
   switch (opened.kind) {
     case 'open':
-      return { dns, tcp: 'connected', tls: 'trusted' };
+      return { dns, tcp: 'connected', tls: 'trusted', issuer: opened.issuer };
     case 'tls':
-      return { dns, tcp: 'connected', tls: opened.failure };
+      return { dns, tcp: 'connected', tls: opened.failure, issuer: opened.issuer };
     case 'tcp':
-      return { dns, tcp: opened.failure, tls: null };
+      return { dns, tcp: opened.failure, tls: null, issuer: null };
     case 'guard':
-      return { dns, tcp: 'guard', tls: null };
+      return { dns, tcp: 'guard', tls: null, issuer: null };
     case 'dns':
-      return { dns, tcp: null, tls: null };
+      return { dns, tcp: null, tls: null, issuer: null };
   }
 }
 

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import { parseRepository, parseTag } from '../diagnosis/facts/repository.js';
 import type { AttributesRecord, ManifestRecord } from './ports.js';
 
 /** Bodies of the registry's answers (registry-protocol §3, §5). Null: not what the protocol says. */
@@ -74,6 +75,22 @@ const attributes = z.union([
 /** Attributes of a tag, a manifest or a repository. */
 export function attributesOf(body: string): AttributesRecord | null {
   return read(attributes, body)?.changeableAttributes ?? null;
+}
+
+const tagList = z.object({ tags: z.array(z.object({ name: z.string() })).nullish() });
+const catalog = z.object({ repositories: z.array(z.string()).nullish() });
+
+/** Tags of a repository (`/acr/v1/<repository>/_tags`); names that break the grammar of tags are left out. */
+export function tagsOf(body: string): readonly string[] | null {
+  const names = read(tagList, body);
+  if (names === null) return null;
+  return (names.tags ?? []).map(({ name }) => name).filter((name) => parseTag(name) === name);
+}
+
+/** Repositories of a registry (`/acr/v1/_catalog`). */
+export function catalogOf(body: string): readonly string[] | null {
+  const names = read(catalog, body);
+  return names === null ? null : (names.repositories ?? []).filter((name) => parseRepository(name) === name);
 }
 
 function read<T>(schema: z.ZodType<T>, body: string): T | null {

@@ -30,6 +30,8 @@ export interface Tokens {
     actions: readonly string[],
     signal: AbortSignal,
   ): Promise<Answer<string>>;
+  /** A token for the list of repositories. */
+  listing(host: LoginServer, signal: AbortSignal): Promise<Answer<string>>;
 }
 
 /** `pull`, `push`, `delete`, `metadata_read`, `metadata_write`. */
@@ -83,18 +85,25 @@ export function createTokens({ egress, agent, inventory, getToken }: Options): T
     return post(host, '/oauth2/exchange', fields, refreshTokenOf, 'oauth2/exchange', signal);
   }
 
+  async function scoped(
+    host: LoginServer,
+    scope: string,
+    refused: string,
+    signal: AbortSignal,
+  ): Promise<Answer<string>> {
+    const token = await refresh(host, signal);
+    if (!token.ok) return token;
+    const fields = { grant_type: 'refresh_token', scope, refresh_token: token.value };
+    return post(host, '/oauth2/token', fields, accessTokenOf, refused, signal);
+  }
+
   return {
     refresh,
-    async access(host, repository, actions, signal) {
-      if (parseRepository(repository) === null || !actions.every((it) => action.test(it))) {
-        return unavailable('guard');
-      }
-      const token = await refresh(host, signal);
-      if (!token.ok) return token;
-      const scope = `repository:${repository}:${actions.join(',')}`;
-      const fields = { grant_type: 'refresh_token', scope, refresh_token: token.value };
-      return post(host, '/oauth2/token', fields, accessTokenOf, actions.join(','), signal);
-    },
+    access: async (host, repository, actions, signal) =>
+      parseRepository(repository) === null || !actions.every((it) => action.test(it))
+        ? unavailable('guard')
+        : scoped(host, `repository:${repository}:${actions.join(',')}`, actions.join(','), signal),
+    listing: (host, signal) => scoped(host, 'registry:catalog:*', 'catalog', signal),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../azure/answer.js';
 import type { Directory } from '../azure/ports.js';
 import type { Check, Outcome, Subject } from './check.js';
-import { type Frame, unknown, unknownFrom, verdict } from './outcomes.js';
+import { type Frame, lastEnd, unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
 
 type DirectoryCheck = 'sp-application' | 'sp-secret-expiry' | 'federated-credential' | 'managed-identity';
@@ -41,7 +41,11 @@ const spSecretExpiry = inDirectory('sp-secret-expiry', application, (found, fram
   // The secrets of a foreign application stand in its home tenant; a managed identity has none.
   if (found === null) return unknown(frame, 'missing-fact');
   const alive = found.secrets.some(({ expiresOn }) => expiresOn === null || new Date(expiresOn) > now);
-  return verdict<'sp-secret-expiry'>(frame, alive ? 'current' : 'expired');
+  return verdict<'sp-secret-expiry'>(
+    frame,
+    alive ? 'current' : 'expired',
+    lastEnd(found.secrets.map(({ expiresOn }) => expiresOn)),
+  );
 });
 
 /** F1: is there a federated credential with exactly the issuer and subject of the error? Case counts. */

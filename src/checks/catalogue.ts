@@ -1,11 +1,15 @@
+import { account } from './account.js';
 import { anonymousPull } from './anonymous-pull.js';
 import { applicationChecks } from './applications.js';
 import type { Check } from './check.js';
 import { contentChecks } from './content.js';
+import { dataEndpoint } from './data-endpoint.js';
 import { entraSession } from './entra-session.js';
 import { kubeletRole } from './kubelet-role.js';
+import { managementRights } from './management-rights.js';
 import type { LiveCheckId } from './needs.js';
 import { networkRules } from './network-rules.js';
+import { provider } from './provider.js';
 import { reachability } from './reachability.js';
 import { registryLookup } from './registry-lookup.js';
 import { settings } from './registry-settings.js';
@@ -14,11 +18,15 @@ import { tokenChecks } from './tokens.js';
 
 const all: readonly Check[] = [
   ...reachability,
+  dataEndpoint,
   registryLookup,
+  provider,
   ...settings,
   networkRules,
   anonymousPull,
   ...roleChecks,
+  managementRights,
+  account,
   kubeletRole,
   ...applicationChecks,
   ...tokenChecks,

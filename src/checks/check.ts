@@ -17,6 +17,8 @@ export interface Subject {
   readonly repository: string | null;
   /** Tag or digest. */
   readonly reference: string | null;
+  /** Operating system and architecture that the image was wanted for. */
+  readonly platform: string | null;
   readonly operation: Operation | null;
   /** Subscription in which the person's tool looked for the registry. */
   readonly subscription: string | null;

@@ -24,6 +24,13 @@ export const entraSession: Check<'entra-session'> = {
     if (data === null) return unknown(frame, 'not-signed-in');
     const exchanged = await data.exchange(loginServer, signal);
     if (!exchanged.ok) return refused(exchanged.problem);
+    if (operation === 'list') {
+      const listed = await data.catalog(loginServer, signal);
+      if (listed.ok) return verdict<'entra-session'>(frame, 'works-now');
+      return listed.problem.kind === 'denied'
+        ? verdict<'entra-session'>(frame, 'still-refused', { lacking: 'registry:catalog:*' })
+        : refused(listed.problem);
+    }
     const wanted = operation === null ? undefined : wantedFor[operation];
     if (repository === null || wanted === undefined) return verdict<'entra-session'>(frame, 'works-now');
     const granted = await data.granted(loginServer, repository, wanted, signal);

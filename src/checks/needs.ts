@@ -19,7 +19,9 @@ const needs = {
   connection: always,
   challenge: always,
   'service-state': always,
+  'data-endpoint': always,
   'registry-lookup': always,
+  provider: always,
   'permission-mode': always,
   'admin-user': always,
   'arm-audience': always,
@@ -28,6 +30,8 @@ const needs = {
   'anonymous-pull': always,
   'roles-legacy': identified('user', 'application'),
   'roles-abac': identified('user', 'application'),
+  'management-rights': identified('user', 'application'),
+  account: identified('user'),
   'kubelet-role': identified('kubelet'),
   'sp-application': identified('application'),
   'sp-secret-expiry': identified('application'),
@@ -37,6 +41,8 @@ const needs = {
   'token-password': identified('token'),
   'scope-map': identified('token'),
   'image-exists': ({ repository, reference }) => repository !== null && reference !== null,
+  'image-platform': ({ repository, reference, platform }) =>
+    repository !== null && reference !== null && platform !== null,
   'content-state': always,
   'entra-session': identified('user', 'unknown'),
 } as const satisfies Partial<Record<CheckId, Needs>>;

@@ -14,13 +14,16 @@ export const networkRules: Check<'network-rules'> = {
     const found = await shared.registry();
     if (!found.ok) return unknownFrom(frame, found.problem, 'Reader');
     if (found.value === null) return unknown(frame, 'missing-right');
-    const { publicNetworkAccess, defaultAction, ipRules } = found.value;
-    if (publicNetworkAccess === 'disabled') return verdict<'network-rules'>(frame, 'public-access-off');
+    const { publicNetworkAccess, defaultAction, ipRules, trustedServicesAllowed } = found.value;
+    // Where something is shut, some services of Azure still come in: worth knowing for who pulls from one.
+    const bypass = { trustedServices: trustedServicesAllowed ? 'allowed' : 'denied' };
+    if (publicNetworkAccess === 'disabled')
+      return verdict<'network-rules'>(frame, 'public-access-off', bypass);
     if (defaultAction === 'allow') return verdict<'network-rules'>(frame, 'allowed');
     if (clientIp === null) return unknown(frame, 'missing-fact');
-    return verdict<'network-rules'>(frame, isListed(clientIp, ipRules) ? 'allowed' : 'ip-not-listed', {
-      ip: clientIp,
-    });
+    return isListed(clientIp, ipRules)
+      ? verdict<'network-rules'>(frame, 'allowed', { ip: clientIp })
+      : verdict<'network-rules'>(frame, 'ip-not-listed', { ip: clientIp, ...bypass });
   },
 };
 

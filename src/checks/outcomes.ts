@@ -18,6 +18,15 @@ export function verdict<C extends CheckId>(
   return { ...frame, verdict: value, facts };
 }
 
+/** The last of some ends, as a fact: an ISO date; none where one never ends, or where there is none. */
+export function lastEnd(ends: readonly (string | null)[]): Outcome['facts'] {
+  const days = ends.map((end) => end?.slice(0, 10)).toSorted();
+  const last = days.at(-1);
+  return ends.includes(null) || last === undefined || !/^\d{4}-\d\d-\d\d$/.test(last)
+    ? {}
+    : { expires: last };
+}
+
 /** "Could not tell", and why. */
 export function unknown(
   frame: Frame,

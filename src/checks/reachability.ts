@@ -7,18 +7,39 @@ const frame = { witness: 'none', exposure: 'public' } as const;
 
 /** What the way to the login server tells, from whose network. */
 type Read<C extends CheckId> = (reach: Reach, vantage: Vantage) => VerdictOf<C> | null;
+type Tell = (reach: Reach) => Outcome['facts'];
 
 /** A check on the shared probe; null is "true for the bot's network only" or "did not come so far". */
-function onTheWay<C extends CheckId>(id: C, read: Read<C>): Check<C> {
+function onTheWay<C extends CheckId>(id: C, read: Read<C>, tell: Tell = () => ({})): Check<C> {
   return {
     id,
     run: async (_subject, { vantage }, shared): Promise<Outcome<C>> => {
       const reach = await shared.reach();
       const found = read(reach, vantage);
-      if (found !== null) return verdict<C>(frame, found);
+      if (found !== null) return verdict<C>(frame, found, tell(reach));
       return unknown(frame, whyNot(reach, vantage));
     },
   };
+}
+
+/** Names on the way to the addresses (Private Link shows there), and the addresses. */
+function namesAndAddresses({ dns }: Reach): Outcome['facts'] {
+  if (dns.kind === 'failed') return {};
+  const aliases = dns.aliases.filter((name) => isHostName.test(name));
+  const addresses = dns.kind === 'found' ? dns.addresses : [];
+  return {
+    ...(aliases.length === 0 ? {} : { aliases: aliases.slice(0, MOST_NAMES).join(' → ') }),
+    ...(addresses.length === 0 ? {} : { addresses: addresses.slice(0, MOST_NAMES).join(', ') }),
+  };
+}
+
+const MOST_NAMES = 6;
+/** DNS may hand out anything as a name, and this one is shown. */
+const isHostName = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/i;
+
+/** Who issued the certificate: a proxy that opens TLS shows its own name here. */
+function issuerOf({ issuer }: Reach): Outcome['facts'] {
+  return issuer === null ? {} : { issuer };
 }
 
 /** Answers that no registry gives: a proxy's sign-in page, or somebody who wants the tokens. */
@@ -39,21 +60,29 @@ function isPrivate(address: string): boolean {
 /** W1, W0, O1: DNS, connection, challenge, state of the service. */
 export const reachability = [
   // A name that does not exist in public DNS exists for nobody; every other answer depends on who asks.
-  onTheWay('dns', ({ dns }, vantage) => {
-    if (dns.kind === 'not-found') return 'not-found';
-    if (vantage === 'bot') return null;
-    if (dns.kind === 'failed') return 'server-error';
-    // A name without addresses has none that could be told from the other kind.
-    if (dns.addresses.length === 0) return null;
-    return dns.addresses.some(isPrivate) ? 'private-address' : 'public-address';
-  }),
-  onTheWay('connection', ({ tcp, tls, http }, vantage) => {
-    // What the guard refuses was never tried.
-    if (vantage === 'bot' || tcp === null || tcp === 'guard') return null;
-    if (tcp !== 'connected') return 'refused-or-timeout';
-    if (tls !== null && tls !== 'trusted') return tls === 'timeout' ? 'refused-or-timeout' : 'tls-error';
-    return http === null ? null : 'connects';
-  }),
+  onTheWay(
+    'dns',
+    ({ dns }, vantage) => {
+      if (dns.kind === 'not-found') return 'not-found';
+      if (vantage === 'bot') return null;
+      if (dns.kind === 'failed') return 'server-error';
+      // A name without addresses has none that could be told from the other kind.
+      if (dns.addresses.length === 0) return null;
+      return dns.addresses.some(isPrivate) ? 'private-address' : 'public-address';
+    },
+    namesAndAddresses,
+  ),
+  onTheWay(
+    'connection',
+    ({ tcp, tls, http }, vantage) => {
+      // What the guard refuses was never tried.
+      if (vantage === 'bot' || tcp === null || tcp === 'guard') return null;
+      if (tcp !== 'connected') return 'refused-or-timeout';
+      if (tls !== null && tls !== 'trusted') return tls === 'timeout' ? 'refused-or-timeout' : 'tls-error';
+      return http === null ? null : 'connects';
+    },
+    issuerOf,
+  ),
   onTheWay('challenge', ({ http, tcp, dns }, vantage) => {
     if (vantage === 'bot' || tcp === 'guard') return null;
     if (http?.kind === 'challenged') return 'challenged';

@@ -15,7 +15,7 @@ export const registryLookup: Check<'registry-lookup'> = {
     const frame = { witness: witnessOf(means), exposure: 'own' } as const;
     const found = await shared.registry();
     if (found.ok && found.value !== null) {
-      if (subscription === null) return verdict<'registry-lookup'>(frame, 'here');
+      if (subscription === null) return verdict<'registry-lookup'>(frame, 'here', stateOf(found.value));
       const there = subscription.toLowerCase() === found.value.subscription.toLowerCase();
       if (!there) return verdict<'registry-lookup'>(frame, 'elsewhere');
       return shownTo(found.value, frame, means, shared, signal);
@@ -27,6 +27,17 @@ export const registryLookup: Check<'registry-lookup'> = {
     return found.ok ? unknown(frame, 'missing-right') : unknownFrom(frame, found.problem, 'Reader');
   },
 };
+
+/** SKU, and the provisioning state where it is not the usual one: Azure's own words, letters only. */
+function stateOf({ sku, provisioningState }: RegistryRecord): Outcome['facts'] {
+  const word = /^[A-Za-z]{1,30}$/;
+  return {
+    ...(word.test(sku) ? { sku } : {}),
+    ...(provisioningState !== 'Succeeded' && word.test(provisioningState)
+      ? { state: provisioningState }
+      : {}),
+  };
+}
 
 /**
  * The tool looked in that subscription and did not see the registry, which is there: does the identity that failed hold a
@@ -50,7 +61,7 @@ async function shownTo(
   const shown = assignments.some(({ roleGuid }) =>
     rightsOf(roleGuid, registry.mode, definitions.get(roleGuid) ?? null).includes('view'),
   );
-  if (shown) return verdict<'registry-lookup'>(frame, 'here');
+  if (shown) return verdict<'registry-lookup'>(frame, 'here', stateOf(registry));
   return unread === null
     ? verdict<'registry-lookup'>(frame, 'no-permission')
     : unknownFrom(frame, unread, 'Reader');

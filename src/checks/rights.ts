@@ -49,6 +49,11 @@ function builtIn(roleGuid: string, mode: RegistryMode): readonly RoleAction[] | 
   return facts === undefined ? null : facts.covers[mode];
 }
 
+/** Name of a built-in role by its GUID. */
+export function builtInName(roleGuid: string): string | null {
+  return Object.entries(roles).find(([, { guid }]) => guid === roleGuid)?.[0] ?? null;
+}
+
 /** Whether the rights of a role are known without its definition. */
 export function isBuiltIn(roleGuid: string): boolean {
   return builtIn(roleGuid, 'legacy') !== null;

@@ -7,8 +7,10 @@ import type {
   RegistryRecord,
   RoleDefinitionRecord,
 } from '../azure/ports.js';
+import type { CheckFact } from '../knowledge/checks.js';
 import type { Operation } from '../knowledge/vocabulary.js';
 import {
+  builtInName,
   isBuiltIn,
   isLegacyOnly,
   isRepositoryRole,
@@ -18,7 +20,7 @@ import {
   standingOf,
 } from './rights.js';
 
-/** A new assignment can take this long to count: 10 minutes for roles, 10 more for the registry's tokens (roles.md §5). */
+/** A new assignment can take this long to count (roles.md §5). */
 const PROPAGATION_MS = 10 * 60_000;
 
 /** Everything that Resource Manager says about the rights of one identity at one registry. */
@@ -63,6 +65,20 @@ export async function roleEvidence(
     unread,
   });
 }
+
+/** Names of the roles that count, for people; a custom role's only where it is made of plain words. */
+export function namesOf({
+  assignments,
+  definitions,
+}: RoleEvidence): Readonly<Partial<Record<CheckFact, string>>> {
+  const names = assignments
+    .map(({ roleGuid }) => builtInName(roleGuid) ?? definitions.get(roleGuid)?.name ?? null)
+    .filter((name) => name !== null && isShowable.test(name));
+  return names.length === 0 ? {} : { roles: [...new Set(names)].slice(0, MOST_NAMES).join(', ') };
+}
+
+const MOST_NAMES = 5;
+const isShowable = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,79}$/u;
 
 /** What the rights of an identity amount to. */
 export type RoleVerdict =

@@ -3,7 +3,7 @@ import type { RegistryMode } from '../knowledge/vocabulary.js';
 import type { Check } from './check.js';
 import { unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
-import { judgeRoles, type RoleVerdict, roleEvidence } from './role-evidence.js';
+import { judgeRoles, namesOf, type RoleVerdict, roleEvidence } from './role-evidence.js';
 
 type RolesCheck = 'roles-legacy' | 'roles-abac';
 
@@ -48,7 +48,9 @@ function rolesCheck<C extends RolesCheck>(
       if (unread !== null && judged !== 'covers' && judged !== 'granted-recently')
         return unknownFrom(frame, unread, 'Reader');
       const named = names[judged];
-      return named === undefined ? unknown(frame, 'condition-not-evaluated') : verdict<C>(frame, named);
+      return named === undefined
+        ? unknown(frame, 'condition-not-evaluated')
+        : verdict<C>(frame, named, namesOf(evidence.value));
     },
   };
 }

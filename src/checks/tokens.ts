@@ -3,7 +3,7 @@ import { failed, ok } from '../azure/answer.js';
 import type { TokenRecord } from '../azure/ports.js';
 import type { CheckId } from '../knowledge/checks.js';
 import type { Check, Means, Outcome, Shared, Subject } from './check.js';
-import { type Frame, unknown, unknownFrom, verdict } from './outcomes.js';
+import { type Frame, lastEnd, unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
 import { coversScope } from './scope-map.js';
 
@@ -58,7 +58,11 @@ export const tokenChecks = [
   ),
   onToken('token-password', async ({ passwords }, frame, _subject, { now }) => {
     const alive = passwords.some(({ expiresOn }) => expiresOn === null || new Date(expiresOn) > now());
-    return verdict<'token-password'>(frame, alive ? 'current' : 'expired');
+    return verdict<'token-password'>(
+      frame,
+      alive ? 'current' : 'expired',
+      lastEnd(passwords.map(({ expiresOn }) => expiresOn)),
+    );
   }),
   onToken('scope-map', async ({ scopeMapId }, frame, { repository, operation }, { management }, signal) => {
     if (repository === null || scopeMapId === null || management === null)

@@ -36,6 +36,8 @@ export interface Facts extends Partial<Record<FactName, unknown>> {
   readonly tag?: string;
   /** `sha256:` plus 64 hex digits. */
   readonly digest?: string;
+  /** Operating system and architecture that the image was wanted for, e.g. `linux/arm64`. */
+  readonly platform?: string;
   /** The client's address in a firewall refusal, else the dialled address. */
   readonly ip?: string;
   readonly httpStatus?: { readonly code: number; readonly whose: StatusOwner };

@@ -129,6 +129,7 @@ export const factNames = [
   'repository',
   'tag',
   'digest',
+  'platform',
   'ip',
   'httpStatus',
   'errorCode',

@@ -20,6 +20,25 @@ const registry: readonly Call[] = ['findRegistry'];
 const table: Readonly<Record<Exclude<LiveCheckId, ByReach>, readonly (readonly [Given, readonly Call[]])[]>> =
   {
     'registry-lookup': [[{}, registry]],
+    'data-endpoint': [[{ registry: { dataEndpoints: ['contoso.westeurope.data.azurecr.io'] } }, registry]],
+    provider: [
+      [{}, [...registry, 'providerRegistered']],
+      [{ subject: { subscription } }, ['providerRegistered']],
+    ],
+    'management-rights': [
+      [{ management: custom }, ['findRegistry', 'assignments', 'roleDefinition']],
+      [{ ...application, management: custom }, ['findRegistry', 'servicePrincipal', 'assignments']],
+    ],
+    account: [[{}, ['user']]],
+    'image-platform': [
+      [
+        {
+          subject: { platform: 'linux/arm64' },
+          data: { manifest: async () => ok({ platforms: ['linux/amd64'] }) },
+        },
+        ['manifest'],
+      ],
+    ],
     'permission-mode': [[{}, registry]],
     'admin-user': [[{}, registry]],
     'arm-audience': [[{}, registry]],
@@ -106,7 +125,9 @@ describe('a call that fails is never a verdict', () => {
   test('every check that can be made is in the table', () => {
     const identities = [dana, pipeline, { kind: 'kubelet' }, { kind: 'token', name: null }] as const;
     const federation = { issuer: 'i', subject: 's' };
-    const all = identities.flatMap((identity) => runnable(subject({ identity, federation, subscription })));
+    const all = identities.flatMap((identity) =>
+      runnable(subject({ identity, federation, subscription, platform: 'linux/arm64' })),
+    );
     const told = new Set<LiveCheckId>([...rows.map(({ id }) => id), ...byReach]);
     expect(new Set(all)).toEqual(told);
   });

@@ -64,6 +64,7 @@ export const subject = (some: Partial<Subject> = {}): Subject => ({
   loginServer,
   repository: 'team/app',
   reference: 'v1',
+  platform: null,
   operation: 'pull',
   subscription: null,
   clientIp: null,
@@ -94,6 +95,7 @@ export const reach = (some: Partial<Reach> = {}): Reach => ({
   dns: { kind: 'found', addresses: ['20.50.1.2'], aliases: [] },
   tcp: 'connected',
   tls: 'trusted',
+  issuer: 'Microsoft Corporation',
   http: { kind: 'challenged' },
   elapsed: 5,
   ...some,
@@ -134,6 +136,7 @@ const directory = (some: Partial<Directory> = {}): Directory => ({
 const probe = (some: Partial<RegistryProbe> = {}): RegistryProbe => ({
   reach: async () => reach(),
   lookUp: async () => reach().dns,
+  way: async () => reach(),
   anonymousToken: async () => ok(false),
   ...some,
 });
@@ -142,6 +145,8 @@ const data = (some: Partial<RegistryData> = {}): RegistryData => ({
   exchange: async () => ok('accepted'),
   granted: async (_host, _repository, actions) => ok(actions),
   manifest: async () => ok({ platforms: [] }),
+  tags: async () => ok(['v1']),
+  catalog: async () => ok(['team/app']),
   attributes: async () => ok({ readEnabled: true, writeEnabled: true, deleteEnabled: true }),
   ...some,
 });

@@ -15,7 +15,10 @@ const identities: readonly FailingIdentity[] = [
   { kind: 'anonymous' },
   { kind: 'unknown' },
 ];
-const everything = new Set(identities.flatMap((identity) => runnable(subject({ identity, federation }))));
+const platform = 'linux/arm64';
+const everything = new Set(
+  identities.flatMap((identity) => runnable(subject({ identity, federation, platform }))),
+);
 const added = (some: Partial<Subject>) => {
   const bare = { repository: null, reference: null, identity: { kind: 'admin' } } as const;
   const without = new Set<LiveCheckId>(runnable(subject(bare)));
@@ -30,7 +33,9 @@ describe('the checks that can be made', () => {
       'connection',
       'challenge',
       'service-state',
+      'data-endpoint',
       'registry-lookup',
+      'provider',
       'permission-mode',
       'admin-user',
       'arm-audience',
@@ -42,7 +47,11 @@ describe('the checks that can be made', () => {
   });
 
   test.each([
-    ['a person', { identity: dana }, ['roles-legacy', 'roles-abac', 'entra-session']],
+    [
+      'a person',
+      { identity: dana },
+      ['roles-legacy', 'roles-abac', 'management-rights', 'account', 'entra-session'],
+    ],
     ['nobody knows whom', { identity: { kind: 'unknown' } }, ['entra-session']],
     ['a token', { identity: { kind: 'token', name: null } }, ['token-status', 'token-password', 'scope-map']],
     ['a cluster', { identity: { kind: 'kubelet' } }, ['kubelet-role']],
@@ -50,12 +59,24 @@ describe('the checks that can be made', () => {
     [
       'an application',
       { identity: pipeline },
-      ['roles-legacy', 'roles-abac', 'sp-application', 'sp-secret-expiry', 'managed-identity'],
+      [
+        'roles-legacy',
+        'roles-abac',
+        'management-rights',
+        'sp-application',
+        'sp-secret-expiry',
+        'managed-identity',
+      ],
     ],
     ['a federation without an application', { federation }, []],
     ['a repository alone', { repository: 'a' }, []],
     ['a reference alone', { reference: 'v1' }, []],
     ['an image', { repository: 'a', reference: 'v1' }, ['image-exists']],
+    [
+      'an image and a platform',
+      { repository: 'a', reference: 'v1', platform: 'linux/arm64' },
+      ['image-exists', 'image-platform'],
+    ],
   ] satisfies [string, Partial<Subject>, LiveCheckId[]][])('more of them with %s', (_what, some, more) => {
     expect(added(some)).toEqual(more);
   });
@@ -69,7 +90,7 @@ describe('the checks that can be made', () => {
       expect(checkIds).toContain(id);
       expect(checksOf([id]).map((check) => check.id)).toEqual([id]);
     }
-    expect(everything.size).toBe(24);
+    expect(everything.size).toBe(29);
   });
 
   test('come in the order in which they are asked for', () => {

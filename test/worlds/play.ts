@@ -21,10 +21,11 @@ export interface PlayedWorld {
   /** Live checks that were made until then, each counted once. */
   readonly checks: readonly string[];
   /**
-   * What became of the decoy: answers or findings contradict it (`seen`); nothing does, but the bot is surer of what it
-   * told than the text is of the decoy (`outweighed`); it still stands; or it was told as the cause (`named`).
+   * What became of the decoy: a live check contradicts it (`seen`), or what the text or the person says does (`told`);
+   * nothing does, but the bot is surer of what it told than the text is of the decoy (`outweighed`); it still stands;
+   * or it was told as the cause (`named`).
    */
-  readonly decoyRuledOut: 'seen' | 'outweighed' | 'standing' | 'named';
+  readonly decoyRuledOut: 'seen' | 'told' | 'outweighed' | 'standing' | 'named';
   /** After "check again" in the repaired twin. */
   readonly repaired: Played;
   /** The way through the tree, for whoever asks why. */
@@ -96,11 +97,13 @@ export function median(numbers: readonly number[]): number {
 function decoyOf(
   decoy: CauseId,
   { cause, confidence }: Played,
-  seen: boolean,
-  { reading }: Conversation,
+  by: readonly string[],
+  { reading, observed }: Conversation,
 ): PlayedWorld['decoyRuledOut'] {
   if (cause === decoy) return 'named';
-  if (seen) return 'seen';
+  const live = answersFromFindings(observed);
+  if (by.some((question) => question in live)) return 'seen';
+  if (by.length > 0) return 'told';
   const read = reading?.causes.find((it) => it.cause === decoy)?.confidence ?? 0;
   return read < confidence ? 'outweighed' : 'standing';
 }
@@ -129,7 +132,9 @@ async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
   const first = await person.paste();
   const { path } = positionOf(person.conversation);
   const observed = answersFromFindings(person.conversation.observed);
-  const seen = refutedBy(path, observed).some(({ cause }) => cause === world.decoy);
+  const against = refutedBy(path, observed).filter(({ cause }) => cause === world.decoy);
+  const by = against.map(({ question }) => question);
+  const decoyRuledOut = decoyOf(world.decoy, first, by, person.conversation);
   applied(file, sandbox, 'fix');
   const repaired = await person.checkAgain(true);
   return {
@@ -140,7 +145,7 @@ async function play(file: string, sandbox: Sandbox): Promise<PlayedWorld> {
     linked: world.asks.linked,
     first,
     checks: [...new Set(first.findings.map(({ check }) => check))],
-    decoyRuledOut: decoyOf(world.decoy, first, seen, person.conversation),
+    decoyRuledOut,
     repaired,
     path: path.map(({ question, answer }) => `${question}=${answer}`).join(' '),
   };

@@ -13,7 +13,8 @@ const headings = [
 ] as const;
 
 const outs = {
-  seen: 'by evidence',
+  seen: 'by a check',
+  told: 'by an answer',
   outweighed: 'outweighed',
   standing: 'no: still stands',
   named: 'no: named',
@@ -52,7 +53,7 @@ function summaryOf(played: readonly PlayedWorld[]): string {
   const asked = played.map(({ first }) => first.asked.length);
   return [
     `right ${count((it) => it.first.cause === it.truth)}`,
-    `decoy ruled out ${count((it) => it.decoyRuledOut === 'seen' || it.decoyRuledOut === 'outweighed')} (by evidence ${count((it) => it.decoyRuledOut === 'seen')})`,
+    `decoy ruled out ${count((it) => it.decoyRuledOut !== 'standing' && it.decoyRuledOut !== 'named')} (by a check ${count((it) => it.decoyRuledOut === 'seen')}, by an answer ${count((it) => it.decoyRuledOut === 'told')})`,
     `twin resolved ${count((it) => it.repaired.resolved)} (seen by the bot ${count((it) => it.repaired.resolved && !it.repaired.toldToWork)})`,
     `answers at most ${Math.max(...asked)}, median ${median(asked)}`,
   ].join('; ');

@@ -14,6 +14,7 @@ import { findMode } from './mode.js';
 import { findOperation } from './operation.js';
 import { pasteOf } from './paste.js';
 import { findPermission } from './permission.js';
+import { findPlatform } from './platform.js';
 import { findRegistry } from './registry.js';
 
 /** What a paste tells besides its cause. Everything is null (or absent) where the text does not show it. */
@@ -50,6 +51,7 @@ export function extract(normal: NormalText): Extraction {
     ...fact('repository', image.repository),
     ...fact('tag', image.tag),
     ...fact('digest', image.digest),
+    ...fact('platform', findPlatform(paste)),
     ...fact('ip', findAddress(paste)),
     ...fact('httpStatus', findHttpStatus(paste)),
     ...fact('errorCode', findErrorCode(paste)),

@@ -13,7 +13,13 @@ function work(...checks: Work['checks']): Work {
   const loginServer = parseLoginServer('contoso.azurecr.io');
   if (loginServer === null) throw new Error('no login server');
   const nothing = { repository: null, reference: null, operation: null, subscription: null } as const;
-  const nobody = { clientIp: null, identity: { kind: 'unknown' }, federation: null, cluster: null } as const;
+  const nobody = {
+    clientIp: null,
+    identity: { kind: 'unknown' },
+    federation: null,
+    cluster: null,
+    platform: null,
+  } as const;
   return { subject: { loginServer, ...nothing, ...nobody }, checks };
 }
 
