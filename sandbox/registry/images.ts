@@ -17,10 +17,23 @@ export interface Stored {
   readonly body: string;
 }
 
+/** What a manifest runs on, as descriptors and configurations name it. */
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string;
+}
+
+/** `linux/arm/v7`, taken apart. */
+function platformOf(text: string): Platform {
+  const [os = '', architecture = '', variant] = text.split('/', 3);
+  return { architecture, os, ...(variant !== undefined && { variant }) };
+}
+
 /** A manifest or an index, with what is below it. */
 export interface Manifest extends Stored {
-  /** `linux/amd64`; null for an index. */
-  readonly platform: string | null;
+  /** Null for an index. */
+  readonly platform: Platform | null;
   readonly manifests: readonly Manifest[];
   readonly blobs: readonly Stored[];
 }
@@ -30,15 +43,18 @@ export interface Image {
   readonly name: string;
   readonly tag: Tag;
   readonly manifest: Manifest;
+  /** When it was pushed: as the tags stand in the file, a minute between two. */
+  readonly pushed: Date;
 }
 
 /** Images of a repository, made from its name, tag and platforms alone: the same digests in every run. */
 export function imagesOf(repository: string, { tags }: Repository): readonly Image[] {
-  return Object.entries(tags).map(([name, tag]) => {
+  return Object.entries(tags).map(([name, tag], i) => {
+    const pushed = new Date(Date.UTC(2025, 5, 15, 8, i));
     const manifests = tag.platforms.map((platform) => manifestFor(`${repository}:${name}`, platform));
     const [only] = manifests;
     const single = manifests.length === 1 && only !== undefined;
-    return { name, tag, manifest: single ? only : indexOf(manifests) };
+    return { name, tag, pushed, manifest: single ? only : indexOf(manifests) };
   });
 }
 
@@ -54,15 +70,11 @@ function descriptor({ mediaType, digest, body }: Stored) {
   return { mediaType, digest, size: Buffer.byteLength(body) };
 }
 
-function manifestFor(image: string, platform: string): Manifest {
-  const [os = 'linux', architecture = 'amd64'] = platform.split('/', 2);
-  const layer = stored(
-    'application/vnd.oci.image.layer.v1.tar',
-    tarOf('image.txt', `${image} ${platform}\n`),
-  );
+function manifestFor(image: string, name: string): Manifest {
+  const platform = platformOf(name);
+  const layer = stored('application/vnd.oci.image.layer.v1.tar', tarOf('image.txt', `${image} ${name}\n`));
   const settings = {
-    architecture,
-    os,
+    ...platform,
     config: {},
     rootfs: { type: 'layers', diff_ids: [layer.digest] },
     history: [{ created: '2025-06-15T08:00:00Z', created_by: 'sandbox' }],
@@ -75,10 +87,7 @@ function manifestFor(image: string, platform: string): Manifest {
 
 function indexOf(manifests: readonly Manifest[]): Manifest {
   const mediaType = 'application/vnd.oci.image.index.v1+json';
-  const entries = manifests.map((manifest) => {
-    const [os = 'linux', architecture = 'amd64'] = (manifest.platform ?? '').split('/', 2);
-    return { ...descriptor(manifest), platform: { architecture, os } };
-  });
+  const entries = manifests.map((manifest) => ({ ...descriptor(manifest), platform: manifest.platform }));
   const body = JSON.stringify({ schemaVersion: 2, mediaType, manifests: entries });
   return { ...stored(mediaType, body), platform: null, manifests, blobs: [] };
 }

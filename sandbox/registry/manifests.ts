@@ -25,7 +25,7 @@ const read: Operation = {
     if ('refusal' in found) return found.refusal;
     const { manifest, images, repository } = found;
     if (!mayRead(repository, images) || isWithheld(images, call.access)) return disallowed();
-    return accepts(call.request.headers['accept'], manifest) ? answer(call, manifest) : notAccepted();
+    return accepts(call.request.headers['accept'], manifest) ? answer(call, manifest) : notAccepted(manifest);
   },
 };
 
@@ -46,9 +46,10 @@ function accepts(header: string | undefined, { mediaType }: Manifest): boolean {
   return types.includes(mediaType) || types.includes('*/*');
 }
 
-/** The sentence of distribution; that of the registry is not recorded. */
-function notAccepted(): SandboxResponse {
-  const message = 'OCI manifest found, but Accept header does not support OCI manifests';
+/** The sentences of distribution; those of the registry are not recorded. */
+function notAccepted({ platform }: Manifest): SandboxResponse {
+  const [one, many] = platform === null ? ['index', 'indexes'] : ['manifest', 'manifests'];
+  const message = `OCI ${one} found, but Accept header does not support OCI ${many}`;
   return json(404, errorBody('MANIFEST_UNKNOWN', message));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arm } from '../../sandbox/arm/arm.js';
 import { ask, bearer, parsed } from './raw.js';
-import { armAudience, type Lab, lab, role } from './registry-lab.js';
+import { armAudience, type Lab, lab, type Parts, role } from './registry-lab.js';
 
 /** Roles that somebody made up: Resource Manager tells them, and they give what they say, no more. */
 
@@ -9,7 +9,7 @@ const registries = 'Microsoft.ContainerRegistry/registries';
 const custom = (permissions: object) => ({ roleDefinitions: { 'Image Puller (dev)': permissions } });
 const held = role('Image Puller (dev)');
 const puller = { actions: [`${registries}/pull/read`, `${registries}/read`] };
-const labWith = (permissions: object, registry: object = {}) =>
+const labWith = (permissions: object, registry: Parts['registry'] = {}) =>
   lab({ situation: custom(permissions), registry, roleAssignments: held });
 
 /** A GET of Resource Manager, below the registry. */
