@@ -1,5 +1,6 @@
 import type { SandboxRequest, SandboxResponse } from '../service.js';
-import type { Fault, World } from '../world/world.js';
+import { faultAt } from '../world/fault-at.js';
+import type { World } from '../world/world.js';
 import { json, requestIds } from './reply.js';
 
 /**
@@ -13,14 +14,9 @@ export function faultOf(
   world: World,
   body: (status: number, retryAfter: number | null) => unknown,
 ): SandboxResponse | null {
-  const fault = world.faults.find((candidate) => concerns(candidate, request));
-  if (fault === undefined || typeof fault.http !== 'object') return null;
-  const { status, retryAfter } = fault.http;
+  const http = faultAt(world, request.host, request.from, 'http');
+  if (typeof http !== 'object') return null;
+  const { status, retryAfter } = http;
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   return json(status, body(status, retryAfter ?? null), { ...requestIds(), ...wait });
-}
-
-function concerns(fault: Fault, { host, from }: SandboxRequest): boolean {
-  if (typeof fault.http !== 'object' || (fault.for !== 'everyone' && fault.for !== from)) return false;
-  return fault.host.startsWith('*.') ? host.endsWith(fault.host.slice(1)) : host === fault.host;
 }

@@ -2,23 +2,9 @@ import type { Resolution } from '../../src/azure/network.js';
 import { hostsOf } from '../registry/hosts.js';
 import type { Side } from '../service.js';
 import { azureHosts } from '../services.js';
-import type { Fault, World } from '../world/world.js';
+import { faultAt } from '../world/fault-at.js';
+import type { World } from '../world/world.js';
 import { aliasesOf } from './aliases.js';
-
-/** The fault of a world at a host for one side, in one respect; the first that stands in the file. */
-export function faultAt<Respect extends 'dns' | 'tcp' | 'tls' | 'http'>(
-  { faults }: World,
-  host: string,
-  side: Side,
-  respect: Respect,
-): Fault[Respect] {
-  return faults.find(
-    (fault) =>
-      fault[respect] !== undefined &&
-      (fault.for === 'everyone' || fault.for === side) &&
-      (fault.host.startsWith('*.') ? host.endsWith(fault.host.slice(1)) : fault.host === host),
-  )?.[respect];
-}
 
 /**
  * What the name service of a side says. The address of a registry with a private endpoint is public for whoever is not

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxRequest, SandboxResponse, Service, Side } from '../service.js';
+import { faultAt } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
 import { bodyOf } from './body.js';
 import { endless } from './endless.js';
-import { faultAt } from './names.js';
 
 /** Which service answers at a host; null where none does. */
 export type ServiceAt = (host: string, world: World) => Service | null;

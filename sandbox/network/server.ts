@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Side } from '../service.js';
+import { faultAt } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
 import type { Certificates } from './certificates.js';
-import { faultAt } from './names.js';
 import { answer, type ServiceAt } from './respond.js';
 
 /**

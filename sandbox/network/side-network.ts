@@ -1,6 +1,7 @@
 import type { Network } from '../../src/azure/network.js';
+import { faultAt } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
-import { faultAt, hostAt, resolveName } from './names.js';
+import { hostAt, resolveName } from './names.js';
 import type { SideServer } from './server.js';
 import { sourceOf } from './sources.js';
 

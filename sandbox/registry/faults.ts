@@ -1,5 +1,6 @@
 import type { SandboxRequest, SandboxResponse } from '../service.js';
-import type { Fault, World } from '../world/world.js';
+import { faultAt } from '../world/fault-at.js';
+import type { World } from '../world/world.js';
 import { challenge } from './challenge.js';
 import type { RegistryHost } from './hosts.js';
 import { AUTHENTICATION_REQUIRED } from './refusals.js';
@@ -12,10 +13,10 @@ import { xml } from './storage.js';
  */
 export function faultOf(
   request: SandboxRequest,
-  { faults }: World,
+  world: World,
   kind: RegistryHost['kind'],
 ): SandboxResponse | null {
-  const http = faults.find((fault) => concerns(fault, request))?.http;
+  const http = faultAt(world, request.host, request.from, 'http');
   if (typeof http === 'object') {
     return kind === 'login' ? statusFault(http.status, http.retryAfter) : storageFault(http.status);
   }
@@ -53,9 +54,4 @@ function statusFault(status: number, retryAfter: number | undefined): SandboxRes
   const [code, message] = sentences[status] ?? ['UNKNOWN', 'unknown error'];
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   return json(status, errorBody(code, message), wait);
-}
-
-function concerns(fault: Fault, { host, from }: SandboxRequest): boolean {
-  if (fault.http === undefined || (fault.for !== 'everyone' && fault.for !== from)) return false;
-  return fault.host.startsWith('*.') ? host.endsWith(fault.host.slice(1)) : host === fault.host;
 }
