@@ -1,4 +1,5 @@
 import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
 
 /**
  * Tokens of the simulated Azure, signed with keys that live as long as the process: nobody outside can make one, and
@@ -18,23 +19,26 @@ export interface EntraClaims {
   readonly upn?: string;
 }
 
-/** Claims of a registry's own tokens (registry-protocol.md §5). */
-export interface RegistryClaims {
+const registryClaims = z.object({
   /** Name of the identity: an object id, a token's name, the admin user, or `anonymous`. */
-  readonly sub: string;
+  sub: z.string(),
   /** Login server that issued it. */
-  readonly aud: string;
-  readonly grantType: 'refresh_token' | 'access_token';
+  aud: z.string(),
+  grantType: z.enum(['refresh_token', 'access_token']),
   /** Role assignment mode of the registry when it was issued: tokens of the other mode are refused. */
-  readonly mode: 'legacy' | 'abac';
+  mode: z.enum(['legacy', 'abac']),
   /** How the identity signed in. */
-  readonly kind: 'entra' | 'admin' | 'token' | 'anonymous';
-  readonly access?: readonly {
-    readonly type: string;
-    readonly name: string;
-    readonly actions: readonly string[];
-  }[];
-}
+  kind: z.enum(['entra', 'admin', 'token', 'anonymous']),
+  access: z
+    .array(
+      z.object({ type: z.string(), name: z.string(), actions: z.array(z.string()).readonly() }).readonly(),
+    )
+    .readonly()
+    .exactOptional(),
+});
+
+/** Claims of a registry's own tokens (registry-protocol.md §5). */
+export type RegistryClaims = Readonly<z.infer<typeof registryClaims>>;
 
 /** Issuer of the tokens of a tenant. */
 function issuerOf(tenant: string): string {
@@ -73,9 +77,7 @@ export async function verifyRegistryToken(
 ): Promise<RegistryClaims | null> {
   const payload = await verified(jwt, now);
   if (payload?.iss !== REGISTRY_ISSUER || payload.aud !== loginServer) return null;
-  const { grant_type: grantType, ...rest } = payload;
-  // The signature is ours, so that the claims are those that `issueRegistryToken` has written.
-  return { ...rest, grantType } as unknown as RegistryClaims;
+  return registryClaims.parse({ ...payload, grantType: payload['grant_type'] });
 }
 
 async function sign(

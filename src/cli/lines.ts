@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { INPUT_LIMIT } from './paste-input.js';
 
@@ -6,7 +5,7 @@ import { INPUT_LIMIT } from './paste-input.js';
  * Lines of a stream, one at a time: the next is read when the caller asks for it. Only line feeds divide: readline
  * would also divide at U+2028, which may stand in JSON. What goes beyond 16 M characters in one line is dropped.
  */
-export async function* linesOf(stream: Readable): AsyncGenerator<string> {
+export async function* linesOf(stream: AsyncIterable<string | Buffer>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
   let parts: string[] = [];
   let length = 0;
@@ -15,7 +14,7 @@ export async function* linesOf(stream: Readable): AsyncGenerator<string> {
     length += part.length;
   };
   for await (const chunk of stream) {
-    const pieces = (typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer)).split('\n');
+    const pieces = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');
     const last = pieces.pop() ?? '';
     for (const piece of pieces) {
       keep(piece);

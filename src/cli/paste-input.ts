@@ -43,11 +43,11 @@ export async function openInput(
   );
 }
 
-async function readCapped(stream: Readable): Promise<Paste> {
+async function readCapped(stream: AsyncIterable<string | Buffer>): Promise<Paste> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
     // Leaving the loop destroys the stream, so the writer at its other end stops too.

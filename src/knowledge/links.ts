@@ -118,12 +118,12 @@ export const linkIds = [...Object.keys(learnPaths), ...Object.keys(fixedUrls)] a
 
 /** Address of a page in the person's language, where the page exists in several. */
 export function linkUrl(id: LinkId, language: Language): string {
-  if (id in fixedUrls) {
-    // `in` does not narrow a union of keys.
-    return fixedUrls[id as keyof typeof fixedUrls];
-  }
-  const path = learnPaths[id as keyof typeof learnPaths];
-  return `https://learn.microsoft.com/${locales[language].docs}/${path}`;
+  if (isFixed(id)) return fixedUrls[id];
+  return `https://learn.microsoft.com/${locales[language].docs}/${learnPaths[id]}`;
+}
+
+function isFixed(id: LinkId): id is keyof typeof fixedUrls {
+  return id in fixedUrls;
 }
 
 /** Pages about one way to sign in, which say nothing to somebody who uses another. */

@@ -1,6 +1,6 @@
 import type { MarkId } from './marks/marks.js';
 import { localSymptoms, type Matches } from './match.js';
-import { type SignatureId, signature } from './signatures.js';
+import { signature } from './signatures.js';
 import { bareSignatures } from './tables/bare.js';
 import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
@@ -28,8 +28,7 @@ const DOMAIN = /[a-z0-9]\.(?:com|net|org|io|dev|local|internal|cloud|app|de|cn|a
 /**
  * Signatures of sentences, and of programs that are as vague: they say what is wrong, and never with whose registry.
  */
-const told: ReadonlySet<string> = new Set<SignatureId>(
-  // Object.keys widens to string; the keys of the tables are exactly SignatureId.
+const told: ReadonlySet<string> = new Set(
   [
     toldAccessSignatures,
     toldRightsSignatures,
@@ -37,7 +36,7 @@ const told: ReadonlySet<string> = new Set<SignatureId>(
     toldNetworkSignatures,
     bareSignatures,
     vagueSignatures,
-  ].flatMap((table) => Object.keys(table) as SignatureId[]),
+  ].flatMap(Object.keys),
 );
 
 /** Whether a text is about Azure Container Registry, and how that was found. */

@@ -1,5 +1,6 @@
 import type { CodeEntry } from './code.js';
 import { applicationCodes } from './entra-applications.js';
+import type { EntraGroup } from './entra-group.js';
 import { userCodes } from './entra-users.js';
 
 const groups = [...userCodes, ...applicationCodes] as const;
@@ -11,9 +12,11 @@ export type EntraCode = (typeof groups)[number]['codes'][number];
  * Sign-in errors of Entra ID, keyed by the number after `AADSTS`. Numbers that are missing here are looked up at
  * https://login.microsoftonline.com/error?code=<number>.
  */
-export const entraCodes = Object.fromEntries(
-  groups.flatMap(({ codes, meaning, causes, source }) =>
-    codes.map((code) => [code, { meaning, causes, symptom: 'entra-code', source }]),
-  ),
-  // fromEntries forgets the keys; they are exactly the codes of the groups.
-) as unknown as Readonly<Record<EntraCode, CodeEntry>>;
+// fromEntries forgets the keys; they are exactly the codes of the groups.
+export const entraCodes = Object.fromEntries(groups.flatMap(entriesOf)) as Readonly<
+  Record<EntraCode, CodeEntry>
+>;
+
+function entriesOf({ codes, meaning, causes, source }: EntraGroup): readonly [number, CodeEntry][] {
+  return codes.map((code) => [code, { meaning, causes, symptom: 'entra-code', source }]);
+}
