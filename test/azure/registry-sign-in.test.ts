@@ -131,16 +131,6 @@ describe('a token for one repository', () => {
     expect(exchanges()).toBe(2);
   });
 
-  test('shares the exchange with those that ask at the same time, and with none later', async () => {
-    const { recorder, data } = await setUp();
-    const ask = (action: string) => data.granted(contoso, 'team/app', [action], signal);
-    await Promise.all([ask('pull'), ask('push'), data.exchange(contoso, signal)]);
-    const exchanges = () => recorder.requests.filter(({ url }) => url === '/oauth2/exchange').length;
-    expect([exchanges(), recorder.requests.length]).toEqual([1, 3]);
-    await ask('pull');
-    expect(exchanges()).toBe(2);
-  });
-
   test('sends the refresh token to the host that issued it, over the same connection', async () => {
     const { net, data } = await setUp();
     await data.granted(contoso, 'team/app', ['pull'], signal);
