@@ -1,4 +1,5 @@
 import type { ProgressItem } from '../../src/chat/message.js';
+import type { Finding } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CheckId } from '../../src/knowledge/checks.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
@@ -7,6 +8,7 @@ import { isCheck } from '../questions.js';
 import { UNKNOWN } from '../tree/node.js';
 import type { Answers, Step } from '../walk.js';
 import { fill } from './fill.js';
+import { toldOf } from './found.js';
 import { answerLabel, questionLabel } from './question.js';
 
 /** Verdicts that speak of no trouble. Every other verdict but `unknown` is a finding. */
@@ -84,17 +86,26 @@ export function answerItems(
   return { read: items(shown.filter(fromText)), told: items(shown.filter((step) => !fromText(step))) };
 }
 
-/** Checks on the way with their verdicts. */
-export function checkItems(texts: Texts, path: readonly Step[]): readonly ProgressItem[] {
+/** Checks on the way with their verdicts, told as `toldOf` does. */
+export function checkItems(
+  texts: Texts,
+  path: readonly Step[],
+  findings: readonly Finding[],
+): readonly ProgressItem[] {
   return path.flatMap(({ question, answer }) =>
-    isCheck(question) ? [checkItem(texts, question, answer)] : [],
+    isCheck(question) ? [checkItem(texts, question, answer, findings)] : [],
   );
 }
 
-/** One check and its verdict. */
-export function checkItem(texts: Texts, check: CheckId, verdict: string): ProgressItem {
+/** One check and its verdict, told as `toldOf` does. */
+export function checkItem(
+  texts: Texts,
+  check: CheckId,
+  verdict: string,
+  findings: readonly Finding[],
+): ProgressItem {
   const { label } = texts.checks[check];
-  return { id: check, label, state: stateOf(check, verdict), note: answerLabel(texts, check, verdict) };
+  return { id: check, label, state: stateOf(check, verdict), note: toldOf(texts, check, verdict, findings) };
 }
 
 /** Shown elsewhere: the registry stands among the facts. */

@@ -6,6 +6,7 @@ import type { Work } from '../live/work.js';
 import { checkItem } from './answers.js';
 import { type Draft, draft } from './draft.js';
 import { fill } from './fill.js';
+import { withUnseenFacts } from './found.js';
 
 /**
  * Checks under way: a line for each, with its verdict as soon as it is there. What could not be seen is told at the end,
@@ -26,8 +27,9 @@ export function checkingDraft(texts: Texts, work: Work, findings: readonly Findi
   });
 }
 
-function verdictItem(texts: Texts, { subject }: Work, { check, verdict }: Finding): ProgressItem {
-  const item = checkItem(texts, check, verdict);
+function verdictItem(texts: Texts, { subject }: Work, finding: Finding): ProgressItem {
+  const { check, verdict } = finding;
+  const item = checkItem(texts, check, verdict, [finding]);
   // Registries are better off without an admin user; it is trouble only for who signs in with it.
   const indifferent = check === 'admin-user' && subject.identity.kind !== 'admin';
   return indifferent ? { ...item, state: 'ok' } : item;
@@ -36,14 +38,15 @@ function verdictItem(texts: Texts, { subject }: Work, { check, verdict }: Findin
 /** Reasons that say nothing to the person: the check has no object here, or nobody could make it. */
 const idle: readonly Unknown[] = ['missing-fact', 'not-supported'];
 
-/** What could not be seen: one line for each reason, and for each role that would mend it. */
+/** What could not be seen: one line for each reason, each role that would mend it, and what was seen all the same. */
 function unseenItems(texts: Texts, findings: readonly Finding[]): readonly ProgressItem[] {
   const groups = new Map<string, string[]>();
   for (const finding of findings) {
     if (finding.verdict !== 'unknown' || idle.includes(finding.why)) continue;
     const why = texts.ui.unknownWhy[finding.why];
-    const note =
+    const reason =
       finding.role === undefined ? why : `${why} ${fill(texts.ui.roleWouldMend, { role: finding.role })}`;
+    const note = withUnseenFacts(texts, reason, finding.facts);
     groups.set(note, [...(groups.get(note) ?? []), texts.checks[finding.check].label]);
   }
   return [...groups].map(([note, labels]) => ({

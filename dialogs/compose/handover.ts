@@ -1,3 +1,4 @@
+import type { Finding } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
@@ -13,6 +14,8 @@ export interface HandoverParts {
   /** What was concluded from text, answers and checks together; null before there is a conclusion. */
   readonly conclusion: Conclusion | null;
   readonly path: readonly Step[];
+  /** What live checks found. */
+  readonly observed: readonly Finding[];
   /** In the person's own words, secrets already replaced; null before there is one. */
   readonly note: string | null;
 }
@@ -21,7 +24,8 @@ export interface HandoverParts {
 const CAUSES_SHOWN = 3;
 
 /** The whole case as plain text, ready to copy into a ticket. Holds nothing of the paste but typed facts. */
-export function handoverText({ texts, reading, conclusion, path, note }: HandoverParts): string {
+export function handoverText(parts: HandoverParts): string {
+  const { texts, reading, conclusion, path, observed, note } = parts;
   const { ui } = texts;
   const { read, told } = answerItems(texts, path, reading);
   const sections: readonly (readonly [string, readonly string[]])[] = [
@@ -39,7 +43,7 @@ export function handoverText({ texts, reading, conclusion, path, note }: Handove
     [ui.headings.answers, told],
     [
       ui.headings.checks,
-      checkItems(texts, path).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
+      checkItems(texts, path, observed).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
     ],
     [ui.handover.yourNote, note === null || note === '' ? [] : note.split('\n')],
   ];

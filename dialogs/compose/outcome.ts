@@ -1,21 +1,23 @@
 import type { Block } from '../../src/chat/message.js';
+import type { Finding } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import { type SignatureId, signature } from '../../src/diagnosis/recognise/signatures.js';
-import type { CauseId } from '../../src/knowledge/causes.js';
 import { fixes } from '../../src/knowledge/fixes/index.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { linkServes, linkUrl } from '../../src/knowledge/links.js';
 import { passages } from '../../src/knowledge/passages.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Case } from '../case.js';
+import { answersFromFindings } from '../live/evidence.js';
 import type { Conclusion } from '../outcome.js';
-import { type Refuted, refutedBy } from '../refuted.js';
+import { refutedBy } from '../refuted.js';
 import { tree } from '../tree/tree.js';
-import type { Answers, Step } from '../walk.js';
+import type { Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
 import { type Draft, draft } from './draft.js';
+import { sentenceOf } from './found.js';
 import { placeholderBlocks } from './placeholders.js';
-import { answerLabel, questionLabel } from './question.js';
+import { questionLabel } from './question.js';
 import { factItems } from './reading.js';
 import { fillCase, fixSteps } from './step.js';
 
@@ -31,7 +33,7 @@ export interface OutcomeParts {
   readonly conclusion: Conclusion;
   readonly path: readonly Step[];
   /** What live checks found, on the way and beside it. */
-  readonly observed: Answers;
+  readonly observed: readonly Finding[];
 }
 
 /**
@@ -88,7 +90,8 @@ function assurance({ texts, conclusion }: OutcomeParts): readonly Block[] {
 }
 
 /** Evidence of the text, answers and checks that led here. */
-function grounds({ texts, reading, conclusion, path, observed }: OutcomeParts): readonly Block[] {
+function grounds(parts: OutcomeParts): readonly Block[] {
+  const { texts, reading, conclusion, path, observed } = parts;
   const { headings } = texts.ui;
   const ranked = reading?.causes.find(({ cause }) => cause === conclusion.cause);
   const blocks: Block[] = [];
@@ -100,27 +103,25 @@ function grounds({ texts, reading, conclusion, path, observed }: OutcomeParts): 
   const { read, told } = answerItems(texts, path, reading);
   section(headings.read, read);
   section(headings.answers, told);
-  const checks = checkItems(texts, path);
+  const checks = checkItems(texts, path, observed);
   if (checks.length > 0) {
     blocks.push({ type: 'heading', text: headings.checks }, { type: 'progress', items: checks });
   }
-  section(headings.ruledOut, ruledOutItems(texts, reading, conclusion.cause, refutedBy(path, observed)));
+  section(headings.ruledOut, ruledOutItems(parts));
   return blocks;
 }
 
 /** Causes that the text made likely and that an answer or check excludes, each with what excludes it. */
-function ruledOutItems(
-  texts: Texts,
-  reading: Reading | null,
-  concluded: CauseId,
-  refuted: readonly Refuted[],
-): readonly string[] {
+function ruledOutItems({ texts, reading, conclusion, path, observed }: OutcomeParts): readonly string[] {
+  const refuted = refutedBy(path, answersFromFindings(observed));
   const suspects = (reading?.causes ?? []).map(({ cause }) => cause);
   return suspects.flatMap((cause) => {
     const by = refuted.find((it) => it.cause === cause);
-    if (by === undefined || cause === concluded) return [];
+    if (by === undefined || cause === conclusion.cause) return [];
     const label = questionLabel(texts, by.question);
-    return [`${texts.causes[cause].title} – ${label}: ${answerLabel(texts, by.question, by.answer)}`];
+    return [
+      `${texts.causes[cause].title} – ${label}: ${sentenceOf(texts, by.question, by.answer, observed)}`,
+    ];
   });
 }
 

@@ -51,9 +51,9 @@ export function finishHandover(conversation: Conversation, note: string): Reply 
 }
 
 function bundle(conversation: Conversation, note: string | null): string {
-  const { reading, language } = conversation;
+  const { reading, language, observed } = conversation;
   const inferred = inferredIn(conversation);
   const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
   const conclusion = conclusionOf(conversation);
-  return handoverText({ texts: textsFor(language), reading, conclusion, path, note });
+  return handoverText({ texts: textsFor(language), reading, conclusion, path, observed, note });
 }

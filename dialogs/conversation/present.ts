@@ -1,4 +1,5 @@
 import type { Block } from '../../src/chat/message.js';
+import type { Finding } from '../../src/checks/check.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
@@ -7,6 +8,7 @@ import { checkItem } from '../compose/answers.js';
 import { checkingDraft } from '../compose/checking.js';
 import { type Draft, draft } from '../compose/draft.js';
 import { fill } from '../compose/fill.js';
+import { toldOf } from '../compose/found.js';
 import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
@@ -14,8 +16,8 @@ import { answersFromFindings } from '../live/evidence.js';
 import { workOf } from '../live/work.js';
 import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
-import type { Answers, Step } from '../walk.js';
-import { answersOf, answersOfRound, type Conversation, inferredIn, positionOf } from './state.js';
+import type { Step } from '../walk.js';
+import { answersOf, answersOfRound, type Conversation, inferredIn, positionOf, type Round } from './state.js';
 
 const whileAsking: readonly Verb[] = ['dont-know', 'back', 'correct', 'handover', 'restart'];
 
@@ -28,9 +30,8 @@ export function present(conversation: Conversation): Draft {
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
   if (position.kind === 'check') return withVerbs(checkDraft(texts, position.check, situation), conversation);
-  const observed = answersFromFindings(conversation.observed);
-  const conclusion = conclude(position, conversation.reading, conversation.ruledOut, observed);
-  const { language, reading } = conversation;
+  const { language, reading, ruledOut, observed, before } = conversation;
+  const conclusion = conclude(position, reading, ruledOut, answersFromFindings(observed));
   const outcome = outcomeDraft({
     texts,
     language,
@@ -40,8 +41,7 @@ export function present(conversation: Conversation): Draft {
     path: position.path.filter(({ question }) => !inferredIn(conversation).has(question)),
     observed,
   });
-  const { before } = conversation;
-  const compared = comparison(texts, before === null ? null : answersOfRound(before), position.path);
+  const compared = comparison(texts, before, position.path, observed);
   return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };
 }
 
@@ -84,16 +84,28 @@ function withVerbs(question: Draft, { given, reading }: Conversation): Draft {
   return { ...question, verbs };
 }
 
-/** Checks of the last round beside those of this one. */
-export function comparison(texts: Texts, before: Answers | null, path: readonly Step[]): readonly Block[] {
+/** Checks of the last round beside those of this one, of which `observed` are the findings. */
+export function comparison(
+  texts: Texts,
+  before: Round | null,
+  path: readonly Step[],
+  observed: readonly Finding[],
+): readonly Block[] {
   if (before === null) return [];
+  const answers = answersOfRound(before);
+  // A round of the person leaves what live checks found as it is.
+  const found = before.by === 'bot' ? before.findings : observed;
+  const { headings } = texts.ui;
   const items = path.flatMap(({ question, answer }) => {
-    const earlier = before[question];
+    const earlier = answers[question];
     if (!isCheck(question) || earlier === undefined) return [];
-    const now = checkItem(texts, question, answer);
-    const was = checkItem(texts, question, earlier);
-    const { headings } = texts.ui;
-    return [{ ...now, note: `${headings.before}: ${was.note ?? ''} – ${headings.after}: ${now.note ?? ''}` }];
+    const now = checkItem(texts, question, answer, observed);
+    const was = toldOf(texts, question, earlier, found);
+    const same = was === now.note;
+    const note = same
+      ? `${headings.unchanged}: ${was}`
+      : `${headings.before}: ${was} – ${headings.after}: ${now.note ?? ''}`;
+    return [{ ...now, note }];
   });
   if (items.length === 0) return [];
   return [

@@ -6,7 +6,7 @@ import { conclusionOf } from '../conversation/conclusion.js';
 import { comparison, present } from '../conversation/present.js';
 import { type Reply, reply } from '../conversation/reply.js';
 import { askPerson } from '../conversation/retry.js';
-import { answersOf, answersOfRound, type Conversation, positionOf } from '../conversation/state.js';
+import { answersOf, type Conversation, positionOf } from '../conversation/state.js';
 import { checksAgainst } from './against.js';
 import { visibleTo } from './visible.js';
 
@@ -37,14 +37,13 @@ function mended(conversation: Conversation): Reply | null {
   if (!isGood(last, verdict)) return null;
   const { ui } = textsFor(language);
   const { cause, confidence } = conclusion;
+  const step = { node: position.node, question: last, answer: verdict };
   return reply(
     { ...conversation, phase: 'closed' },
     draft({
       blocks: [
         { type: 'text', text: ui.resolvedSeen },
-        ...comparison(textsFor(language), answersOfRound(before), [
-          { node: position.node, question: last, answer: verdict },
-        ]),
+        ...comparison(textsFor(language), before, [step], conversation.observed),
       ],
       verbs: ['check-again', 'restart', 'handover'],
       outcome: { cause, confidence: Math.round(confidence * 100) / 100, resolved: true },

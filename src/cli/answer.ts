@@ -96,6 +96,6 @@ function probable(reading: Reading, language: Language): readonly Block[] {
     situation: caseOf(reading, answers),
     conclusion,
     path: walk(answers).path,
-    observed: {},
+    observed: [],
   }).blocks;
 }

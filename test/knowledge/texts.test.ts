@@ -36,6 +36,11 @@ describe.each(languages)('texts in %s', (language) => {
         sorted(checkVerdicts[id as keyof typeof checkVerdicts]),
       );
     }
+    for (const [id, sentences] of Object.entries(texts.found)) {
+      expect(sorted(Object.keys(sentences)), id).toEqual(
+        sorted(checkVerdicts[id as keyof typeof checkVerdicts]),
+      );
+    }
   });
 
   it('has no empty text and no stray blanks', () => {
@@ -73,12 +78,26 @@ describe.each(languages)('texts in %s', (language) => {
       ...Object.values(texts.checks).flatMap((check): string[] => Object.values(check.verdicts)),
     ];
     for (const option of options) expect([...option].length, option).toBeLessThanOrEqual(75);
+    for (const [path, sentence] of flatten(texts.found, 'found')) {
+      expect([...sentence].length, path).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('tells what was seen as no answer to a question, and goes on behind it', () => {
+    for (const [path, sentence] of flatten(texts.found, 'found')) {
+      expect(sentence, path).not.toMatch(/^(?:Yes|No|Ja|Nein|是|否|有|没有)(?:[,:，：]|$)/);
+      expect(sentence, path).not.toMatch(/[.。;；]/);
+    }
   });
 
   it('gives every answer of a question its own words', () => {
     for (const item of [...Object.values(texts.asks), ...Object.values(texts.checks)]) {
       const labels: string[] = Object.values('options' in item ? item.options : item.verdicts);
       expect(new Set(labels).size, labels.join(' | ')).toBe(labels.length);
+    }
+    for (const sentences of Object.values(texts.found)) {
+      const told: string[] = Object.values(sentences);
+      expect(new Set(told).size, told.join(' | ')).toBe(told.length);
     }
   });
 });

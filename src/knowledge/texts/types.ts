@@ -7,6 +7,7 @@ import type { StepId } from '../fixes/steps.js';
 import type { LinkId } from '../links.js';
 import type { SectionId } from '../passages.js';
 import type { AuthMethod, Environment, Operation, RegistryMode } from '../vocabulary.js';
+import type { ChatTexts } from './chat.js';
 import type { UiTexts } from './ui.js';
 
 /** Title (at most 70 characters) and one to three sentences on why the error reads as it does. */
@@ -28,6 +29,27 @@ export type CheckTexts = {
     readonly question: string;
     readonly verdicts: Readonly<Record<VerdictOf<C>, string>>;
   };
+};
+
+/** Checks that only the person can make: they look at their own machine, or use a secret. */
+type PersonsCheck =
+  | 'docker-daemon'
+  | 'docker-version'
+  | 'name-form'
+  | 'image-reference'
+  | 'sp-sign-in'
+  | 'admin-password'
+  | 'token-sign-in'
+  | 'stored-credentials'
+  | 'pull-secret'
+  | 'health-check';
+
+/**
+ * What a program saw, in the bot's own words: at most 60 characters, without a full stop, the label of the check being
+ * the subject. True whoever looked, and from wherever.
+ */
+export type FoundTexts = {
+  readonly [C in Exclude<CheckId, PersonsCheck>]: Readonly<Record<VerdictOf<C>, string>>;
 };
 
 /** Name of a value, and the words in front of a step that holds only for it. */
@@ -54,10 +76,12 @@ export interface Texts {
   readonly steps: Readonly<Record<StepId, string>>;
   readonly asks: AskTexts;
   readonly checks: CheckTexts;
+  readonly found: FoundTexts;
   readonly links: Readonly<Record<LinkId, string>>;
   readonly sections: Readonly<Record<SectionId, string>>;
   readonly helpers: Readonly<Record<Helper, string>>;
   readonly conditions: ConditionTexts;
   readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly ui: UiTexts;
+  readonly chat: ChatTexts;
 }

@@ -1,5 +1,5 @@
 import type { TypedAskId } from '../asks.js';
-import type { Unknown } from '../checks.js';
+import type { CheckFact, Unknown } from '../checks.js';
 import type { SecretKind } from '../secret-kinds.js';
 import type { FactName, IntakeKind, Verb } from '../vocabulary.js';
 
@@ -35,6 +35,7 @@ export interface UiTexts {
     readonly source: string;
     readonly before: string;
     readonly after: string;
+    readonly unchanged: string;
   };
   readonly assurance: Readonly<Record<Assurance, string>>;
   /** A step with its condition: "{condition}" and "{step}". */
@@ -63,6 +64,19 @@ export interface UiTexts {
   /** After a check that lacked a right: "{role}". */
   readonly roleWouldMend: string;
   readonly unknownWhy: Readonly<Record<Unknown, string>>;
+  /** How a finding's facts stand behind its sentence. */
+  readonly foundFacts: {
+    /** Behind the sentences on what could not be seen: "{sentence}" and "{facts}". */
+    readonly unseen: string;
+    /** Between a sentence or label and its values, between values, and before a further fact. */
+    readonly colon: string;
+    readonly between: string;
+    readonly further: string;
+    /** Values of facts that are on or off. */
+    readonly switches: Readonly<Record<'allowed' | 'denied' | 'enabled' | 'disabled', string>>;
+    /** Aliases and addresses need none: they say by themselves what they are. */
+    readonly labels: Readonly<Record<Exclude<CheckFact, 'aliases' | 'addresses'>, string>>;
+  };
   readonly checkAnew: string;
   readonly nextBest: string;
   readonly noneLeft: string;

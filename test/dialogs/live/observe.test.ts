@@ -59,7 +59,9 @@ describe('check again', () => {
     talk.run = finding(...withRole);
     await talk.press('check-again');
     expect(talk.last.outcome).toMatchObject({ cause: 'role-missing', resolved: true });
-    expect(shown(talk.last)).toMatch(/before: No role for this registry – now: .+/);
+    expect(shown(talk.last)).toMatch(
+      /before: Holds no role that gives access to images – now: Holds a role that allows the action/,
+    );
     expect(shown(talk.last)).toContain('as far as can be seen from here');
     expect(talk.asked).toBeNull();
   });

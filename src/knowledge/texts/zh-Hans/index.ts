@@ -1,8 +1,10 @@
 import type { Texts } from '../types.js';
 import { asks } from './asks.js';
 import { causes } from './causes.js';
+import { chat } from './chat.js';
 import { checks } from './checks.js';
 import { conditions } from './conditions.js';
+import { found } from './found.js';
 import { helpers } from './helpers.js';
 import { links } from './links.js';
 import { placeholders } from './placeholders.js';
@@ -15,7 +17,9 @@ export const zhHans: Texts = {
   causes,
   steps,
   asks,
+  chat,
   checks,
+  found,
   links,
   sections,
   helpers,
