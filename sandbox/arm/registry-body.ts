@@ -1,5 +1,6 @@
 import { dataHosts, regionalLoginServers } from '../registry/hosts.js';
 import type { Registry } from '../world/world.js';
+import { encryption, keyIdentity } from './encryption.js';
 
 const modes = { legacy: 'LegacyRegistryPermissions', abac: 'AbacRepositoryPermissions' } as const;
 const status = (on: boolean) => ({ status: on ? 'enabled' : 'disabled' });
@@ -23,7 +24,7 @@ export function registryBody(registry: Registry, apiVersion: string) {
     location: registry.region,
     tags: {},
     sku: { name: sku, tier: sku },
-    ...(registry.identityOfKey === 'present' && { identity: keyIdentity(registry) }),
+    ...keyIdentity(registry),
     properties: {
       loginServer: registry.loginServer,
       creationDate: created,
@@ -72,18 +73,6 @@ export function privateEndpoints(registry: Registry) {
       privateLinkServiceConnectionState: { status: pascal(status), description: '', actionsRequired: 'None' },
     },
   }));
-}
-
-function encryption({ identityOfKey, name }: Registry) {
-  if (identityOfKey === 'none') return { status: 'disabled' };
-  const keyIdentifier = `https://${name}-keys.vault.azure.net/keys/registry`;
-  const identity = identityOfKey === 'present' ? 'system' : null;
-  return { status: 'enabled', keyVaultProperties: { keyIdentifier, identity } };
-}
-
-function keyIdentity({ subscription }: Registry) {
-  const principalId = '00000000-0000-4000-8000-00000000c0de';
-  return { type: 'SystemAssigned', principalId, tenantId: subscription.tenant.id };
 }
 
 function pascal(text: string): string {

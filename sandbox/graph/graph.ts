@@ -13,6 +13,7 @@ import {
   identity,
   objectsOf,
   servicePrincipal,
+  shownOfUsers,
   user,
 } from './objects.js';
 import { denied, errorBody, notFound, refuse } from './refusals.js';
@@ -59,7 +60,7 @@ function read(request: SandboxRequest, caller: Caller, world: World): SandboxRes
     const named = found.find(({ id, userPrincipalName }) =>
       [id, userPrincipalName].includes(person.toLowerCase()),
     );
-    return one(request, named, person, now);
+    return one(request, named, person, now, shownOfUsers);
   }
   if (byIds.test(path) && request.method === 'POST') {
     if (!mayRead(caller, null, world)) return denied(now);
@@ -104,15 +105,20 @@ function applications(world: World): readonly ServicePrincipal[] {
   return [...world.servicePrincipals.values()].filter(({ registered }) => registered);
 }
 
-/** One object with the properties of `$select`, or 404. */
+/**
+ * One object with the properties of `$select`, or 404.
+ *
+ * @param usual what is shown without `$select`; null: everything
+ */
 function one(
   request: SandboxRequest,
   found: GraphObject | undefined,
   id: string,
   now: Date,
+  usual: readonly string[] | null = null,
 ): SandboxResponse {
   if (found === undefined) return notFound(id, now);
-  const selected = request.query.get('$select')?.split(',');
+  const selected = request.query.get('$select')?.split(',') ?? usual;
   const { '@odata.type': _, ...properties } = found;
   const shown = Object.entries(properties).filter(([key]) => selected?.includes(key) ?? true);
   return json(200, { '@odata.context': context(request), ...Object.fromEntries(shown) });

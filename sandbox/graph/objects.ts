@@ -73,6 +73,13 @@ export function identity(managed: ManagedIdentity): GraphObject {
   };
 }
 
+/**
+ * What Graph shows of a user who is not asked for by `$select` (user resource, "default set"); of these the world knows
+ * three. `userType` and `accountEnabled` are not among them.
+ */
+export const shownOfUsers: readonly string[] = ['id', 'userPrincipalName', 'displayName'];
+
+/** Not simulated: the `#EXT#` that the names of guests have. */
 export function user({ id, name, guest, enabled, tenant }: User): GraphObject {
   return {
     '@odata.type': '#microsoft.graph.user',

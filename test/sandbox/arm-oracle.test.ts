@@ -32,6 +32,21 @@ const locked: Registry = {
   provisioningState: 'Updating',
 };
 
+const spread: Registry = {
+  ...registry,
+  replications: { northeurope: { globalRouting: false, provisioningState: 'Failed' } },
+  regionalEndpoints: true,
+  identityOfKey: 'missing',
+};
+const puller = {
+  name: 'Image Puller (dev)',
+  guid: '11111111-2222-4333-8444-555555555555',
+  actions: ['Microsoft.ContainerRegistry/registries/pull/read'],
+  notActions: [],
+  dataActions: [],
+  notDataActions: [],
+};
+
 const crowd = Array.from({ length: 45 }, (_, i) =>
   assigned('AcrPull', dana.id, { id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}` }),
 );
@@ -40,6 +55,11 @@ const worlds: Readonly<Record<string, World>> = {
   'with everything': world(),
   'with a Basic registry': world({ registries: new Map([[basic.name, basic]]) }),
   'with a closed registry': world({ registries: new Map([[locked.name, locked]]) }),
+  'with a registry in two regions': world({ registries: new Map([[spread.name, spread]]) }),
+  'with a role of its own': world({
+    roleDefinitions: new Map([[puller.name, puller]]),
+    assignments: [assigned(puller.name, dana.id)],
+  }),
   'with many assignments': world({ assignments: crowd }),
   'that denies the bot everything': world({ bot: botWith({ denied: ['*'] }) }),
   'without the registry': world({ registries: new Map() }),
@@ -88,6 +108,7 @@ async function traffic(of: World): Promise<readonly Exchange[]> {
     () => every(scopeMaps.list(group, name)),
     () => scopeMaps.get(group, name, 'readers'),
     () => every(replications.list(group, name)),
+    () => replications.get(group, name, 'northeurope'),
     () => every(privateEndpointConnections.list(group, name)),
     () => every(roleAssignments.listForScope(scope)),
     () => every(roleAssignments.listForScope(scope, { filter: `assignedTo('${dana.id}')` })),
@@ -95,6 +116,8 @@ async function traffic(of: World): Promise<readonly Exchange[]> {
     () => every(roleDefinitions.list(scope)),
     () => roleDefinitions.getById(definition),
     () => roleDefinitions.getById(definition.replace('7f951dda', '00000000')),
+    () => roleDefinitions.getById(definition.replace(/[0-9a-f-]{36}$/, puller.guid)),
+    () => every(roleDefinitions.list(scope, { filter: "type eq 'CustomRole'" })),
     () => every(roleEligibilityScheduleInstances.listForScope(scope, { filter: 'asTarget()' })),
     () => every(roleEligibilityScheduleInstances.listForScope(scope)),
     () => every(permissions.listForResourceGroup(group)),
@@ -137,6 +160,7 @@ describe.skipIf(!hasOpenapi)('Resource Manager (skipped where ../shared/openapi 
       'Registries_List',
       'Registries_ListByResourceGroup',
       'Registries_ListUsages',
+      'Replications_Get',
       'Replications_List',
       'RoleAssignments_ListForResource',
       'RoleDefinitions_Get',

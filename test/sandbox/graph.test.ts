@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { graph } from '../../sandbox/graph/graph.js';
 import type { SandboxRequest } from '../../sandbox/service.js';
 import type { World } from '../../sandbox/world/world.js';
-import { bot, botWith, contoso, dana, developers, kubelet, pipeline, world } from '../azure/world.js';
+import {
+  bot,
+  botWith,
+  contoso,
+  dana,
+  developers,
+  fabrikam,
+  kubelet,
+  pipeline,
+  world,
+} from '../azure/world.js';
 import { ask, bearer, parsed } from './raw.js';
 
 /** Microsoft Graph without a client in between. */
@@ -106,4 +116,59 @@ test.each([
   ['/me', 400],
 ])('%s is answered with %i', async (path, status) => {
   expect((await call(world(), path)).status).toBe(status);
+});
+
+describe('a person', () => {
+  const select = '?$select=id,userType,accountEnabled';
+
+  test.each([
+    [{}, 'Member', true],
+    [{ guest: true }, 'Guest', true],
+    [{ enabled: false }, 'Member', false],
+    [{ guest: true, enabled: false }, 'Guest', false],
+  ])('with %j is %s, enabled: %s', async (some, userType, accountEnabled) => {
+    const of = world({ users: new Map([['dana', { ...dana, ...some }]]) });
+    const found = parsed(await call(of, `/users/${dana.id}${select}`));
+    expect(found).toEqual({ '@odata.context': expect.any(String), id: dana.id, userType, accountEnabled });
+  });
+
+  test('shows neither to who does not ask for it', async () => {
+    const found = parsed(await call(world(), `/users/${dana.id}`));
+    expect(Object.keys(found).sort()).toEqual(['@odata.context', 'displayName', 'id', 'userPrincipalName']);
+  });
+
+  test('of another directory is not found', async () => {
+    const of = world({ users: new Map([['dana', { ...dana, tenant: fabrikam }]]) });
+    expect((await call(of, `/users/${dana.id}`)).status).toBe(404);
+  });
+});
+
+describe('a service principal', () => {
+  const principal = `/servicePrincipals(appId='${pipeline.clientId}')`;
+  const of = (some: Partial<typeof pipeline>) =>
+    world({ servicePrincipals: new Map([['pipeline', { ...pipeline, ...some }]]) });
+
+  test('of an application of another tenant names that tenant, where alone its secrets are', async () => {
+    const foreign = of({ homeTenant: fabrikam });
+    const found = parsed(await call(foreign, principal));
+    expect(found).toMatchObject({ id: pipeline.objectId, appOwnerOrganizationId: fabrikam.id });
+    expect((await call(foreign, application)).status).toBe(404);
+    const there = world({
+      servicePrincipals: foreign.servicePrincipals,
+      users: new Map([['dana', { ...dana, tenant: fabrikam }]]),
+    });
+    expect((await call(there, application, { ...dana, tenant: fabrikam })).status).toBe(200);
+  });
+
+  test('of the own tenant names the own', async () => {
+    expect(parsed(await call(world(), principal))).toMatchObject({
+      accountEnabled: true,
+      appOwnerOrganizationId: contoso.id,
+    });
+  });
+
+  test('may be disabled, or not be there', async () => {
+    expect(parsed(await call(of({ enabled: false }), principal))['accountEnabled']).toBe(false);
+    expect((await call(of({ registered: false }), principal)).status).toBe(404);
+  });
 });
