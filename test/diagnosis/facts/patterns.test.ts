@@ -3,6 +3,7 @@ import { extract } from '../../../src/diagnosis/facts/extract.js';
 import { federationCaptures } from '../../../src/diagnosis/facts/federation.js';
 import { statusPhrases } from '../../../src/diagnosis/facts/http-status.js';
 import { identityCaptures } from '../../../src/diagnosis/facts/identity.js';
+import { platformCaptures } from '../../../src/diagnosis/facts/platform.js';
 import { requiredWords } from '../../../src/diagnosis/facts/required-words.js';
 import { normalise } from '../../../src/diagnosis/normalise/normalise.js';
 import { regexesOf } from '../../architecture/regexes.js';
@@ -32,7 +33,7 @@ describe('required words', () => {
 
   it('stand in whatever an expression of the facts matches', async () => {
     const literals = [...(await regexesOf(['src/diagnosis/facts'])).values()].map(({ regex }) => regex);
-    const composed = [...federationCaptures, ...identityCaptures, ...statusPhrases].map(
+    const composed = [...federationCaptures, ...identityCaptures, ...platformCaptures, ...statusPhrases].map(
       ({ pattern }) => pattern,
     );
     const wrong = [...literals, ...composed].filter((regex) => {
@@ -66,6 +67,8 @@ describe('time of extract', () => {
     '"code":"',
     'a@a ',
     'registry:catalog:*',
+    'no image found in image index for architecture "a", variant "',
+    '--platform linux/',
     "over scope '/subscriptions/",
   ];
 
