@@ -101,7 +101,12 @@ const refutations: Readonly<Partial<Record<QuestionId, Readonly<Record<string, r
   'pull-secret-used': { no: ['aks-pull-secret-invalid'] },
   'pull-secret': { good: ['aks-pull-secret-invalid'] },
   'kubelet-role': {
-    'role-present': ['aks-identity-missing-role'],
+    'role-present': [
+      'aks-identity-missing-role',
+      'role-missing',
+      'abac-ignores-legacy-role',
+      'abac-condition-excludes',
+    ],
     'role-missing': ['repository-or-tag-not-found'],
     'other-tenant': ['aks-identity-missing-role'],
   },

@@ -49,7 +49,8 @@ async function answer(
   const { wire } = textsFor(language).ui.terminal;
   switch (request.kind) {
     case 'incoming':
-      for await (const message of sessions.take(request.incoming)) await put(message);
+      for await (const { handover: _inBlocks, ...message } of sessions.take(request.incoming))
+        await put(message);
       return;
     case 'clock':
       io.advance(request.milliseconds);

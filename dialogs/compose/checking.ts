@@ -1,6 +1,6 @@
 import type { ProgressItem } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
-import type { Unknown } from '../../src/knowledge/checks.js';
+import type { CheckId, Unknown } from '../../src/knowledge/checks.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Work } from '../live/work.js';
 import { checkItem } from './answers.js';
@@ -30,9 +30,15 @@ export function checkingDraft(texts: Texts, work: Work, findings: readonly Findi
 function verdictItem(texts: Texts, { subject }: Work, finding: Finding): ProgressItem {
   const { check, verdict } = finding;
   const item = checkItem(texts, check, verdict, [finding]);
+  return isIndifferent(check, subject) ? { ...item, state: 'ok' } : item;
+}
+
+/** Whether a check has no bad verdict for somebody who does something else. */
+function isIndifferent(check: CheckId, { identity, operation }: Work['subject']): boolean {
   // Registries are better off without an admin user; it is trouble only for who signs in with it.
-  const indifferent = check === 'admin-user' && subject.identity.kind !== 'admin';
-  return indifferent ? { ...item, state: 'ok' } : item;
+  if (check === 'admin-user') return identity.kind !== 'admin';
+  // Who pulls and pushes does well without rights to manage.
+  return check === 'management-rights' && operation !== 'manage';
 }
 
 /** Reasons that say nothing to the person: the check has no object here, or nobody could make it. */
@@ -51,7 +57,7 @@ function unseenItems(texts: Texts, findings: readonly Finding[]): readonly Progr
   }
   return [...groups].map(([note, labels]) => ({
     id: `unseen ${note}`,
-    label: labels.join('; '),
+    label: labels.join(texts.ui.foundFacts.further),
     state: 'unknown',
     note,
   }));

@@ -1,4 +1,4 @@
-import type { Ask, Block, Form, OutcomeSummary } from '../../src/chat/message.js';
+import type { Ask, Block, Form, HandedOver, OutcomeSummary } from '../../src/chat/message.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
 
 /** A message before it has ids: what to say, what to ask, which buttons to offer. */
@@ -8,9 +8,10 @@ export interface Draft {
   readonly verbs: readonly Verb[];
   readonly form: Form | null;
   readonly outcome: OutcomeSummary | null;
+  readonly handover: HandedOver | null;
 }
 
 /** A draft with the parts that are given, and nothing else. */
 export function draft(parts: Partial<Draft> & Pick<Draft, 'blocks'>): Draft {
-  return { ask: null, verbs: [], form: null, outcome: null, ...parts };
+  return { ask: null, verbs: [], form: null, outcome: null, handover: null, ...parts };
 }

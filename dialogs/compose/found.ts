@@ -48,9 +48,9 @@ function findingOf(check: CheckId, verdict: string, findings: readonly Finding[]
   return findings.find((it) => it.check === check && it.verdict === verdict && verdict !== UNKNOWN);
 }
 
-/** The names of a DNS answer up to its addresses. */
-function wayOf({ ui }: Texts, { aliases = '', addresses = '' }: Facts): string {
-  const ends = values(addresses).join(ui.foundFacts.between);
+/** Addresses, behind the names of a DNS answer that lead there. */
+function wayOf({ ui }: Texts, { aliases = '', addresses = '', ip = '' }: Facts): string {
+  const ends = [...values(addresses), ...values(ip)].join(ui.foundFacts.between);
   return [...values(aliases), ends].filter((it) => it !== '').join(' → ');
 }
 
@@ -58,7 +58,7 @@ function wayOf({ ui }: Texts, { aliases = '', addresses = '' }: Facts): string {
 function labelled({ ui }: Texts, facts: Facts): readonly string[] {
   const { labels, colon, between } = ui.foundFacts;
   return checkFacts.flatMap((fact) => {
-    if (fact === 'aliases' || fact === 'addresses') return [];
+    if (fact === 'aliases' || fact === 'addresses' || fact === 'ip') return [];
     const value = facts[fact] ?? '';
     const shown =
       switchWord(ui, fact, value) ?? values(fact === 'expires' ? dateOf(value) : value).join(between);

@@ -1,3 +1,4 @@
+import type { HandedOver } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
@@ -51,6 +52,43 @@ export function handoverText(parts: HandoverParts): string {
     .filter(([title, items]) => items.length > 0 || title === ui.handover.title)
     .map(([title, items]) => [title, ...items.map((item) => `- ${item}`)].join('\n'))
     .join('\n\n');
+}
+
+/** The same as an object, for a ticket system: ids, verdicts, times and facts that passed a grammar. */
+export function handoverData({
+  reading,
+  conclusion,
+  path,
+  observed,
+  note,
+}: HandoverParts): HandedOver['data'] {
+  const {
+    facts = {},
+    authMethod = null,
+    operation = null,
+    environment = null,
+    client = null,
+  } = reading ?? {};
+  return {
+    facts,
+    method: authMethod,
+    operation,
+    environment,
+    client,
+    causes: considered(reading, conclusion).map(({ cause, confidence }) => ({
+      cause,
+      confidence: Math.round(confidence * 100) / 100,
+    })),
+    answers: Object.fromEntries(path.map(({ question, answer }) => [question, answer])),
+    checks: observed.map(({ check, verdict, elapsed, vantage, facts: seen }) => ({
+      check,
+      verdict,
+      elapsed,
+      vantage,
+      ...(Object.keys(seen).length === 0 ? {} : { facts: seen }),
+    })),
+    note,
+  };
 }
 
 /** The conclusion first, then what the text alone speaks for. */

@@ -1,6 +1,6 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { draft } from '../compose/draft.js';
-import { handoverText } from '../compose/handover.js';
+import { type HandoverParts, handoverData, handoverText } from '../compose/handover.js';
 import { conclusionOf } from './conclusion.js';
 import { type Reply, reply } from './reply.js';
 import { type Conversation, inferredIn, positionOf } from './state.js';
@@ -17,7 +17,7 @@ export function previewHandover(conversation: Conversation): Reply {
     draft({
       blocks: [
         { type: 'text', text: ui.handover.preview },
-        { type: 'code', language: 'text', text: bundle(conversation, null) },
+        { type: 'code', language: 'text', text: handoverText(partsOf(conversation, null)) },
         { type: 'text', text: ui.handover.note },
       ],
       form: {
@@ -38,22 +38,25 @@ export function previewHandover(conversation: Conversation): Reply {
  */
 export function finishHandover(conversation: Conversation, note: string): Reply {
   const { ui } = textsFor(conversation.language);
+  const parts = partsOf(conversation, note);
+  const text = handoverText(parts);
   return reply(
     { ...conversation, phase: 'open' },
     draft({
       blocks: [
         { type: 'text', text: ui.handover.ready },
-        { type: 'code', language: 'text', text: bundle(conversation, note) },
+        { type: 'code', language: 'text', text },
       ],
+      handover: { text, data: handoverData(parts) },
       verbs: ['back', 'check-again', 'restart', 'finish'],
     }),
   );
 }
 
-function bundle(conversation: Conversation, note: string | null): string {
+function partsOf(conversation: Conversation, note: string | null): HandoverParts {
   const { reading, language, observed } = conversation;
   const inferred = inferredIn(conversation);
   const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
   const conclusion = conclusionOf(conversation);
-  return handoverText({ texts: textsFor(language), reading, conclusion, path, observed, note });
+  return { texts: textsFor(language), reading, conclusion, path, observed, note };
 }

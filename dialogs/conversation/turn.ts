@@ -91,7 +91,7 @@ function number({ conversation, drafts }: Reply): Turn {
       buttons[`b${pressed}`] = verb;
       return { id: `b${pressed}`, verb, label: verbs[verb] };
     });
-    const { blocks, ask, form, outcome } = draft;
+    const { blocks, ask, form, outcome, handover } = draft;
     return {
       to: conversation.person,
       audience: 'private',
@@ -102,6 +102,7 @@ function number({ conversation, drafts }: Reply): Turn {
       buttons: offered,
       form,
       outcome,
+      handover,
     };
   });
   const kept = drafts.length === 0 ? conversation.buttons : buttons;
@@ -122,6 +123,7 @@ function refused(conversation: Conversation, to: string): Turn {
     buttons: [],
     form: null,
     outcome: null,
+    handover: null,
   };
   const next = { ...conversation, messages: conversation.messages + 1 };
   return { conversation: next, messages: [message], work: null };

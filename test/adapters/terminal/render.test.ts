@@ -15,6 +15,7 @@ const message = (parts: Partial<Message>): Message => ({
   buttons: [],
   form: null,
   outcome: null,
+  handover: null,
   ...parts,
 });
 const plain = { width: 40, colour: false, language: 'en' } as const;
