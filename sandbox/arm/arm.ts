@@ -1,6 +1,6 @@
 import { bearerOf } from '../entra/bearer.js';
 import { armAudiences } from '../entra/clouds.js';
-import { faultOf } from '../entra/faults.js';
+import { challengeFaultOf } from '../entra/faults.js';
 import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
 import type { World } from '../world/world.js';
 import type { Call, Operation } from './call.js';
@@ -42,7 +42,7 @@ const operations: readonly Operation[] = [
 
 /** Azure Resource Manager, reading only. Paths compare without case. */
 export const arm: Service = async (request, world) => {
-  const fault = faultOf(request, world, faultBody);
+  const fault = challengeFaultOf(request, world, faultBody);
   if (fault !== null) return fault;
   const bearer = await bearerOf(request, world, armAudiences);
   if (!bearer.ok) return unauthenticated(bearer);

@@ -68,12 +68,26 @@ export const notRegistered = (namespace: string): SandboxResponse =>
     `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`,
   );
 
-/** Body of a throttled call, as in troubleshoot-subscriptionrequeststhrottled of AKS, or of any other fault. */
+const faults: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  401: ['AuthenticationFailed', 'Authentication failed.'],
+  403: ['Forbidden', 'Access to the service is forbidden.'],
+  502: ['BadGateway', 'The gateway did not receive a response from the service.'],
+  503: ['ServerTimeout', 'The request timed out.'],
+  504: [
+    'GatewayTimeout',
+    "The gateway did not receive a response from 'Microsoft.ContainerRegistry' within the specified time period.",
+  ],
+};
+
+/**
+ * Body of a throttled call, as in troubleshoot-subscriptionrequeststhrottled of AKS, or of any other fault. Not
+ * verified: codes and words of the others.
+ */
 export function faultBody(status: number, retryAfter: number | null): unknown {
-  const throttled = {
-    code: 'SubscriptionRequestsThrottled',
-    message: `Number of 'read' requests exceeded the limit. Please try again after '${retryAfter ?? 1}' seconds.`,
-  };
-  const broken = { code: 'InternalServerError', message: 'Encountered internal server error.' };
-  return { error: status === 429 ? throttled : broken };
+  if (status === 429) {
+    const message = `Number of 'read' requests exceeded the limit. Please try again after '${retryAfter ?? 1}' seconds.`;
+    return { error: { code: 'SubscriptionRequestsThrottled', message } };
+  }
+  const [code, message] = faults[status] ?? ['InternalServerError', 'Encountered internal server error.'];
+  return { error: { code, message } };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bearerOf } from '../entra/bearer.js';
 import type { Caller } from '../entra/caller.js';
 import { graphAudiences } from '../entra/clouds.js';
-import { faultOf } from '../entra/faults.js';
+import { challengeFaultOf } from '../entra/faults.js';
 import { decodedPath, json, parsedJson } from '../entra/reply.js';
 import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
 import type { ServicePrincipal, World } from '../world/world.js';
@@ -16,7 +16,7 @@ import {
   shownOfUsers,
   user,
 } from './objects.js';
-import { denied, errorBody, notFound, refuse } from './refusals.js';
+import { denied, faultBody, notFound, refuse } from './refusals.js';
 
 const byAppId =
   /^\/v1\.0\/(applications|servicePrincipals)\(appId='([^']+)'\)(\/federatedIdentityCredentials)?$/i;
@@ -26,9 +26,7 @@ const byIds = /^\/v1\.0\/directoryObjects\/getByIds$/i;
 /** Microsoft Graph v1.0, the reading of applications, service principals and users of the caller's tenant. */
 export const graph: Service = async (request, world) => {
   const now = world.now();
-  const fault = faultOf(request, world, (status) =>
-    errorBody(status === 429 ? 'TooManyRequests' : 'UnknownError', '', now),
-  );
+  const fault = challengeFaultOf(request, world, (status) => faultBody(status, now));
   if (fault !== null) return fault;
   const bearer = await bearerOf(request, world, graphAudiences);
   if (!bearer.ok) {

@@ -3,10 +3,22 @@ import { json } from '../entra/reply.js';
 import type { SandboxResponse } from '../service.js';
 
 /** Error body of Microsoft Graph: code, message and the ids of the request. */
-export function errorBody(code: string, message: string, now: Date): unknown {
+function errorBody(code: string, message: string, now: Date): unknown {
   const id = randomUUID();
   const date = now.toISOString().slice(0, 19);
   return { error: { code, message, innerError: { date, 'request-id': id, 'client-request-id': id } } };
+}
+
+const faultCodes: Readonly<Record<number, string>> = {
+  401: 'InvalidAuthenticationToken',
+  403: 'Authorization_RequestDenied',
+  429: 'TooManyRequests',
+  503: 'serviceNotAvailable',
+};
+
+/** Body of a status that nothing in the directory led to. Not verified: the codes beside those of 401, 403 and 429. */
+export function faultBody(status: number, now: Date): unknown {
+  return errorBody(faultCodes[status] ?? 'UnknownError', '', now);
 }
 
 export function refuse(

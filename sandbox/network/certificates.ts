@@ -2,7 +2,7 @@ import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Fault } from '../world/world.js';
 import { Authority, type Pair } from './authority.js';
 
-type TlsFault = Exclude<Fault['tls'], 'hangs'>;
+type TlsFault = Exclude<Fault['tls'], 'hangs' | 'reset'>;
 
 /** Certificates of the world's hosts, made when somebody first asks for them. */
 export class Certificates {

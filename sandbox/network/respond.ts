@@ -15,6 +15,8 @@ export interface Arrival {
   readonly side: Side;
   readonly serviceAt: ServiceAt;
   readonly source: string;
+  /** Breaks the connection off, as a firewall does. */
+  readonly reset: () => void;
 }
 
 /** Answers a request as the service of its host does, or as the world's fault says. Never throws. */
@@ -35,7 +37,7 @@ export async function answer(
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { world: current, side, serviceAt, source }: Arrival,
+  { world: current, side, serviceAt, source, reset }: Arrival,
 ): Promise<void> {
   const host = (request.headers.host ?? '').toLowerCase().replace(/:443$/, '');
   const body = await bodyOf(request);
@@ -43,6 +45,7 @@ async function respond(
   if (world.delay > 0) await sleep(world.delay, null, { ref: false });
   const fault = faultAt(world, host, side, 'http');
   if (fault === 'hangs') return;
+  if (fault === 'reset') return reset();
   if (fault === 'drips' || fault === 'huge') return endless(response, fault);
   const service = serviceAt(host, world);
   const url = parsed(host, request.url);

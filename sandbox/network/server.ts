@@ -26,6 +26,7 @@ export class SideServer {
         const fault = faultAt(world(), host, side, 'tls');
         // A handshake that hangs gets no answer at all.
         if (fault === 'hangs') return;
+        if (fault === 'reset') return done(new Error('broken off by the world'));
         certificates.contextFor(host, fault).then((context) => done(null, context), done);
       },
     });
@@ -33,10 +34,15 @@ export class SideServer {
     // Clients break off whenever they like, and refuse certificates.
     this.#server.on('tlsClientError', () => {});
     this.#server.on('request', (request, response) => {
-      const source = this.#sources.get(request.socket.remotePort ?? 0);
+      const port = request.socket.remotePort ?? 0;
+      const source = this.#sources.get(port);
       // Nobody comes but through `dial`.
       if (source === undefined) request.destroy();
-      else void answer(request, response, { world, side, serviceAt, source });
+      else {
+        // Of TCP, below TLS: what a firewall breaks off says no farewell.
+        const reset = () => void [...this.#sockets].find((it) => it.remotePort === port)?.resetAndDestroy();
+        void answer(request, response, { world, side, serviceAt, source, reset });
+      }
     });
   }
 

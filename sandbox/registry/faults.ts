@@ -1,3 +1,4 @@
+import { interception } from '../interception.js';
 import type { SandboxRequest, SandboxResponse } from '../service.js';
 import { faultAt } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
@@ -14,20 +15,22 @@ import { xml } from './storage.js';
 export function faultOf(
   request: SandboxRequest,
   world: World,
-  kind: RegistryHost['kind'],
+  { kind, registry }: RegistryHost,
 ): SandboxResponse | null {
   const http = faultAt(world, request.host, request.from, 'http');
   if (typeof http === 'object') {
-    return kind === 'login' ? statusFault(http.status, http.retryAfter) : storageFault(http.status);
+    return kind === 'login'
+      ? statusFault(http.status, http.retryAfter)
+      : storageFault(http.status, http.retryAfter);
   }
+  if (http === 'redirect') return empty(302, { location: interception.page });
+  if (kind !== 'login') return null;
   switch (http) {
     case 'foreign-realm':
       // Something in between sends clients elsewhere for their tokens.
-      return challenge(request.host, null, null, 'tokens.interception.invalid');
+      return challenge(registry.loginServer, null, null, interception.tokens);
     case 'no-challenge':
       return json(401, errorBody('UNAUTHORIZED', AUTHENTICATION_REQUIRED));
-    case 'redirect':
-      return empty(302, { location: 'https://sign-in.interception.invalid/' });
     default:
       return null;
   }
@@ -43,15 +46,20 @@ const sentences: Readonly<Record<number, readonly [code: string, message: string
 };
 
 /** Not verified: what code the storage gives with a status that nothing of its own led to. */
-function storageFault(status: number): SandboxResponse {
-  return status === 403
-    ? xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.')
-    : xml(status, 'ServerBusy', 'The server is busy.');
+function storageFault(status: number, retryAfter: number | undefined): SandboxResponse {
+  if (status === 403) {
+    return xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.');
+  }
+  const busy = xml(status, 'ServerBusy', 'The server is busy.');
+  return { ...busy, headers: { ...busy.headers, ...waiting(retryAfter) } };
 }
 
 /** Not verified: the bodies of a 5xx. */
 function statusFault(status: number, retryAfter: number | undefined): SandboxResponse {
   const [code, message] = sentences[status] ?? ['UNKNOWN', 'unknown error'];
-  const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
-  return json(status, errorBody(code, message), wait);
+  return json(status, errorBody(code, message), waiting(retryAfter));
+}
+
+function waiting(retryAfter: number | undefined): Readonly<Record<string, string>> {
+  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }

@@ -19,7 +19,7 @@ export const registryService: Service = async (request, world) => {
   // Does not happen through the name service: it knows the hosts of the world only.
   if (found === null) return json(404, errorBody('NAME_UNKNOWN', 'no registry of this world has the host'));
   const { registry, kind } = found;
-  const fault = faultOf(request, world, kind);
+  const fault = faultOf(request, world, found);
   if (fault !== null) return fault;
   // Storage accounts stand outside the rules of the registry.
   if (kind === 'storage') return storage(request, registry, world);
