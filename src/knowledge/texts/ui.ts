@@ -74,8 +74,8 @@ export interface UiTexts {
     readonly further: string;
     /** Values of facts that are on or off. */
     readonly switches: Readonly<Record<'allowed' | 'denied' | 'enabled' | 'disabled', string>>;
-    /** Aliases and addresses need none: they say by themselves what they are. */
-    readonly labels: Readonly<Record<Exclude<CheckFact, 'aliases' | 'addresses'>, string>>;
+    /** Names and addresses need none: they say by themselves what they are. */
+    readonly labels: Readonly<Record<Exclude<CheckFact, 'aliases' | 'addresses' | 'ip'>, string>>;
   };
   readonly checkAnew: string;
   readonly nextBest: string;

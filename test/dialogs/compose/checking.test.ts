@@ -61,6 +61,15 @@ describe('checks under way', () => {
     expect(unknown[0]?.label).toContain('Network rules of the registry');
   });
 
+  test('rights to manage are missed only by who manages', () => {
+    const { subject, checks } = work('management-rights');
+    const none = [found('management-rights', 'no-access')];
+    const stateOf = (operation: 'pull' | 'manage') =>
+      itemsOf(en, { checks, subject: { ...subject, operation } }, none)[0]?.state;
+    expect(stateOf('pull')).toBe('ok');
+    expect(stateOf('manage')).toBe('bad');
+  });
+
   test.each(languages)('%s: every reason has its words, and every placeholder is filled', (language) => {
     for (const why of unknownReasons) {
       const items = itemsOf(textsFor(language), work('roles-legacy'), [

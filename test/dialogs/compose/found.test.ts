@@ -26,6 +26,16 @@ describe('what a check told', () => {
     );
   });
 
+  test('has the address of a rule right behind the sentence', () => {
+    const rules: Finding = {
+      ...found('network-rules', 'ip-not-listed'),
+      facts: { ip: '203.0.113.7', trustedServices: 'denied' },
+    };
+    expect(toldOf(en, 'network-rules', 'ip-not-listed', [rules])).toBe(
+      'Only some networks are allowed, and not this address: `203.0.113.7`; trusted services: not allowed',
+    );
+  });
+
   test('is the answer that was chosen where no finding gave it', () => {
     expect(dns([])).toBe('A private address');
     expect(dns([{ ...privately, ...found('dns', 'public-address') }])).toBe('A private address');

@@ -43,9 +43,9 @@ export const found: FoundTexts = {
   },
   provider: { registered: 'Registriert', 'not-registered': 'Nicht registriert' },
   'management-rights': {
-    assigns: 'Darf Rollen auf der Registrierung zuweisen',
-    'cannot-assign': 'Darf keine Rollen auf der Registrierung zuweisen',
-    'no-access': 'Hat keine Rechte an der Registrierung als Ressource',
+    assigns: 'Umfassen das Zuweisen von Rollen',
+    'cannot-assign': 'Umfassen nicht das Zuweisen von Rollen',
+    'no-access': 'Weder zum Ansehen noch zum Verwalten',
   },
   account: {
     member: 'Mitglied des Verzeichnisses',

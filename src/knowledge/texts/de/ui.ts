@@ -149,7 +149,6 @@ export const ui: UiTexts = {
     switches: { allowed: 'zugelassen', denied: 'nicht zugelassen', enabled: 'ein', disabled: 'aus' },
     labels: {
       issuer: 'Zertifikat ausgestellt von',
-      ip: 'Adresse',
       cluster: 'Cluster',
       roles: 'Rollen',
       lacking: 'dem Token fehlt',

@@ -40,9 +40,9 @@ export const found: FoundTexts = {
   },
   provider: { registered: 'Registered', 'not-registered': 'Not registered' },
   'management-rights': {
-    assigns: 'Is allowed to assign roles on the registry',
-    'cannot-assign': 'Is not allowed to assign roles on the registry',
-    'no-access': 'Has no rights on the registry as a resource',
+    assigns: 'Include assigning roles',
+    'cannot-assign': 'Do not include assigning roles',
+    'no-access': 'Neither to see nor to manage it',
   },
   account: {
     member: 'A member of the directory',

@@ -144,7 +144,6 @@ export const ui: UiTexts = {
     switches: { allowed: 'allowed', denied: 'not allowed', enabled: 'on', disabled: 'off' },
     labels: {
       issuer: 'certificate issued by',
-      ip: 'address',
       cluster: 'cluster',
       roles: 'roles',
       lacking: 'the token lacks',

@@ -37,9 +37,9 @@ export const found: FoundTexts = {
   },
   provider: { registered: '已注册', 'not-registered': '未注册' },
   'management-rights': {
-    assigns: '可以在注册表上分配角色',
-    'cannot-assign': '不能在注册表上分配角色',
-    'no-access': '对注册表这一资源没有任何权限',
+    assigns: '包括分配角色',
+    'cannot-assign': '不包括分配角色',
+    'no-access': '既不能查看也不能管理',
   },
   account: { member: '目录的成员', guest: '目录中的来宾', disabled: '已禁用' },
   'anonymous-pull': { on: '已允许', off: '未允许' },

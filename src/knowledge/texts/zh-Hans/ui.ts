@@ -142,7 +142,6 @@ export const ui: UiTexts = {
     switches: { allowed: '允许', denied: '不允许', enabled: '已启用', disabled: '已禁用' },
     labels: {
       issuer: '证书颁发者',
-      ip: '地址',
       cluster: '群集',
       roles: '角色',
       lacking: '令牌缺少的权限',
