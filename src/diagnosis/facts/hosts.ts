@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../ascii.js';
 import { lowerInPlace } from '../grams.js';
 import { LONGEST_HOST } from './login-server.js';
 
@@ -12,13 +13,7 @@ const SUFFIX_START = '.azurecr.';
 
 /** ASCII letters, digits, `-` and `.`. */
 function isHostCode(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x2d ||
-    code === 0x2e
-  );
+  return isAlphanumeric(code) || code === 0x2d || code === 0x2e;
 }
 
 /** Spans of registry hosts. Searches the suffix and looks back over one host's length at most: linear. */

@@ -1,3 +1,5 @@
+import { rewriteAt } from './rewrite.js';
+
 /** Escapes of HTML and of URLs. */
 const escapePatterns = {
   entity: /&(?:#([0-9]{1,6})|#[xX]([0-9a-fA-F]{1,5})|(amp|lt|gt|quot|apos|nbsp));/g,
@@ -51,11 +53,9 @@ export function decodeEntities(text: string): string {
  * so that `scope=repository%3Ateam%2Fapp%3Apull` reads as its parts.
  */
 export function decodePercent(text: string): string {
-  let at = text.indexOf('%');
-  if (at < 0) return text;
-  const parts: string[] = [];
-  let copied = 0;
-  while (at >= 0) {
+  // Go's marks stand behind a percent sign too: without one, the text is as it was.
+  if (!text.includes('%')) return text;
+  const decoded = rewriteAt(text, '%', (at) => {
     let hex = at + 1;
     // `%253A` is `%3A` encoded once more.
     for (
@@ -66,13 +66,7 @@ export function decodePercent(text: string): string {
       hex += 2;
     }
     const plain = byHex.get(text.slice(hex, hex + 2));
-    if (plain !== undefined) {
-      if (at > copied) parts.push(text.slice(copied, at));
-      parts.push(plain);
-      copied = hex + 2;
-    }
-    at = text.indexOf('%', Math.max(at + 1, copied));
-  }
-  parts.push(text.slice(copied));
-  return parts.join('').replace(escapePatterns.goVerb, (all, verb: string) => goVerbs[verb] ?? all);
+    return plain === undefined ? { plain: null, next: at + 1 } : { plain, next: hex + 2 };
+  });
+  return decoded.replace(escapePatterns.goVerb, (all, verb: string) => goVerbs[verb] ?? all);
 }

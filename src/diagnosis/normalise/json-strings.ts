@@ -1,3 +1,5 @@
+import { type Rewriting, rewriteAt } from './rewrite.js';
+
 /** Four levels of JSON string escaping put at most 15 backslashes before a quote. */
 const LONGEST_RUN = 16;
 
@@ -26,11 +28,7 @@ function endOfRun(text: string, start: number): number {
 }
 
 /** What an escape stands for, and where the text goes on; null for a backslash that is none. */
-function decode(
-  text: string,
-  run: number,
-  end: number,
-): { readonly plain: string; readonly next: number } | null {
+function decode(text: string, run: number, end: number): Rewriting | null {
   if (end - run > LONGEST_RUN) return null;
   switch (text.charAt(end)) {
     case 'n':
@@ -59,26 +57,9 @@ function decode(
  * nothing but backslashes.
  */
 export function unescapeJson(text: string): string {
-  let at = text.indexOf('\\');
-  if (at < 0) return text;
-  const parts: string[] = [];
-  let copied = 0;
-  while (at >= 0) {
-    let next: number;
-    if (beginsPath(text, at)) {
-      next = endOf(text, at);
-    } else {
-      next = endOfRun(text, at);
-      const decoded = decode(text, at, next);
-      if (decoded) {
-        if (at > copied) parts.push(text.slice(copied, at));
-        parts.push(decoded.plain);
-        copied = decoded.next;
-        next = decoded.next;
-      }
-    }
-    at = text.indexOf('\\', next);
-  }
-  parts.push(text.slice(copied));
-  return parts.join('');
+  return rewriteAt(text, '\\', (at) => {
+    if (beginsPath(text, at)) return { plain: null, next: endOf(text, at) };
+    const end = endOfRun(text, at);
+    return decode(text, at, end) ?? { plain: null, next: end };
+  });
 }

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../ascii.js';
 import { classesOf } from './shape.js';
 import { escapeLevel, type View } from './view.js';
 
@@ -14,11 +15,7 @@ export type Reader = (view: View, at: number) => Value | undefined;
 /** No secret a person pastes as one value is longer; a multiple-audience token is about 4 KB. */
 const MAX_VALUE = 16384;
 
-const isWord = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  code === 0x5f;
+const isWord = (code: number): boolean => isAlphanumeric(code) || code === 0x5f;
 
 /** Is this code unit white space (space, tab, line breaks)? */
 export const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../ascii.js';
 import { type Claim, leftEnd, type PatternRule } from './rules/rule.js';
 import type { View } from './view.js';
 
@@ -12,9 +13,7 @@ const SIGNATURE = /\+ACR|[78]Q~|\+AS[tb]|ACDb|\+A(?:Ba|MC|Eh|Rm)|APIM|AIoT|AzCa|
 
 /** A-Z a-z 0-9 + / = . _ ~ - */
 const isKeyCode = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a) ||
+  isAlphanumeric(code) ||
   code === 0x2b ||
   (code >= 0x2d && code <= 0x2f) ||
   code === 0x3d ||

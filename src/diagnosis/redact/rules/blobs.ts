@@ -1,16 +1,10 @@
+import { isAlphanumeric } from '../../ascii.js';
 import { isSpace } from '../values.js';
 import type { View } from '../view.js';
 import type { Claim, ScanRule } from './rule.js';
 
 const isBase64 = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  code === 0x2b ||
-  code === 0x2f ||
-  code === 0x2d ||
-  code === 0x5f ||
-  code === 0x3d;
+  isAlphanumeric(code) || code === 0x2b || code === 0x2f || code === 0x2d || code === 0x5f || code === 0x3d;
 
 /**
  * Where a line break in the middle of a long run of characters is a terminal's: the run filled the line so far and

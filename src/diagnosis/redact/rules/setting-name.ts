@@ -1,12 +1,8 @@
+import { isAlphanumeric } from '../../ascii.js';
 import { isQuote } from '../values.js';
 
 const isNameCode = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  code === 0x5f ||
-  code === 0x2d ||
-  code === 0x2e;
+  isAlphanumeric(code) || code === 0x5f || code === 0x2d || code === 0x2e;
 
 /** `]`, `)` or `*` */
 const isBracket = (code: number): boolean => code === 0x5d || code === 0x29 || code === 0x2a;
