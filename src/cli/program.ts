@@ -20,53 +20,37 @@ interface Reports {
 export function programFor(context: Context, width: number, { done, print }: Reports): Command {
   const { texts } = context;
   const { options } = texts;
-  // Given anew to each command: commander keeps state in an option.
-  const lang = (): Option => new Option('--lang <lang>', options.lang);
   const program = command('acr-help').version(version(), '--version', options.version);
 
-  program.addCommand(
-    command('diagnose')
-      .description(texts.commands.diagnose)
-      .argument('[file]', texts.file)
-      .option('--json', options.json)
-      .option('--jsonl', options.jsonl)
-      .addOption(lang())
-      .action(async (file: string | undefined, given: DiagnoseOptions) => {
-        done(await diagnoseCommand(file, given, context));
-      }),
-  );
-  program.addCommand(
-    command('chat')
-      .description(texts.commands.chat)
-      .option('--registry <name>', options.registry)
-      .option('--world <file>', options.world)
-      .option('--json', options.chatJson)
-      .addOption(lang())
-      .action(async (given: ChatOptions) => {
-        done(await chatCommand(given, context));
-      }),
-  );
-  program.addCommand(
-    command('sandbox')
-      .description(texts.commands.sandbox)
-      .requiredOption('--world <file>', options.world)
-      .option('--side <side>', options.side)
-      .option('--port <port>', options.port)
-      .option('--ca <file>', options.ca)
-      .addOption(lang())
-      .action(async (given: SandboxOptions) => {
-        done(await sandboxCommand(given, context));
-      }),
-  );
-  program.addCommand(
-    command('demo')
-      .description(texts.commands.demo)
-      .addOption(lang())
-      .action(async (given: { readonly lang?: string }) => {
-        done(await demoCommand(given, context));
-      }),
-  );
+  add('diagnose')
+    .argument('[file]', texts.file)
+    .option('--json', options.json)
+    .option('--jsonl', options.jsonl)
+    .action(async (file: string | undefined, given: DiagnoseOptions) =>
+      done(await diagnoseCommand(file, given, context)),
+    );
+  add('chat')
+    .option('--registry <name>', options.registry)
+    .option('--world <file>', options.world)
+    .option('--json', options.chatJson)
+    .action(async (given: ChatOptions) => done(await chatCommand(given, context)));
+  add('sandbox')
+    .requiredOption('--world <file>', options.world)
+    .option('--side <side>', options.side)
+    .option('--port <port>', options.port)
+    .option('--ca <file>', options.ca)
+    .action(async (given: SandboxOptions) => done(await sandboxCommand(given, context)));
+  add('demo').action(async (given: { readonly lang?: string }) => done(await demoCommand(given, context)));
+
+  // Last among the options of each, and a new one for each: commander keeps state in an option.
+  for (const each of program.commands) each.addOption(new Option('--lang <lang>', options.lang));
   return program;
+
+  function add(name: keyof typeof texts.commands): Command {
+    const added = command(name).description(texts.commands[name]);
+    program.addCommand(added);
+    return added;
+  }
 
   function command(name: string): Command {
     return new Command(name)
