@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from '../entra/reply.js';
 import type { SandboxRequest, SandboxResponse } from '../service.js';
 import { type Flags, head, manifestBody, repositoryBody, tagBody } from './attribute-bodies.js';
 import { findManifest, type Image, imagesOf, manifestsOf, type Repository, repositoryOf } from './images.js';
@@ -109,17 +110,9 @@ function shown(
   bodyWith: (flags: object) => object,
 ): SandboxResponse {
   if (method === 'GET') return json(200, bodyWith(current));
-  const wanted = flags.safeParse(parsed(body));
+  const wanted = flags.safeParse(parsedJson(body));
   if (!wanted.success) return json(400, errorBody('UNSUPPORTED', 'The attributes are not valid.'));
   return json(200, bodyWith({ ...current, ...wanted.data }));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The repository itself comes last: its pattern takes everything. */

@@ -1,5 +1,8 @@
 import type { Mark } from './mark.js';
 
+/** What a cluster says of a pod whose image does not come. */
+const pullEvents = ['failed to pull image', 'imagepullbackoff', 'errimagepull', 'back-off pulling'] as const;
+
 /** Which program, cluster or machine a text comes from. */
 export const programMarks = {
   'cloud-shell': {
@@ -7,12 +10,9 @@ export const programMarks = {
   },
   kubernetes: {
     find: [
-      'failed to pull image',
-      'imagepullbackoff',
-      'errimagepull',
+      ...pullEvents,
       '·kubelet·',
       '·kubectl·',
-      'back-off pulling',
       '·aks-',
       '·aks·',
       '·kubernetes·',
@@ -22,13 +22,7 @@ export const programMarks = {
     ],
   },
   'cluster-event': {
-    find: [
-      'failed to pull image',
-      'imagepullbackoff',
-      'errimagepull',
-      'back-off pulling',
-      'rpc error: code =',
-    ],
+    find: [...pullEvents, 'rpc error: code ='],
   },
   'not-cluster': {
     find: [
