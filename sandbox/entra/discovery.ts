@@ -16,6 +16,7 @@ export function openIdConfiguration(host: string, tenant: string): SandboxRespon
     id_token_signing_alg_values_supported: ['RS256'],
     issuer: `${base}/v2.0`,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
   });
 }

@@ -2,11 +2,12 @@ import type { Service } from '../service.js';
 import { signInClouds } from './clouds.js';
 import { instanceDiscovery, openIdConfiguration } from './discovery.js';
 import { faultOf } from './faults.js';
+import { deviceCode } from './people.js';
 import { json } from './reply.js';
 import { tokenEndpoint } from './token-endpoint.js';
 
 const route =
-  /^\/([^/]+)\/(?:(oauth2\/v2\.0\/token)|(v2\.0\/\.well-known\/openid-configuration)|discovery\/instance)$/i;
+  /^\/([^/]+)\/(?:oauth2\/v2\.0\/(token|devicecode)|(v2\.0\/\.well-known\/openid-configuration)|discovery\/instance)$/i;
 
 /** Microsoft Entra ID at the sign-in hosts of the clouds. */
 export const entra: Service = (request, world) => {
@@ -17,6 +18,7 @@ export const entra: Service = (request, world) => {
   if (cloud === undefined || match === null) return json(404, { error: 'not_found', error_description: '' });
   const [, tenant = '', token, configuration] = match;
   if (token !== undefined) {
+    if (request.method === 'POST' && /^devicecode$/i.test(token)) return deviceCode(tenant, request, world);
     return request.method === 'POST'
       ? tokenEndpoint(tenant, cloud, request, world)
       : json(405, {

@@ -12,6 +12,8 @@ export interface Named {
   readonly subject: string;
   readonly audience: string;
   readonly grant: string;
+  /** When a sign-in of a person was last used. */
+  readonly issued?: string;
 }
 
 interface Refusal {
@@ -43,6 +45,11 @@ export const refusals = {
     error: 'invalid_resource',
     text: ({ resource, tenant }) =>
       `The resource principal named ${resource} was not found in the tenant named ${tenant}. ${consented} You might have sent your authentication request to the wrong tenant.`,
+  },
+  50057: {
+    status: 400,
+    error: 'invalid_grant',
+    text: () => 'The user account is disabled.',
   },
   70003: {
     status: 400,
@@ -93,6 +100,12 @@ export const refusals = {
     text: ({ subject }) =>
       `${noRecord} subject '${subject}'. The subject matches with case-insensitive comparison, but not with case-sensitive comparison. ${checkFederation}`,
   },
+  700082: {
+    status: 400,
+    error: 'invalid_grant',
+    text: ({ issued = '' }) =>
+      `The refresh token has expired due to inactivity. The token was issued on ${issued} and was inactive for 90.00:00:00.`,
+  },
   7000112: {
     status: 400,
     error: 'unauthorized_client',
@@ -115,6 +128,11 @@ export const refusals = {
     error: 'invalid_client',
     text: ({ client }) =>
       `The provided client secret keys for app '${client}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
+  },
+  9002313: {
+    status: 400,
+    error: 'invalid_request',
+    text: () => 'Invalid request. Request is malformed or invalid.',
   },
   1002012: {
     status: 400,

@@ -3,6 +3,7 @@ import type { World } from '../world/world.js';
 import { issueFor, lifetime } from './access-token.js';
 import { judgeAssertion, readAssertion } from './assertion.js';
 import { resourceIn, type SignInCloud } from './clouds.js';
+import { peoplesGrants, personsToken } from './people.js';
 import { type Workload, workloads } from './principals.js';
 import { type Aadsts, type Named, refuse } from './refusals.js';
 import { json, requestIds } from './reply.js';
@@ -10,8 +11,8 @@ import { json, requestIds } from './reply.js';
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /**
- * `POST /{tenant}/oauth2/v2.0/token` with client credentials: a secret, or an assertion of another issuer. People do
- * not sign in here.
+ * `POST /{tenant}/oauth2/v2.0/token`: for people by a device code, for workloads with client credentials, a secret or an
+ * assertion of another issuer.
  */
 export async function tokenEndpoint(
   tenantName: string,
@@ -20,6 +21,8 @@ export async function tokenEndpoint(
   world: World,
 ): Promise<SandboxResponse> {
   const form = new URLSearchParams(request.body);
+  const grant = form.get('grant_type') ?? '';
+  if (isPersons(grant)) return personsToken(tenantName, grant, cloud, request, world);
   const scope = form.get('scope') ?? '';
   const client = (form.get('client_id') ?? '').toLowerCase();
   const assertion = readAssertion(form.get('client_assertion') ?? '');
@@ -35,7 +38,7 @@ export async function tokenEndpoint(
     issuer: assertion?.issuer ?? '',
     subject: assertion?.subject ?? '',
     audience: assertion?.audiences.join(', ') ?? '',
-    grant: form.get('grant_type') ?? '',
+    grant,
   };
   const no = (code: Aadsts): SandboxResponse => refuse(code, named, request, world.now());
 
@@ -55,6 +58,10 @@ export async function tokenEndpoint(
   const token = await issueFor(app, resource.audience, world);
   const expiry = { expires_in: lifetime - 1, ext_expires_in: lifetime - 1 };
   return json(200, { token_type: 'Bearer', ...expiry, access_token: token }, requestIds());
+}
+
+function isPersons(grant: string): grant is keyof typeof peoplesGrants {
+  return Object.hasOwn(peoplesGrants, grant);
 }
 
 /** A directory by its id, or by the domain that Microsoft gives it. */

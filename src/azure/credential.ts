@@ -7,7 +7,7 @@ import {
   type TokenCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
-import type { Problem } from './answer.js';
+import type { Problem, Unavailable } from './answer.js';
 import { boundedClient, retryOptions, type Transport } from './bounded-client.js';
 import type { CloudProfile } from './clouds.js';
 import { KeptTokens } from './kept-tokens.js';
@@ -72,11 +72,47 @@ function sdkCredential(
       return new ClientSecretCredential(tenant, clientId, secret, { ...options, disableInstanceDiscovery });
     }
     case 'azure-cli':
-      return new AzureCliCredential({
-        processTimeoutInMs: timeoutMs,
-        ...(spec.tenant && { tenantId: spec.tenant }),
-      });
+      return new PatientCli(spec.tenant, CLI_TRIES * timeoutMs);
   }
+}
+
+/** As many times as a request may take: the program needs seconds to start, more where several start at once. */
+const CLI_TRIES = 2;
+
+/**
+ * The Azure CLI. The SDK tells of one that took too long or had no network as of one that nobody has signed in to;
+ * its texts and those of `az` are compared here and go no further.
+ */
+class PatientCli implements TokenCredential {
+  readonly #inner: AzureCliCredential;
+  readonly #milliseconds: number;
+
+  constructor(tenant: string | null, milliseconds: number) {
+    this.#inner = new AzureCliCredential({
+      processTimeoutInMs: milliseconds,
+      ...(tenant && { tenantId: tenant }),
+    });
+    this.#milliseconds = milliseconds;
+  }
+
+  async getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken> {
+    const began = performance.now();
+    try {
+      return await this.#inner.getToken(scopes, options);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : '';
+      if (signedOut.test(text)) throw error;
+      const late = performance.now() - began >= this.#milliseconds;
+      throw new Refusal({ kind: 'unavailable', reason: late ? 'timeout' : reasonIn(text), status: null });
+    }
+  }
+}
+
+const signedOut = /\bAADSTS\d|\baz login\b|\bAzure CLI could not be found\b/;
+
+function reasonIn(text: string): Unavailable {
+  if (/certificate verify failed/i.test(text)) return 'tls';
+  return /Max retries exceeded|Connection aborted/i.test(text) ? 'connect' : 'protocol';
 }
 
 /**
@@ -108,6 +144,7 @@ class DiagnosedCredential implements TokenCredential {
 
 /** Without a request to judge by: the number in the text, else the kind of error. */
 function ofCredential(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
   if (!(error instanceof Error)) return { kind: 'signed-out', code: 'unknown' };
   return { kind: 'signed-out', code: aadsts(error.message) ?? error.name };
 }

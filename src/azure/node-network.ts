@@ -87,8 +87,21 @@ function connect(address: string, port: number, signal: AbortSignal): Promise<So
   return new Promise((resolve, reject) => {
     // `net.connect` would look a name up once more, behind the guard's back.
     if (isIP(address) === 0) throw new TypeError('Only addresses that were judged are connected to.');
-    const socket = connectTcp({ host: address, port, signal, noDelay: true });
-    socket.once('connect', () => resolve(socket));
-    socket.once('error', reject);
+    signal.throwIfAborted();
+    // Not the `signal` of `net.connect`: it ends the connection too, when the other attempts are called off.
+    const socket = connectTcp({ host: address, port, noDelay: true });
+    const stop = () => {
+      socket.destroy();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    socket.once('connect', () => {
+      signal.removeEventListener('abort', stop);
+      resolve(socket);
+    });
+    socket.once('error', (error) => {
+      signal.removeEventListener('abort', stop);
+      reject(error);
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { parseDataEndpoint } from '../diagnosis/facts/login-server.js';
 import { parseRepository } from '../diagnosis/facts/repository.js';
 import type { LoginServer } from '../diagnosis/reading.js';
 import { failed, ok } from './answer.js';
@@ -25,7 +26,10 @@ export function createProbe(egress: Egress, inventory: Inventory): RegistryProbe
     lookUp: egress.lookUp,
 
     async way(registry, host, signal) {
-      const opened = await egress.open(host, (stop) => hasPrivateEndpoint(inventory, registry, stop), signal);
+      // A name of somebody else may not borrow the registry's private endpoint.
+      const own = parseDataEndpoint(host)?.loginServer === registry;
+      const allowed = async (stop: AbortSignal) => own && hasPrivateEndpoint(inventory, registry, stop);
+      const opened = await egress.open(host, allowed, signal);
       if (opened.kind === 'open') opened.socket.destroy();
       return stepsOf(opened);
     },

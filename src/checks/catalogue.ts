@@ -2,9 +2,11 @@ import { account } from './account.js';
 import { anonymousPull } from './anonymous-pull.js';
 import { applicationChecks } from './applications.js';
 import type { Check } from './check.js';
-import { contentChecks } from './content.js';
+import { contentState } from './content-state.js';
 import { dataEndpoint } from './data-endpoint.js';
 import { entraSession } from './entra-session.js';
+import { imageExists } from './image-exists.js';
+import { imagePlatform } from './image-platform.js';
 import { kubeletRole } from './kubelet-role.js';
 import { managementRights } from './management-rights.js';
 import type { LiveCheckId } from './needs.js';
@@ -30,7 +32,9 @@ const all: readonly Check[] = [
   kubeletRole,
   ...applicationChecks,
   ...tokenChecks,
-  ...contentChecks,
+  imageExists,
+  imagePlatform,
+  contentState,
   entraSession,
 ];
 

@@ -1,3 +1,4 @@
+import type { RoleAction } from '../knowledge/roles.js';
 import type { Check } from './check.js';
 import { unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
@@ -20,14 +21,19 @@ export const managementRights: Check<'management-rights'> = {
     const evidence = await roleEvidence(means.management, found.value, principal.value, signal);
     if (!evidence.ok) return unknownFrom(frame, evidence.problem, 'Reader');
     const { registry, assignments, definitions, unread } = evidence.value;
-    const rights = assignments.flatMap(({ roleGuid }) =>
-      rightsOf(roleGuid, registry.mode, definitions.get(roleGuid) ?? null),
-    );
+    const giving = (right: RoleAction) =>
+      assignments.filter(({ roleGuid }) =>
+        rightsOf(roleGuid, registry.mode, definitions.get(roleGuid) ?? null).includes(right),
+      );
     const facts = namesOf(evidence.value);
-    if (rights.includes('assign')) return verdict<'management-rights'>(frame, 'assigns', facts);
+    const assigning = giving('assign');
+    if (assigning.some(({ condition }) => condition === null || condition.trim() === ''))
+      return verdict<'management-rights'>(frame, 'assigns', facts);
     // A role that could not be read may give more than those that were.
     if (unread !== null) return unknownFrom(frame, unread, 'Reader');
-    const sees = rights.includes('view') || rights.includes('manage');
+    // Its condition says which roles may be given, and nobody knows here which one it was (roles.md §5).
+    if (assigning.length > 0) return unknown(frame, 'condition-not-evaluated', facts);
+    const sees = giving('view').length > 0 || giving('manage').length > 0;
     return verdict<'management-rights'>(frame, sees ? 'cannot-assign' : 'no-access', facts);
   },
 };

@@ -1,4 +1,5 @@
 import type { Challenge, Reach } from '../azure/ports.js';
+import { parseIp } from '../diagnosis/facts/ip-address.js';
 import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Check, Outcome, Vantage } from './check.js';
 import { unknown, verdict } from './outcomes.js';
@@ -26,7 +27,7 @@ function onTheWay<C extends CheckId>(id: C, read: Read<C>, tell: Tell = () => ({
 function namesAndAddresses({ dns }: Reach): Outcome['facts'] {
   if (dns.kind === 'failed') return {};
   const aliases = dns.aliases.filter((name) => isHostName.test(name));
-  const addresses = dns.kind === 'found' ? dns.addresses : [];
+  const addresses = dns.kind === 'found' ? dns.addresses.filter((it) => parseIp(it) !== null) : [];
   return {
     ...(aliases.length === 0 ? {} : { aliases: aliases.slice(0, MOST_NAMES).join(' → ') }),
     ...(addresses.length === 0 ? {} : { addresses: addresses.slice(0, MOST_NAMES).join(', ') }),
@@ -39,7 +40,8 @@ const isHostName = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/i;
 
 /** Who issued the certificate: a proxy that opens TLS shows its own name here. */
 function issuerOf({ issuer }: Reach): Outcome['facts'] {
-  return issuer === null ? {} : { issuer };
+  // A comma would part it in two.
+  return issuer === null ? {} : { issuer: issuer.replaceAll(', ', ' ') };
 }
 
 /** Answers that no registry gives: a proxy's sign-in page, or somebody who wants the tokens. */

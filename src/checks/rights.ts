@@ -25,22 +25,27 @@ const images: readonly RoleAction[] = ['pull', 'push', 'delete'];
 
 type Table = Readonly<Partial<Record<RoleAction, readonly string[]>>>;
 
+const acr = 'Microsoft.ContainerRegistry/registries';
+
 /** Data actions behind each right on images in ABAC mode, and actions behind it in the older mode (roles.md §2–4). */
 const dataActions: Table = {
-  pull: ['repositories/content/read'],
-  push: ['repositories/content/read', 'repositories/content/write'],
-  delete: ['repositories/content/delete'],
-  list: ['catalog/read'],
+  pull: [`${acr}/repositories/content/read`],
+  push: [`${acr}/repositories/content/read`, `${acr}/repositories/content/write`],
+  delete: [`${acr}/repositories/content/delete`],
+  list: [`${acr}/catalog/read`],
 };
 const legacyActions: Table = {
-  pull: ['pull/read'],
-  push: ['pull/read', 'push/write'],
-  delete: ['artifacts/delete'],
-  list: ['pull/read'],
+  pull: [`${acr}/pull/read`],
+  push: [`${acr}/pull/read`, `${acr}/push/write`],
+  delete: [`${acr}/artifacts/delete`],
+  list: [`${acr}/pull/read`],
 };
-/** Rights on the registry itself are actions in both modes. */
-const settingActions: Table = { view: ['read'], manage: ['write'] };
-const provider = 'Microsoft.ContainerRegistry/registries/';
+/** Rights on the registry itself are actions in both modes (roles.md §5 for those who give roles). */
+const settingActions: Table = {
+  view: [`${acr}/read`],
+  manage: [`${acr}/write`],
+  assign: ['Microsoft.Authorization/roleAssignments/write'],
+};
 
 /** Rights of a built-in role by its GUID; null for a role that is not built in. */
 function builtIn(roleGuid: string, mode: RegistryMode): readonly RoleAction[] | null {
@@ -96,7 +101,7 @@ export function rightsOf(
 function rightsIn(table: Table, given: readonly string[], taken: readonly string[]): readonly RoleAction[] {
   // Object.keys widens to string; the keys of a partial record of rights are rights.
   return (Object.keys(table) as RoleAction[]).filter((right) =>
-    (table[right] ?? []).every((action) => allows(given, taken, `${provider}${action}`)),
+    (table[right] ?? []).every((action) => allows(given, taken, action)),
   );
 }
 
@@ -125,7 +130,7 @@ export function standingOf(
   if (mode === 'legacy' || condition === null || condition.trim() === '' || wanted === 'any') return 'covers';
   if (repository === null) return 'cannot-evaluate';
   const verdicts = (dataActions[wanted] ?? []).map((action) =>
-    evaluateCondition(condition, { action: `${provider}${action}`, repository }),
+    evaluateCondition(condition, { action, repository }),
   );
   if (verdicts.includes('excludes')) return 'excludes';
   return verdicts.includes('cannot-evaluate') ? 'cannot-evaluate' : 'covers';

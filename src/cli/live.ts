@@ -3,6 +3,7 @@ import { chinaCloud, publicCloud, usGovernmentCloud } from '../azure/clouds.js';
 import { createNodeNetwork } from '../azure/node-network.js';
 import type { Vantage } from '../checks/check.js';
 import { type Connection, connect } from '../checks/connection.js';
+import { extraCaOf } from './extra-ca.js';
 
 /** Longer than `az` needs to start; without a sign-in the conversation goes on all the same. */
 const SIGN_IN_MS = 15_000;
@@ -22,7 +23,7 @@ export function liveAccess(
 /** What the person's own sign-in gave. */
 export interface OwnSignIn {
   readonly checks: LiveAccess;
-  /** Nobody is signed in to the Azure CLI: only what anybody may see is checked. */
+  /** False where nobody is signed in to the Azure CLI: only what anybody may see is checked. */
   readonly signedIn: boolean;
 }
 
@@ -31,14 +32,16 @@ export interface OwnSignIn {
  * evidence about the person.
  *
  * @param loginServer decides the cloud by its suffix
+ * @param env `ACR_HELP_EXTRA_CA` names certificates that the person trusts beside Node's own list
  */
-export async function ownSignIn(loginServer: string): Promise<OwnSignIn> {
+export async function ownSignIn(loginServer: string, env = process.env): Promise<OwnSignIn> {
+  const extraCa = await extraCaOf(env);
   const cloud =
     [publicCloud, chinaCloud, usGovernmentCloud].find(({ loginSuffix }) =>
       loginServer.endsWith(loginSuffix),
     ) ?? publicCloud;
   const connection = connect({
-    network: createNodeNetwork(),
+    network: createNodeNetwork({ extraCa }),
     cloud,
     credential: { kind: 'azure-cli', tenant: null },
     subscriptions: null,
@@ -48,5 +51,7 @@ export async function ownSignIn(loginServer: string): Promise<OwnSignIn> {
   });
   const who = await connection.whoAmI(AbortSignal.timeout(SIGN_IN_MS));
   const objectId = who.ok ? who.value : null;
-  return { checks: liveAccess(connection, 'person', () => objectId), signedIn: who.ok };
+  // One that took too long or had no network may answer when it is asked again.
+  const signedIn = who.ok || who.problem.kind !== 'signed-out';
+  return { checks: liveAccess(connection, 'person', () => objectId), signedIn };
 }

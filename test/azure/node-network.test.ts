@@ -99,6 +99,14 @@ describe('TCP', () => {
     });
   });
 
+  test('a connection that stands outlives its signal, by which the other attempts are called off', async () => {
+    const attempt = new AbortController();
+    const socket = await connect('127.0.0.1', await port(), attempt.signal);
+    attempt.abort();
+    const [first] = await socket.toArray();
+    expect(String(first)).toBe('hello');
+  });
+
   test('an address, never a name: that would be a second look-up', async () => {
     await expect(connect('localhost', await port(), signal)).rejects.toThrow(TypeError);
   });

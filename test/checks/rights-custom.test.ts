@@ -27,7 +27,10 @@ describe('a custom role in the older mode', () => {
     [[`${acr}/read`], ['view']],
     [[`${acr}/write`], ['manage']],
     [['*/read'], ['pull', 'list', 'view']],
-    [['*'], ['pull', 'push', 'delete', 'list', 'view', 'manage']],
+    [['*'], ['pull', 'push', 'delete', 'list', 'view', 'manage', 'assign']],
+    [['Microsoft.Authorization/roleAssignments/write'], ['assign']],
+    [['Microsoft.Authorization/*'], ['assign']],
+    [['Microsoft.Authorization/*/read'], []],
     [['MICROSOFT.containerregistry/registries/PULL/read'], ['pull', 'list']],
     [[`${acr}/pull`], []],
     [['Microsoft.Storage/*'], []],
@@ -46,6 +49,7 @@ describe('a custom role in the older mode', () => {
       'list',
       'view',
       'manage',
+      'assign',
     ]);
   });
 
@@ -80,9 +84,9 @@ describe('a custom role in ABAC mode', () => {
   });
 
   test('actions give rights on the settings and none on images', () => {
-    expect(rights('abac', { actions: ['*'] })).toEqual(['view', 'manage']);
+    expect(rights('abac', { actions: ['*'] })).toEqual(['view', 'manage', 'assign']);
     expect(rights('abac', { actions: [`${acr}/read`] })).toEqual(['view']);
-    expect(rights('abac', { actions: ['*'], notActions: [`${acr}/write`] })).toEqual(['view']);
+    expect(rights('abac', { actions: ['*'], notActions: [`${acr}/write`] })).toEqual(['view', 'assign']);
     expect(rights('abac', { dataActions: [`${acr}/read`, `${acr}/write`] })).toEqual([]);
   });
 });
