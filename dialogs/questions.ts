@@ -1,12 +1,12 @@
 import { parseGuid } from '../src/diagnosis/facts/guid.js';
 import { parseLoginServer, parseRegistryName } from '../src/diagnosis/facts/login-server.js';
-import { type AskId, askIds, askOptions, isTyped, type TypedAskId } from '../src/knowledge/asks.js';
+import { askIds, askOptions, isTyped, type TypedAskId } from '../src/knowledge/asks.js';
 import { type CheckId, checkIds, checkVerdicts } from '../src/knowledge/checks.js';
 import { UNKNOWN } from './tree/node.js';
 import type { QuestionId } from './walk.js';
 
 /** Whether the question is a check: something that a program can find out. */
-export function isCheck(question: QuestionId): question is CheckId {
+export function isCheck(question: string): question is CheckId {
   return Object.hasOwn(checkVerdicts, question);
 }
 
@@ -17,9 +17,7 @@ export function questionOf(id: string): QuestionId | null {
 
 /** Ids that answer a question, "I don't know" last. */
 export function optionsOf(question: QuestionId): readonly string[] {
-  const options: readonly string[] = isCheck(question)
-    ? checkVerdicts[question]
-    : askOptions[question as AskId];
+  const options: readonly string[] = isCheck(question) ? checkVerdicts[question] : askOptions[question];
   return [...options, UNKNOWN];
 }
 

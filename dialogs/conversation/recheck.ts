@@ -1,6 +1,5 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { isCheck } from '../questions.js';
-import type { Answers } from '../walk.js';
 import { conclusionOf } from './conclusion.js';
 import { present } from './present.js';
 import { type Reply, reply } from './reply.js';
@@ -13,7 +12,7 @@ import { answersOf, type Conversation, positionOf } from './state.js';
 export function recheck(conversation: Conversation): Reply {
   const { ui } = textsFor(conversation.language);
   const made = Object.entries(answersOf(conversation)).filter(
-    ([question]) => isCheck(question as keyof Answers) && onPath(conversation, question),
+    ([question]) => isCheck(question) && onPath(conversation, question),
   );
   if (made.length === 0 || conversation.before !== null) return nextCause(conversation);
   const again: Conversation = {
