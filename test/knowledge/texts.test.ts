@@ -52,9 +52,7 @@ describe.each(languages)('texts in %s', (language) => {
   });
 
   it('names declared placeholders only', () => {
-    // Those of chat platforms have places of their own, as the conversation's have.
-    const { chat: _, ...ofCases } = texts;
-    for (const [path, text] of flatten(ofCases, language)) {
+    for (const [path, text] of all) {
       for (const [, name] of text.matchAll(placeholderPattern)) {
         expect(known.has(name ?? ''), `${path}: {${name}}`).toBe(true);
       }
