@@ -65,7 +65,8 @@ export async function program(root) {
     work({ loginServer: host, repository, reference, identity, cluster }) {
       const loginServer = parseLoginServer(host);
       if (loginServer === null) throw new Error(`${host} is no login server`);
-      const place = { loginServer, repository, reference, cluster, subscription: null, clientIp: null };
+      const nothing = { subscription: null, clientIp: null, platform: null };
+      const place = { loginServer, repository, reference, cluster, ...nothing };
       /** @type {import('../../src/checks/check.ts').Subject} */
       const subject = { ...place, identity, operation: 'push', federation: null };
       return { subject, checks: runnable(subject) };

@@ -23,7 +23,9 @@ export async function hanging(program, root) {
       const sandbox = await program.open(worldText(root, question, { faults: { it: fault } }));
       const { subject, checks } = program.work(question);
       const began = performance.now();
-      const findings = await program.connect(sandbox, 0).connection.run(subject, checks, () => {});
+      const findings = await program
+        .connect(sandbox, 0)
+        .connection.run(subject, checks, () => {}, new AbortController().signal);
       const wall = performance.now() - began;
       await sandbox.close();
       const seen = findings.filter(({ verdict }) => verdict !== 'unknown').map(({ check }) => check);

@@ -16,6 +16,9 @@ export const situations = /** @type {const} */ (['cold', 'ready', 'again']);
 /** Round trips and some time of the processor that a connection takes to get ready. */
 const TRIPS_TO_GET_READY = 6;
 
+/** The run's own deadline is the one that counts. */
+const unending = new AbortController().signal;
+
 /**
  * @param {Program} program
  * @param {string} root
@@ -35,7 +38,7 @@ export async function ask(program, root, question, { delay, toConnect, times }) 
     await sleep(rest);
     return async () => {
       count.opened = 0;
-      const { requests, wall } = await recorded(() => connection.run(subject, checks, () => {}));
+      const { requests, wall } = await recorded(() => connection.run(subject, checks, () => {}, unending));
       const trips = tripsOf(requests).map(inWords);
       return { wall, requests: requests.length, opened: count.opened, trips };
     };
