@@ -19,6 +19,8 @@ export const contentState: Check<'content-state'> = {
     const found = await shared.registry();
     if (!found.ok) return unknownFrom(frame, found.problem, 'Reader');
     if (found.value === null || means.management === null) return unknown(frame, 'missing-right');
+    // A new image waits unseen while its registry quarantines; which ones wait, its attributes do not tell.
+    const facts = found.value.quarantine ? { quarantine: 'enabled' } : {};
     const tag = reference?.includes(':') ? null : reference;
     const [locks, usages, attributes] = await Promise.all([
       means.management.locks(found.value, signal),
@@ -37,12 +39,12 @@ export const contentState: Check<'content-state'> = {
       return verdict<'content-state'>(frame, 'storage-full');
     const shut = attributes?.some((it) => it.ok && isLocked(it.value, operation)) ?? false;
     const readOnly = locks.ok && locks.value.some(({ level }) => level === 'read-only');
-    if (shut || readOnly) return verdict<'content-state'>(frame, 'locked');
+    if (shut || readOnly) return verdict<'content-state'>(frame, 'locked', facts);
     // Whoever could not see all of it cannot say that the image is free.
     if (!usages.ok) return unknownFrom(frame, usages.problem, 'Reader');
     if (!locks.ok) return unknownFrom(frame, locks.problem, 'Reader');
     if (attributes === null) return unknown(frame, 'missing-right');
     const [unseen] = attributes.flatMap((it) => (it.ok ? [] : [it.problem]));
-    return unseen === undefined ? verdict<'content-state'>(frame, 'free') : unknownFrom(frame, unseen);
+    return unseen === undefined ? verdict<'content-state'>(frame, 'free', facts) : unknownFrom(frame, unseen);
   },
 };

@@ -142,3 +142,9 @@ describe('what was not seen', () => {
     expect(await verdictOf('content-state', { management: null })).toBe('unknown: not-signed-in');
   });
 });
+
+test('a registry that quarantines new images says so beside the verdict', async () => {
+  const quarantining = await findingOf('content-state', { registry: { quarantine: true } });
+  expect(quarantining).toMatchObject({ verdict: 'free', facts: { quarantine: 'enabled' } });
+  expect((await findingOf('content-state')).facts).toEqual({});
+});
