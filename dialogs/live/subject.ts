@@ -76,7 +76,12 @@ function identityOf({ reading, live }: Conversation, answers: Answers): FailingI
 }
 
 /** What only the tools for managing a registry print. */
-const managing: readonly (Symptom | null)[] = ['resource-not-found', 'arm-denied'];
+const managing: readonly (Symptom | null)[] = [
+  'resource-not-found',
+  'arm-denied',
+  'app-registration',
+  'provider-registration',
+];
 
 /** Who manages a registry by hand does so with their own sign-in. */
 function ownCommand(reading: Reading | null, { operation, environment }: Case): boolean {

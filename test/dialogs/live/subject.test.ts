@@ -104,6 +104,12 @@ describe('who was refused', () => {
     expect(subjectOf(told(denied))?.subscription).toBe('11111111-1111-4111-8111-111111111111');
   });
 
+  test('who makes an application for a registry does so with their own sign-in', () => {
+    const refused =
+      '$ az ad sp create-for-rbac --name ci --role acrpull --scopes /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso\nERROR: Insufficient privileges to complete the operation.';
+    expect(identity(refused)).toEqual({ kind: 'user', objectId: dana });
+  });
+
   test('a pod pulls with the identity of its nodes, unless it has a pull secret', () => {
     const pod = { ...at, environment: 'kubernetes', 'cluster-name': 'aks-web' };
     expect(subjectOf(told(null, pod))).toMatchObject({ identity: { kind: 'kubelet' }, cluster: 'aks-web' });
