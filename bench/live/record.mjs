@@ -51,6 +51,7 @@ const names = /** @type {const} */ ([
   [/\/managedClusters$/i, 'clusters'],
   [/\/locks$/i, 'locks'],
   [/\/listUsages$/i, 'usage'],
+  [/\/providers\/Microsoft\.ContainerRegistry$/i, 'provider'],
   [/\/registries\/[^/]+\/tokens$/i, 'tokens'],
   [/\/scopeMaps\/[^/]+$/i, 'scope map'],
   [/\/servicePrincipals/, 'service principal'],
