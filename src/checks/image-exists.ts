@@ -39,7 +39,7 @@ async function instead(
 
 const MOST_NAMES = 5;
 
-/** Another name that people take for the wanted one: its last part is the same, or two letters differ, fewer in a short one. */
+/** Another name that people take for the wanted one: with the same last part, or a letter in three apart, two at most. */
 function isOther(name: string, wanted: string): boolean {
   const last = (it: string): string => it.slice(it.lastIndexOf('/') + 1);
   const edits = Math.min(MOST_EDITS, Math.floor(wanted.length / LETTERS_AN_EDIT));

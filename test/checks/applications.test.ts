@@ -62,6 +62,20 @@ describe('the secrets of the application', () => {
     expect(await secrets()).toBe('expired');
   });
 
+  test('the last end is shown, where there is one', async () => {
+    const facts = async (...ends: readonly (string | null)[]) =>
+      (
+        await findingOf('sp-secret-expiry', {
+          subject,
+          directory: application({ secrets: ends.map((expiresOn) => ({ keyId: 'k', expiresOn })) }),
+        })
+      ).facts;
+    expect(await facts('2026-03-01T00:00:00Z', '2025-03-01T00:00:00Z')).toEqual({ expires: '2026-03-01' });
+    expect(await facts('2027-03-01T00:00:00Z')).toEqual({ expires: '2027-03-01' });
+    expect(await facts('2027-03-01T00:00:00Z', null)).toEqual({});
+    expect(await facts()).toEqual({});
+  });
+
   test('stand in another tenant where the application is not registered here', async () => {
     expect(await run('sp-secret-expiry', nobody)).toBe('unknown: missing-fact');
   });

@@ -45,13 +45,9 @@ describe('the person’s own sign-in', () => {
     ]);
   });
 
-  test.each([
-    { operation: 'login' },
-    { operation: 'list' },
-    { operation: null },
-    { repository: null },
-  ] as const)('an exchange is all there is to try with %j', async (subject) =>
-    expect(await run({ subject, data: grants() })).toBe('works-now'),
+  test.each([{ operation: 'login' }, { operation: null }, { repository: null }] as const)(
+    'an exchange is all there is to try with %j',
+    async (subject) => expect(await run({ subject, data: grants() })).toBe('works-now'),
   );
 
   test.each([
@@ -72,5 +68,49 @@ describe('the person’s own sign-in', () => {
 
   test('is the person’s own evidence', async () => {
     expect(await findingOf('entra-session')).toMatchObject({ witness: 'person', exposure: 'own' });
+  });
+});
+
+describe('a list of the repositories', () => {
+  const list = (data: Partial<RegistryData>): Given => ({ data, subject: { operation: 'list' } });
+
+  test('works where it was shown, whatever a token for one repository would allow', async () => {
+    const asked: string[] = [];
+    const catalog = async (host: string) => {
+      asked.push(host);
+      return ok([]);
+    };
+    expect(await run(list({ catalog, granted: async () => failed(denied) }))).toBe('works-now');
+    expect(await run({ ...list({ catalog }), subject: { operation: 'list', repository: null } })).toBe(
+      'works-now',
+    );
+    expect(asked).toEqual(['contoso.azurecr.io', 'contoso.azurecr.io']);
+  });
+
+  test('that is refused names what is lacking', async () => {
+    const refused = list({ catalog: async () => failed({ kind: 'denied', action: 'catalog' }) });
+    expect(await findingOf('entra-session', refused)).toMatchObject({
+      verdict: 'still-refused',
+      facts: { lacking: 'registry:catalog:*' },
+    });
+  });
+
+  test.each([
+    [signedOut, 'entra-error'],
+    [{ kind: 'throttled', retryAfterSeconds: 1 }, 'unknown: throttled'],
+    [{ kind: 'unavailable', reason: 'timeout', status: null }, 'unknown: not-reachable'],
+  ] satisfies [Problem, string][])('%j means %s', async (problem, expected) => {
+    expect(await run(list({ catalog: async () => failed(problem) }))).toBe(expected);
+  });
+
+  test('is not asked for where the sign-in is refused already, nor for another operation', async () => {
+    const catalog = () => Promise.reject(new Error('asked'));
+    const exchange = async () => failed(denied);
+    expect(await findingOf('entra-session', list({ catalog, exchange }))).toMatchObject({
+      verdict: 'still-refused',
+      facts: {},
+    });
+    expect(await run({ data: { catalog } })).toBe('works-now');
+    expect(await run({ ...list({ catalog }), vantage: 'bot' })).toBe('unknown: not-supported');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failed } from '../../src/azure/answer.js';
 import { isListed } from '../../src/checks/network-rules.js';
-import { findingOf, verdictOf } from './fakes.js';
+import { findingOf, type Given, verdictOf } from './fakes.js';
 
 describe('an address in the rules', () => {
   test.each([
@@ -78,6 +78,23 @@ describe('the rules of the registry', () => {
       const registry = { defaultAction: 'deny', trustedServicesAllowed } as const;
       expect(await verdictOf('network-rules', { registry, subject: refused })).toBe('ip-not-listed');
     }
+  });
+
+  test.each([
+    [true, 'allowed'],
+    [false, 'denied'],
+  ])('trusted services are told of where something is shut: %s', async (trustedServicesAllowed, word) => {
+    const facts = async (registry: Given['registry']) =>
+      (
+        await findingOf('network-rules', {
+          registry: { ...registry, trustedServicesAllowed },
+          subject: refused,
+        })
+      ).facts;
+    expect(await facts({ publicNetworkAccess: 'disabled' })).toEqual({ trustedServices: word });
+    expect(await facts({ defaultAction: 'deny' })).toEqual({ ip: '203.0.113.7', trustedServices: word });
+    expect(await facts({ defaultAction: 'deny', ipRules: ['203.0.113.7'] })).toEqual({ ip: '203.0.113.7' });
+    expect(await facts({})).toEqual({});
   });
 
   test('a registry that is not seen has no rules to judge', async () => {

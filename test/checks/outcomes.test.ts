@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unknown, unknownFrom, verdict } from '../../src/checks/outcomes.js';
+import { lastEnd, unknown, unknownFrom, verdict } from '../../src/checks/outcomes.js';
 import { failures } from './fakes.js';
 
 const frame = { witness: 'bot', exposure: 'own' } as const;
@@ -31,4 +31,19 @@ describe('an outcome', () => {
     const text = JSON.stringify(failures.map(([problem]) => unknownFrom(frame, problem, 'Reader')));
     expect(text).not.toMatch(/AADSTS|registries|503/);
   });
+});
+
+describe('the last of some ends', () => {
+  test.each([
+    [['2026-01-02T03:04:05Z'], { expires: '2026-01-02' }],
+    [['2026-01-02T03:04:05.678Z', '2027-01-02T00:00:00Z', '2025-12-31'], { expires: '2027-01-02' }],
+    [['2026-09-30T00:00:00Z', '2026-10-01T00:00:00Z'], { expires: '2026-10-01' }],
+    [[], {}],
+    [[null], {}],
+    [['2026-01-02T03:04:05Z', null], {}],
+    [[''], {}],
+    [['never'], {}],
+    [['<b>2026-01-02</b>'], {}],
+    [['2026-01-02T03:04:05Z', 'tomorrow'], {}],
+  ])('%j: %j', (ends, expected) => expect(lastEnd(ends)).toEqual(expected));
 });

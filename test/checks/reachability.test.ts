@@ -155,3 +155,91 @@ describe('what the bot’s network shows', () => {
     }
   });
 });
+
+describe('what is shown of the name', () => {
+  const facts = async (dns: Reach['dns'], vantage: 'bot' | 'person' = 'person') =>
+    (await findingOf('dns', { vantage, probe: { reach: async () => reach({ dns }) } })).facts;
+  const found = (aliases: readonly string[], addresses: readonly string[] = ['10.1.0.4']): Reach['dns'] => ({
+    kind: 'found',
+    aliases,
+    addresses,
+  });
+  const link = 'contoso.privatelink.azurecr.io';
+
+  test('its aliases in order, and its addresses', async () => {
+    expect(await facts(found([link, 'a_b.example'], ['10.1.0.4', 'fd00::4']))).toEqual({
+      aliases: `${link} → a_b.example`,
+      addresses: '10.1.0.4, fd00::4',
+    });
+    expect(await facts(found([]))).toEqual({ addresses: '10.1.0.4' });
+  });
+
+  test('the alias at which a name that nobody has ends, to the bot too', async () => {
+    for (const vantage of ['bot', 'person'] as const) {
+      expect(await facts({ kind: 'not-found', aliases: [link] }, vantage)).toEqual({ aliases: link });
+    }
+  });
+
+  test.each([
+    'evil name',
+    '<script>',
+    'a\u0000.example',
+    'a\u202e.example',
+    'a\u001b[31m.example',
+    'a`b.example',
+    'a, b',
+    'a → b',
+    'https://evil.example/',
+    '.example',
+    'example-',
+    'пример.example',
+    `${'a'.repeat(254)}`,
+    '',
+  ])('no alias %j', async (alias) => {
+    expect(await facts(found([alias, link]))).toMatchObject({ aliases: link });
+    expect(await facts(found([alias]))).toEqual({ addresses: '10.1.0.4' });
+  });
+
+  test('no address that is none', async () => {
+    expect(await facts(found([], ['<b>', '10.1.0.4', 'fe80::1%eth0', '']))).toEqual({
+      addresses: '10.1.0.4',
+    });
+    expect(await facts(found([], ['evil']))).toEqual({});
+  });
+
+  test('six of each at most', async () => {
+    const numbers = [1, 2, 3, 4, 5, 6, 7];
+    const some = found(
+      numbers.map((n) => `a${n}.example`),
+      numbers.map((n) => `10.0.0.${n}`),
+    );
+    const { aliases = '', addresses = '' } = await facts(some);
+    expect([aliases.split(' → ').length, addresses.split(', ').length]).toEqual([6, 6]);
+    expect(`${aliases} ${addresses}`).not.toMatch(/a7|0\.7/);
+  });
+
+  test('nothing where DNS does not answer', async () => {
+    expect(await facts({ kind: 'failed', reason: 'timeout' })).toEqual({});
+  });
+});
+
+describe('what is shown of the connection', () => {
+  const facts = async (way: Partial<Reach>) =>
+    (await findingOf('connection', { probe: { reach: async () => reach(way) } })).facts;
+
+  test('who issued the certificate, trusted or not', async () => {
+    expect(await facts({})).toEqual({ issuer: 'Microsoft Corporation' });
+    expect(await facts({ tls: 'untrusted', http: null, issuer: 'Proxy of Contoso' })).toEqual({
+      issuer: 'Proxy of Contoso',
+    });
+  });
+
+  test('as one name, although it holds a comma', async () => {
+    expect(await facts({ issuer: 'Contoso, Inc.' })).toEqual({ issuer: 'Contoso Inc.' });
+    expect(await facts({ issuer: 'A, B, C' })).toEqual({ issuer: 'A B C' });
+  });
+
+  test('nothing where nobody showed one', async () => {
+    expect(await facts({ tcp: 'refused', tls: null, http: null, issuer: null })).toEqual({});
+  });
+});

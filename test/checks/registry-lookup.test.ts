@@ -84,6 +84,36 @@ describe('a registry that Resource Manager shows', () => {
   });
 });
 
+describe('what is shown of a registry that is here', () => {
+  const facts = async (given: Given) => (await findingOf('registry-lookup', given)).facts;
+
+  test('its SKU, and its state where it is not the usual one', async () => {
+    expect(await facts({})).toEqual({ sku: 'Premium' });
+    expect(await facts({ registry: { sku: 'Basic', provisioningState: 'Updating' } })).toEqual({
+      sku: 'Basic',
+      state: 'Updating',
+    });
+    const searched = { subject: { subscription }, management: holding(assignment('Reader')) };
+    expect(await facts({ ...searched, registry: { provisioningState: 'Failed' } })).toEqual({
+      sku: 'Premium',
+      state: 'Failed',
+    });
+  });
+
+  test.each(['', 'a b', '<b>', 'Premium\n', 'Ünlü', 'A'.repeat(31), 'A1'])(
+    'nothing that is no word of Azure’s: %j',
+    async (word) => {
+      expect(await facts({ registry: { sku: word, provisioningState: word } })).toEqual({});
+    },
+  );
+
+  test('nothing of one that is elsewhere, hidden or absent', async () => {
+    expect(await facts({ subject: { subscription: 'another' } })).toEqual({});
+    expect(await facts({ subject: { subscription }, management: holding() })).toEqual({});
+    expect(await facts({ registry: null, ...absent })).toEqual({});
+  });
+});
+
 describe('a registry that Resource Manager does not show', () => {
   test('is in no tenant where its name is in no DNS, and anybody may know that', async () => {
     expect(await findingOf('registry-lookup', { registry: null, ...absent })).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failed, ok, type Problem } from '../../src/azure/answer.js';
 import type { Management } from '../../src/azure/ports.js';
-import { judgeRoles, roleEvidence } from '../../src/checks/role-evidence.js';
+import { judgeRoles, namesOf, roleEvidence } from '../../src/checks/role-evidence.js';
 import { assignment, danaId, failures, management, now, registry, signal } from './fakes.js';
 
 const custom = { name: 'c', actions: ['*/pull/read'], notActions: [], dataActions: [], notDataActions: [] };
@@ -97,5 +97,51 @@ describe('what could not be read', () => {
       eligibilities: async () => failed(denied),
     });
     expect(held.unread).toEqual(denied);
+  });
+});
+
+describe('the names of the roles', () => {
+  const names = async (roles: readonly string[], name = 'Pull for teams') => {
+    const held = await evidence({
+      assignments: async () => ok(roles.map((role) => assignment(role))),
+      roleDefinition: async () => ok({ ...custom, name }),
+    });
+    return namesOf(held);
+  };
+
+  test('are those of Azure, and those that custom roles were given', async () => {
+    expect(await names(['AcrPull', 'own', 'Owner'])).toEqual({ roles: 'AcrPull, Pull for teams, Owner' });
+    expect(await names(['own'], 'Équipe_(1) - 读取.x')).toEqual({ roles: 'Équipe_(1) - 读取.x' });
+  });
+
+  test('stand once each, five at most', async () => {
+    expect(await names(['AcrPull', 'AcrPull', 'own', 'own2'])).toEqual({ roles: 'AcrPull, Pull for teams' });
+    const six = ['AcrPull', 'AcrPush', 'AcrDelete', 'Reader', 'Owner', 'Contributor'];
+    expect(await names(six)).toEqual({ roles: six.slice(0, 5).join(', ') });
+  });
+
+  test.each([
+    '<b>role</b>',
+    'a, Owner',
+    'a\nOwner',
+    'a\u202eb',
+    '`x`',
+    '[Owner](https://evil.example)',
+    ' ',
+    '',
+    '-x',
+    'a'.repeat(81),
+  ])('leave out %j', async (name) => {
+    expect(await names(['own', 'AcrPull'], name)).toEqual({ roles: 'AcrPull' });
+    expect(await names(['own'], name)).toEqual({});
+  });
+
+  test('are none without roles, or for one that was not read', async () => {
+    expect(await names([])).toEqual({});
+    const held = await evidence({
+      assignments: async () => ok([assignment('own')]),
+      roleDefinition: async () => failed(throttled),
+    });
+    expect(namesOf(held)).toEqual({});
   });
 });

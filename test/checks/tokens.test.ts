@@ -62,6 +62,20 @@ describe('the state of a token', () => {
   });
 });
 
+test('the last end of the passwords is shown, where there is one', async () => {
+  const facts = async (...ends: readonly (string | null)[]) =>
+    (
+      await findingOf('token-password', {
+        subject: { identity: { kind: 'token', name: 'ci' } },
+        management: { tokens: async () => ok([token({ passwords: ends.map(passwordUntil) })]) },
+      })
+    ).facts;
+  expect(await facts('2026-03-01T00:00:00Z', '2025-03-01T00:00:00Z')).toEqual({ expires: '2026-03-01' });
+  expect(await facts('2027-03-01T00:00:00Z', '2025-03-01T00:00:00Z')).toEqual({ expires: '2027-03-01' });
+  expect(await facts('2027-03-01T00:00:00Z', null)).toEqual({});
+  expect(await facts()).toEqual({});
+});
+
 describe('the scope map of a token', () => {
   test('covers the operation on the repository, or lacks it', async () => {
     expect(await run('scope-map', [token()])).toBe('covers');

@@ -154,6 +154,7 @@ describe('names of a platform', () => {
     'no matching manifest for unknown in the manifest list entries',
     'no match for platform in manifest: not found',
     'no matching manifest for evil/secret in the manifest list entries',
+    'no matching manifest for secret/amd64 in the manifest list entries',
     'no matching manifest for linux/password in the manifest list entries',
     'no child with platform linux/amd64/v2/secret in index x',
     'no image found in image index for architecture "secret", variant "", OS "linux"',
