@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failed, ok } from '../../src/azure/answer.js';
+import { type Answer, failed, ok } from '../../src/azure/answer.js';
 import { contoso, signal } from './egress-on.js';
 import { access, form, setUp } from './registry-with-data.js';
 
@@ -98,5 +98,94 @@ describe('attributes', () => {
     expect(await data.attributes(contoso, 'team/app', null, signal)).toEqual(
       failed({ kind: 'unavailable', reason: 'protocol', status: 200 }),
     );
+  });
+});
+
+describe('names of tags', () => {
+  const path = '/acr/v1/team/app/_tags?n=10&orderby=timedesc';
+  const answer = async (status: number, body: string) => {
+    const set = await setUp({ [path]: (_request, response) => response.writeHead(status).end(body) });
+    return { ...set, tags: await set.data.tags(contoso, 'team/app', signal) };
+  };
+  const named = (...names: readonly unknown[]) =>
+    JSON.stringify({ registry: contoso, tags: names.map((name) => ({ name, digest: 'x' })) });
+
+  test('in the order of the registry, asked for with the right to read them', async () => {
+    const { recorder, tags } = await answer(200, named('v2', 'latest', 'V_1.0-rc'));
+    expect(tags).toEqual(ok(['v2', 'latest', 'V_1.0-rc']));
+    expect(form(recorder.requests[1])).toMatchObject({ scope: 'repository:team/app:metadata_read' });
+    expect(recorder.requests[2]?.headers).toMatchObject({
+      accept: 'application/json',
+      authorization: `Bearer ${access}`,
+    });
+  });
+
+  test('leave out what no tag is called', async () => {
+    const hostile = ['<b>', 'a b', 'a,b', '.x', '-x', '', 'a\n', '\u202ea', 'x'.repeat(129), 'ä'];
+    expect((await answer(200, named(...hostile, 'v1'))).tags).toEqual(ok(['v1']));
+  });
+
+  test('may be none', async () => {
+    for (const body of ['{"tags":[]}', '{"tags":null}', '{}']) {
+      expect((await answer(200, body)).tags).toEqual(ok([]));
+    }
+  });
+
+  type Row = readonly [Answer<null>, number, string];
+  test.each<Row>([
+    [ok(null), 404, '{"errors":[{"code":"NAME_UNKNOWN"}]}'],
+    [failed({ kind: 'denied', action: 'metadata_read' }), 401, '{"errors":[{"code":"UNAUTHORIZED"}]}'],
+    [failed({ kind: 'denied', action: 'metadata_read' }), 403, '{}'],
+    [failed({ kind: 'throttled', retryAfterSeconds: null }), 429, ''],
+    [failed({ kind: 'unavailable', reason: 'server-error', status: 500 }), 500, ''],
+    [failed({ kind: 'unavailable', reason: 'protocol', status: 302 }), 302, ''],
+    ...['{"tags":', '[]', 'null', '<html>', '{"tags":[{}]}', '{"tags":[{"name":7}]}', '{"tags":"v1"}'].map(
+      (body): Row => [failed({ kind: 'unavailable', reason: 'protocol', status: 200 }), 200, body],
+    ),
+  ])('%j', async (expected, status, body) => {
+    expect((await answer(status, body)).tags).toEqual(expected);
+  });
+
+  test.each(['../x', 'Team/App', 'a b', 'team/app?x=', ''])('are not asked for of %j', async (repository) => {
+    const { getToken, data } = await setUp();
+    expect(await data.tags(contoso, repository, signal)).toMatchObject({ problem: { reason: 'guard' } });
+    expect(getToken).not.toHaveBeenCalled();
+  });
+});
+
+describe('names of repositories', () => {
+  const answer = async (status: number, body: string) => {
+    const { data } = await setUp({
+      '/acr/v1/_catalog?n=100': (_request, response) => response.writeHead(status).end(body),
+    });
+    return data.catalog(contoso, signal);
+  };
+
+  test('in the order of the registry', async () => {
+    expect(await answer(200, '{"repositories":["b","team/app"]}')).toEqual(ok(['b', 'team/app']));
+  });
+
+  test('leave out what no repository is called', async () => {
+    const hostile = ['<b>', 'A', 'a b', 'a,b', '../x', 'a//b', '', 'a\n', 'x'.repeat(256), 'ä'];
+    expect(await answer(200, JSON.stringify({ repositories: [...hostile, 'app'] }))).toEqual(ok(['app']));
+  });
+
+  test('may be none', async () => {
+    for (const body of ['{"repositories":[]}', '{"repositories":null}', '{}']) {
+      expect(await answer(200, body)).toEqual(ok([]));
+    }
+  });
+
+  test.each([
+    [{ kind: 'denied', action: 'catalog' }, 401, '{"errors":[{"code":"UNAUTHORIZED"}]}'],
+    [{ kind: 'denied', action: 'catalog' }, 403, '{}'],
+    [{ kind: 'unavailable', reason: 'protocol', status: 404 }, 404, '{}'],
+    [{ kind: 'throttled', retryAfterSeconds: null }, 429, ''],
+    [{ kind: 'unavailable', reason: 'server-error', status: 503 }, 503, ''],
+    ...['{"repositories":', '[]', 'null', '<html>', '{"repositories":[7]}', '{"repositories":"app"}'].map(
+      (body) => [{ kind: 'unavailable', reason: 'protocol', status: 200 }, 200, body] as const,
+    ),
+  ] as const)('%j', async (problem, status, body) => {
+    expect(await answer(status, body)).toEqual(failed(problem));
   });
 });
