@@ -50,6 +50,7 @@ describe('who issued the certificate', () => {
     'a\u200bb',
     'a`b',
     '<script>alert(1)</script>',
+    'a<b>c',
     '[x](https://evil.example)',
     '@everyone',
     ' a',

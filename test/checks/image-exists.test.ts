@@ -85,6 +85,7 @@ describe('what there is instead', () => {
     ['ui', 'un'],
     ['app', 'web'],
     ['app', 'art'],
+    ['team/frontend', 'team/fronxyzd'],
   ])('for %s not %s', async (wanted, name) => {
     expect(await facts(missing(null, [name], wanted))).toEqual({});
   });
