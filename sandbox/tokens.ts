@@ -1,4 +1,4 @@
-import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
+import { decodeJwt, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
 /**
@@ -102,4 +102,13 @@ async function verified(jwt: string, now: Date) {
     ({ payload }) => payload,
     () => null,
   );
+}
+
+/** Seconds since 1970 in a time claim of a token, which is not verified here; NaN for what is no token or has none. */
+export function timeClaim(token: string, claim: 'iat' | 'exp'): number {
+  try {
+    return decodeJwt(token)[claim] ?? Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
 }

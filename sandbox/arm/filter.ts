@@ -2,7 +2,7 @@ import type { Caller } from '../entra/caller.js';
 import type { World } from '../world/world.js';
 import { covers } from './rights.js';
 
-/** What the lists of assignments are filtered by: any of them may be missing. */
+/** What the lists of assignments are filtered by; each part may be missing. */
 export interface Filter {
   /** Only what lies at the scope or above it. */
   readonly atScope: boolean;

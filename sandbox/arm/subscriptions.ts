@@ -32,7 +32,7 @@ function visible({ caller, world }: Call): readonly Subscription[] {
   );
 }
 
-/** `GET /subscriptions`: those in which the caller has any role; nobody is refused. */
+/** `GET /subscriptions`: those in which the caller has a role; nobody is refused. */
 export const listSubscriptions = (call: Call) =>
   ok(
     page(

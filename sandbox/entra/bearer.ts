@@ -1,6 +1,5 @@
-import { decodeJwt } from 'jose';
 import type { SandboxRequest } from '../service.js';
-import { verifyEntraToken } from '../tokens.js';
+import { timeClaim, verifyEntraToken } from '../tokens.js';
 import type { World } from '../world/world.js';
 import { type Caller, callerOf } from './caller.js';
 
@@ -47,7 +46,7 @@ const invalid = 'InvalidAuthenticationToken';
  * access evaluation makes it sign in anew (Entra, "Claims challenges, claims requests").
  */
 function expired(token: string, now: Date): Rejected | null {
-  const until = new Date(expiryOf(token) * 1000);
+  const until = new Date(timeClaim(token, 'exp') * 1000);
   if (Number.isNaN(until.getTime()) || until > now) return null;
   const since = String(Math.floor(now.getTime() / 1000));
   const claims = btoa(JSON.stringify({ access_token: { nbf: { essential: true, value: since } } }));
@@ -57,14 +56,6 @@ function expired(token: string, now: Date): Rejected | null {
     message: `The access token expiry UTC time '${until.toISOString()}' is earlier than current UTC time '${now.toISOString()}'.`,
     challenge: `Bearer authorization_uri="https://login.windows.net/common", error="insufficient_claims", claims="${claims}"`,
   };
-}
-
-function expiryOf(token: string): number {
-  try {
-    return decodeJwt(token).exp ?? Number.NaN;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 function no(code: string, message: string): Rejected {

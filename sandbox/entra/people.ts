@@ -1,6 +1,6 @@
-import { decodeJwt, UnsecuredJWT } from 'jose';
+import { UnsecuredJWT } from 'jose';
 import type { SandboxRequest, SandboxResponse } from '../service.js';
-import { issueEntraToken, verifyEntraToken } from '../tokens.js';
+import { issueEntraToken, timeClaim, verifyEntraToken } from '../tokens.js';
 import type { User, World } from '../world/world.js';
 import { lifetime } from './access-token.js';
 import { resourceIn, type SignInCloud } from './clouds.js';
@@ -28,8 +28,7 @@ export async function deviceCode(
   request: SandboxRequest,
   world: World,
 ): Promise<SandboxResponse> {
-  const form = new URLSearchParams(request.body);
-  const client = (form.get('client_id') ?? '').toLowerCase();
+  const { form, client } = readForm(request);
   const no = (code: Aadsts) => refuse(code, nameless(client, tenantName), request, world.now());
   const user = world.asks;
   if (!isAt(user, tenantName)) return no(90002);
@@ -54,8 +53,7 @@ export async function personsToken(
   request: SandboxRequest,
   world: World,
 ): Promise<SandboxResponse> {
-  const form = new URLSearchParams(request.body);
-  const client = (form.get('client_id') ?? '').toLowerCase();
+  const { form, client } = readForm(request);
   const { step, field } = peoplesGrants[grant];
   const shown = await shownAt(form.get(field) ?? '', step);
   // What a code is for was said when it was asked for, and need not be said again.
@@ -105,6 +103,11 @@ function between(user: User, aud: string, world: World): Promise<string> {
   return issueEntraToken({ oid: user.id, appid: azureCli, tid: user.tenant.id, aud }, world.now());
 }
 
+function readForm({ body }: SandboxRequest): { readonly form: URLSearchParams; readonly client: string } {
+  const form = new URLSearchParams(body);
+  return { form, client: (form.get('client_id') ?? '').toLowerCase() };
+}
+
 interface Shown {
   readonly oid: string;
   readonly audience: string;
@@ -113,19 +116,11 @@ interface Shown {
 
 /** Whose code or refresh token this is, whenever it was issued; null for anything that is none. */
 async function shownAt(token: string, step: string): Promise<Shown | null> {
-  const issued = new Date(issuedAt(token) * 1000);
+  const issued = new Date(timeClaim(token, 'iat') * 1000);
   if (Number.isNaN(issued.getTime())) return null;
   const { oid = '', aud = '' } = (await verifyEntraToken(token, issued)) ?? {};
   const [name, audience = ''] = aud.split(' ');
   return name === step ? { oid, audience, issued } : null;
-}
-
-function issuedAt(token: string): number {
-  try {
-    return decodeJwt(token).iat ?? Number.NaN;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 /** Clients compare the times in it with the clock of the machine, and verify no signature: it came over TLS. */

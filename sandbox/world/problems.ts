@@ -17,7 +17,7 @@ export interface Source {
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
-/** Reads YAML; the problems of its syntax where it has any. */
+/** Reads YAML; the problems of its syntax where there are some. */
 export function readYaml(text: string): Source | readonly WorldProblem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

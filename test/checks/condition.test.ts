@@ -126,7 +126,7 @@ describe('logic', () => {
     expect(judge(condition)).toBe(expected);
   });
 
-  test('parentheses nest as deep as any person writes, and not for ever', () => {
+  test('parentheses nest as deep as people write, and not for ever', () => {
     const nested = (deep: number) => '('.repeat(deep) + yes + ')'.repeat(deep);
     expect(judge(nested(64))).toBe('covers');
     expect(judge(nested(65))).toBe('cannot-evaluate');

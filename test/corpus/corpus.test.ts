@@ -5,6 +5,7 @@ import { idList, measures, missList, table, wanted } from './report.js';
 import { score } from './score.js';
 
 if (!corpusIsHere) {
+  // The texts are no part of the project: where they are missing, the report says that nothing was measured.
   test.skip('the corpus is not here (../shared/corpus): recognition of real texts was not measured', () => {});
 } else {
   describe.each(['errors', 'clients'] as const)('%s.jsonl', (name) => {

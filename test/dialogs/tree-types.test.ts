@@ -10,13 +10,13 @@ test('a dangling link, an unhandled verdict and a missing option do not compile'
     start: {
       kind: 'check',
       check: 'docker-version',
-      // @ts-expect-error -- `nowhere` is no node of this tree
+      // @ts-expect-error -- must not compile: `nowhere` is no node of this tree
       to: { current: 'end', outdated: 'nowhere', unknown: 'end' },
     },
     end: { kind: 'outcome', cause: 'unknown', certainty: 'possible' },
   });
   const unhandled = defineTree({
-    // @ts-expect-error -- the verdict `outdated` has no way on
+    // @ts-expect-error -- must not compile: the verdict `outdated` has no way on
     start: { kind: 'check', check: 'docker-version', to: { current: 'end', unknown: 'end' } },
     end: { kind: 'outcome', cause: 'unknown', certainty: 'possible' },
   });

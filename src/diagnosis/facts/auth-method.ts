@@ -8,7 +8,7 @@ import { firstOf, type Rule } from './rule.js';
  * How the person signed in, only where the text shows it (auth-methods.md §0): a wrong method sends people to
  * the wrong fix. Advice is no evidence: az recommends `--expose-token` and `az login` to everyone, and
  * `anonymous token` is what containerd asks for when it was given nothing. `Application not registered with
- * AAD` is no evidence of a service principal either: any unknown user name gets it.
+ * AAD` is no evidence of a service principal either: every unknown user name gets it.
  */
 const authMethodRules: readonly Rule<AuthMethod>[] = [
   {

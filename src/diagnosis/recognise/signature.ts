@@ -4,7 +4,7 @@ import { type Clue, type ClueSource, compile } from './clue.js';
 
 /**
  * What a signature proves about the subject of a text. `acr`: only Azure Container Registry or its tools print
- * it. `registry`: any container tool prints it. `azure`: Entra ID or Resource Manager. `generic`: any program.
+ * it. `registry`: every container tool may. `azure`: Entra ID or Resource Manager. `generic`: every program.
  */
 export type Scope = 'acr' | 'registry' | 'azure' | 'generic';
 

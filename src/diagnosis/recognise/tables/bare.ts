@@ -1,7 +1,7 @@
 import { table } from '../signature.js';
 
 /**
- * A status or a word of refusal by itself, as people write it in a sentence. Weak: any stronger signature wins, and
+ * A status or a word of refusal by itself, as people write it in a sentence. Weak: every stronger signature wins, and
  * each counts only where the text is about the registry.
  */
 export const bareSignatures = table(

@@ -66,7 +66,10 @@ export const contentSignatures = table(
       symptom: 'platform-missing',
       find: [
         'no matching manifest for',
-        'no match for platform in {the |}manifest',
+        'no match for {platform in {the |}manifest|current platform}',
+        'does not provide the specified platform',
+        'does not match the expected platform',
+        'was pulled with platform…expected',
         'no image found in {manifest list|image index} for',
         'no child with platform',
         'does not match the {detected host|specified} platform',
