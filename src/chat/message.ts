@@ -1,5 +1,5 @@
 import type { CauseId } from '../knowledge/causes.js';
-import type { Verb } from '../knowledge/vocabulary.js';
+import type { ChatVerb, Verb } from '../knowledge/vocabulary.js';
 
 /**
  * The neutral message model: what the conversation says, before any platform renders it. Strings are either
@@ -48,11 +48,12 @@ export interface Ask {
   readonly input?: { readonly label: string; readonly example: string };
 }
 
-/** A button. `id` is opaque to the platform and valid for this conversation only. */
+/** A button. `id` is opaque to the platform and valid for this conversation only; one with a `url` opens a page. */
 export interface Button {
   readonly id: string;
-  readonly verb: Verb;
+  readonly verb: Verb | ChatVerb;
   readonly label: string;
+  readonly url?: string;
 }
 
 /** A named form field list; values come back by field id. */

@@ -173,3 +173,7 @@ export const verbs = [
   'finish',
 ] as const;
 export type Verb = (typeof verbs)[number];
+
+/** What a chat platform adds to a conversation: telling others, saying whether it helped, signing in. */
+export const chatVerbs = ['share', 'helpful', 'unhelpful', 'link', 'start'] as const;
+export type ChatVerb = (typeof chatVerbs)[number];

@@ -7,6 +7,7 @@ import type { StepId } from '../fixes/steps.js';
 import type { LinkId } from '../links.js';
 import type { SectionId } from '../passages.js';
 import type { AuthMethod, Environment, Operation, RegistryMode } from '../vocabulary.js';
+import type { ChatTexts } from './chat.js';
 import type { UiTexts } from './ui.js';
 
 /** Title (at most 70 characters) and one to three sentences on why the error reads as it does. */
@@ -82,4 +83,5 @@ export interface Texts {
   readonly conditions: ConditionTexts;
   readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly ui: UiTexts;
+  readonly chat: ChatTexts;
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../types.js';
 import { asks } from './asks.js';
 import { causes } from './causes.js';
+import { chat } from './chat.js';
 import { checks } from './checks.js';
 import { conditions } from './conditions.js';
 import { found } from './found.js';
@@ -16,6 +17,7 @@ export const zhHans: Texts = {
   causes,
   steps,
   asks,
+  chat,
   checks,
   found,
   links,

@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '../observe/log.js';
+import type { Route } from './route.js';
+
+/** Limits on who keeps a connection open without asking for anything. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+
+/** One HTTP server for everything that the bot answers. */
+export class HttpServer {
+  readonly #server: Server;
+  readonly #routes: ReadonlyMap<string, Route['handle']>;
+  readonly #paths: ReadonlySet<string>;
+  readonly #log: Log;
+
+  constructor(routes: readonly Route[], log: Log) {
+    this.#routes = new Map(routes.map(({ method, path, handle }) => [`${method} ${path}`, handle]));
+    this.#paths = new Set(routes.map(({ path }) => path));
+    this.#log = log;
+    this.#server = createServer(
+      { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+      (request, response) => {
+        void this.#answer(request, response);
+      },
+    );
+  }
+
+  /** @returns the port, which 0 leaves to the machine */
+  async listen(port: number, host: string): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, resolve);
+    });
+    // Of a server that listens on a port, not on a pipe, it is always this.
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Lets requests under way end. */
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeIdleConnections();
+    });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A peer that goes away in the middle must not end the process.
+    response.on('error', () => {});
+    request.on('error', () => {});
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const handle = this.#routes.get(`${request.method} ${path}`);
+    try {
+      if (handle === undefined) plain(response, this.#paths.has(path) ? 405 : 404);
+      else await handle(request, response);
+    } catch {
+      this.#log.error('http.failed', { path });
+      if (response.headersSent) response.destroy();
+      else plain(response, 500);
+    }
+  }
+}
+
+/** Status and its name, nothing of what happened inside. */
+export function plain(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+  response.end();
+}

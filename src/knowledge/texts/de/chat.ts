@@ -1,0 +1,75 @@
+import type { ChatTexts } from '../chat.js';
+
+/** Around the conversation, on chat platforms. */
+export const chat: ChatTexts = {
+  verbs: {
+    share: 'Ergebnis teilen',
+    helpful: '👍 Ja',
+    unhelpful: '👎 Nein',
+    link: 'Mein Konto verknüpfen',
+    start: 'Neuer Fall',
+  },
+  channelLine: 'Ich kümmere mich darum. Die Einzelheiten stehen in unserem 1:1-Chat.',
+  noDirect:
+    'Ich kann Ihnen noch nicht privat schreiben. Fügen Sie die App acr-help Ihren Chats hinzu oder schicken Sie ihr eine Direktnachricht und fragen Sie dann noch einmal.',
+  fallback: 'Neues zu Ihrem Registrierungsfall',
+  working: 'Einen Moment …',
+  notLinked:
+    'Ich weiß noch nicht, wer Sie in Azure sind, und kann deshalb nur zeigen, was jeder sehen darf. Verknüpfen Sie Ihr Konto einmal, dann kann ich Ihre eigenen Rechte prüfen.',
+  linkHint:
+    'Öffnet eine Seite des Bots, auf der Sie sich mit Microsoft Entra ID anmelden. Ihr Kennwort sehe ich nie.',
+  linked: 'Ihr Konto ist verknüpft. Ich kann jetzt Ihre eigenen Rechte prüfen.',
+  alreadyLinked: 'Ihr Konto ist bereits verknüpft.',
+  unlinked: 'Die Verknüpfung mit Ihrem Azure-Konto ist entfernt.',
+  linkUnavailable:
+    'Das Verknüpfen von Konten ist hier nicht eingerichtet. Ihre Administratorin oder Ihr Administrator kann es einrichten.',
+  guest: 'Sie sind hier Gast, deshalb kann ich nur zeigen, was jeder sehen darf.',
+  tooMany:
+    'Das war viel auf einmal. Bitte warten Sie eine Minute und machen Sie dann weiter; nichts geht verloren.',
+  busy: 'Gerade fragen viele gleichzeitig. Bitte versuchen Sie es in einer Minute noch einmal.',
+  failed:
+    'Bei mir ist etwas schiefgegangen. Ihr Fall ist gespeichert: Schreiben Sie mir noch einmal, um weiterzumachen.',
+  notDelivered:
+    'Ein Teil meiner Antwort konnte nicht zugestellt werden. Schreiben Sie „status“, um sie noch einmal zu sehen.',
+  forgotten:
+    'Erledigt. Alles, was ich über Sie gespeichert hatte, ist gelöscht: Fälle, Sprache und die Verknüpfung mit Ihrem Konto.',
+  statusOpen: 'Ihr offener Fall: {registry} – {cause}.',
+  statusNone: 'Sie haben keinen offenen Fall. Fügen Sie eine Fehlermeldung ein, um zu beginnen.',
+  feedbackQuestion: 'Hat das geholfen?',
+  feedbackThanks: 'Danke für die Rückmeldung.',
+  feedbackWord: 'Warum, in einem Wort? (freiwillig; bitte keine Geheimnisse)',
+  shared: 'Das Ergebnis steht jetzt dort, wo Sie gefragt haben.',
+  sharedHead: 'Ergebnis eines Registrierungsfalls, geteilt von der Person, die gefragt hat',
+  shareNowhere: 'Sie haben mich privat gefragt, es gibt also keinen Thread, in dem ich das teilen könnte.',
+  handedOver: 'Der Fall liegt jetzt beim Team, das hier hilft. Es sieht, was Sie oben sehen.',
+  handoverTitle: 'Ein Registrierungsfall wird übergeben',
+  ticketText: 'Für ein Ticket, als Text',
+  ticketJson: 'Für ein Ticket, als JSON',
+  answered: 'Ihre Antwort: {answer}',
+  pressed: 'Ihre Auswahl: {button}',
+  stopped: 'Diese Frage ist nicht mehr offen.',
+  commands:
+    'Sie können schreiben: eine Fehlermeldung, so wie sie ist · `status` · `language en` · `link` · `forget` · `help`',
+  welcome:
+    'Hallo! Ich bringe Sie zurück in Ihre Azure Container Registry. Fügen Sie die Fehlermeldung so ein, wie sie ist. Was Sie mir hier schreiben, sehen nur Sie und ich.',
+  pasteTitle: 'Registrierungsproblem',
+  pasteLabel: 'Fehlermeldung einfügen',
+  pasteHint: 'So, wie sie ist, mit dem Befehl darüber. Kennwörter und Token darin werden nicht gespeichert.',
+  submit: 'Prüfen',
+  cancel: 'Abbrechen',
+  shortcutDone: 'Ich habe die Nachricht gelesen. Die Antwort steht in unserem 1:1-Chat.',
+  tooLarge: 'Diese Datei ist größer als 1 MB. Fügen Sie stattdessen den Teil mit dem Fehler ein.',
+  notText: 'Diese Datei ist kein Text. Fügen Sie stattdessen die Fehlermeldung ein.',
+  unavailable: 'Ich konnte diese Datei nicht öffnen. Fügen Sie stattdessen die Fehlermeldung ein.',
+  details: 'Einzelheiten',
+  homeCases: 'Meine Fälle',
+  homeNone: 'Noch kein Fall.',
+  homeStart: 'So fangen Sie an',
+  homeRequests: 'Meine Anfragen',
+  homeNoRequests: 'Noch keine Anfrage.',
+  homeAccount: 'Mein Konto',
+  resolvedState: 'gelöst',
+  openState: 'offen',
+  typeAnswer: 'Schreiben Sie mir die Antwort, zum Beispiel {example}.',
+  choose: 'Antwort auswählen',
+};

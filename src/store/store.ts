@@ -1,0 +1,92 @@
+import type { CaseSummary } from '../chat/home.js';
+import type { CauseId } from '../knowledge/causes.js';
+import type { Language } from '../knowledge/language.js';
+
+/** Key of a person: see `personKey`. */
+export type PersonKey = string;
+
+/** A stored conversation; `version` grows with each save. `state` is JSON that the caller validates. */
+export interface StoredConversation {
+  readonly version: number;
+  readonly state: unknown;
+}
+
+/** A sign-in under way on the bot's page; its `state` parameter is known to the store by its SHA-256 only. */
+export interface SignIn {
+  readonly person: PersonKey;
+  readonly language: Language;
+  /** PKCE code verifier (RFC 7636) and the nonce of the id token. */
+  readonly verifier: string;
+  readonly nonce: string;
+  /** What the platform calls the person: shown before the accounts are tied together, so that nobody ties another's. */
+  readonly name: string;
+  /** Who has signed in; null before. */
+  readonly signedIn: { readonly objectId: string; readonly tenant: string } | null;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Ties an account of a platform to an Entra object id. */
+export interface Link {
+  readonly objectId: string;
+  readonly tenant: string;
+  readonly linkedAt: number;
+  readonly expiresAt: number;
+}
+
+/** What somebody said about an outcome. `word` has passed redaction and is short. */
+export interface Feedback {
+  readonly cause: CauseId | null;
+  readonly helped: boolean;
+  readonly word: string | null;
+  readonly at: number;
+}
+
+/**
+ * Everything that outlives a process. Each call is one transaction; times are milliseconds since 1970 and come from the
+ * caller. Rejects with `StoreError` where the engine fails: a store that cannot be asked is no empty store.
+ */
+export interface Store {
+  /** True the first time that a key is seen, whoever asks and however many at once (security T26, T32). */
+  firstSeen(key: string, now: number): Promise<boolean>;
+
+  conversation(person: PersonKey): Promise<StoredConversation | null>;
+  /**
+   * Compare and swap.
+   *
+   * @param version that of the conversation that was read; null: there was none
+   * @returns false where somebody else has saved in between
+   */
+  saveConversation(person: PersonKey, version: number | null, state: unknown, now: number): Promise<boolean>;
+
+  /** How a person is reached in private: opaque to all but their platform's adapter. */
+  reference(person: PersonKey): Promise<string | null>;
+  saveReference(person: PersonKey, reference: string, now: number): Promise<void>;
+
+  language(person: PersonKey): Promise<Language | null>;
+  saveLanguage(person: PersonKey, language: Language, now: number): Promise<void>;
+
+  /** Adds or replaces a case of a person. */
+  saveCase(person: PersonKey, summary: CaseSummary): Promise<void>;
+  /** Newest first. */
+  cases(person: PersonKey, limit: number): Promise<readonly CaseSummary[]>;
+
+  /** Kept without a person. */
+  saveFeedback(feedback: Feedback): Promise<void>;
+
+  beginSignIn(stateHash: string, signIn: SignIn): Promise<void>;
+  /** Gives a sign-in once; null for one that is unknown, taken or expired. */
+  takeSignIn(stateHash: string, now: number): Promise<SignIn | null>;
+  saveLink(person: PersonKey, link: Link): Promise<void>;
+  /** Null where there is none, or it has expired. */
+  link(person: PersonKey, now: number): Promise<Link | null>;
+  removeLink(person: PersonKey): Promise<void>;
+
+  /** Deletes all that is kept about a person. */
+  forget(person: PersonKey): Promise<void>;
+  /** Deletes what has not been touched for `retentionMs`, and everything that has expired. */
+  purge(now: number, retentionMs: number): Promise<void>;
+  /** Whether it can be written to. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}

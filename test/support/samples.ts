@@ -1,0 +1,44 @@
+import type { Message } from '../../src/chat/message.js';
+import type { Language } from '../../src/knowledge/language.js';
+import { finding, found, LiveTalk, linked, refusedPrincipal } from '../dialogs/live/live-talk.js';
+import { Talk } from './talk.js';
+
+const unauthorized =
+  'Error response from daemon: Get "https://contoso.azurecr.io/v2/": unauthorized: authentication required';
+const firewalled =
+  "Error response from daemon: denied: client with IP '203.0.113.7' is not allowed access, refer https://aka.ms/acr/firewall to grant access";
+
+/** One message of every kind that the conversation makes, by what it is, for the renderers of all platforms. */
+export async function samples(language: Language): Promise<Readonly<Record<string, Message>>> {
+  const talk = (): Talk => new Talk(language);
+  const good = [
+    found('service-state', 'healthy'),
+    found('registry-lookup', 'here'),
+    found('permission-mode', 'legacy'),
+    found('sp-application', 'found'),
+    found('sp-secret-expiry', 'current'),
+  ];
+  const live = new LiveTalk(linked, finding(...good, found('roles-legacy', 'none')));
+  live.conversation = { ...live.conversation, language };
+  await live.say(refusedPrincipal);
+  const progress = live.messages.findLast(({ replaces }) => replaces !== null);
+  const outcome = live.last;
+  live.run = finding(...good, found('roles-legacy', 'covers'));
+  await live.press('check-again');
+  const resolved = live.last;
+  const preview = talk().say(firewalled).press('handover').last;
+  if (progress === undefined) throw new Error('no progress was shown');
+  return {
+    greeting: talk().start().last,
+    question: talk().say(unauthorized).last,
+    'check-by-hand': talk().say(unauthorized).answer('auth-method', 'admin-user').last,
+    'typed-question': talk().say(firewalled).last,
+    progress,
+    outcome,
+    'long-outcome': talk().say('DOCKER_VERSION_ERROR: your docker client is too old').last,
+    resolved,
+    'handover-preview': preview,
+    'handed-over': talk().say(firewalled).press('handover').press('send-handover').last,
+    'wrong-answer': talk().say(firewalled).say('no idea what you mean').last,
+  };
+}
