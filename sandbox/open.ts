@@ -1,6 +1,7 @@
 import type { CredentialSpec } from '../src/azure/credential.js';
 import type { Network } from '../src/azure/network.js';
 import { botSecret } from './entra/bot.js';
+import { BrowserDoor } from './network/browser-door.js';
 import { Certificates } from './network/certificates.js';
 import { ConnectProxy } from './network/connect-proxy.js';
 import { SideServer } from './network/server.js';
@@ -29,6 +30,8 @@ export interface Sandbox {
   readonly apply: (change: string) => readonly string[];
   /** A way in for other programs, with the eyes of a side. */
   readonly proxy: (side: Side, port?: number) => Promise<string>;
+  /** Origin at which a browser of this machine finds the sign-in page of the world. */
+  readonly signInPage: (port?: number) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export async function openSandbox(text: string): Promise<Opened> {
     person: await SideServer.start('person', world, certificates, serviceAt),
     bot: await SideServer.start('bot', world, certificates, serviceAt),
   };
-  const proxies: ConnectProxy[] = [];
+  const doors: { close(): Promise<void> }[] = [];
   const network = (side: Side) => sideNetwork(servers[side], world, certificates.authority);
   return {
     kind: 'open',
@@ -71,11 +74,16 @@ export async function openSandbox(text: string): Promise<Opened> {
       },
       proxy: async (side, port) => {
         const proxy = await ConnectProxy.start(network(side), port);
-        proxies.push(proxy);
+        doors.push(proxy);
         return proxy.url;
       },
+      signInPage: async (port) => {
+        const door = await BrowserDoor.start(world, serviceAt, port);
+        doors.push(door);
+        return door.url;
+      },
       close: async () => {
-        await Promise.all([...proxies, ...Object.values(servers)].map((it) => it.close()));
+        await Promise.all([...doors, ...Object.values(servers)].map((it) => it.close()));
       },
     },
   };

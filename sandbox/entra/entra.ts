@@ -1,13 +1,17 @@
 import type { Service } from '../service.js';
+import { authorize } from './authorize.js';
 import { signInClouds } from './clouds.js';
+import { tenantOf } from './directories.js';
 import { instanceDiscovery, openIdConfiguration } from './discovery.js';
 import { faultOf } from './faults.js';
+import { keySet } from './id-token.js';
 import { deviceCode } from './people.js';
 import { json } from './reply.js';
 import { tokenEndpoint } from './token-endpoint.js';
 
 const route =
   /^\/([^/]+)\/(?:oauth2\/v2\.0\/(token|devicecode)|(v2\.0\/\.well-known\/openid-configuration)|discovery\/instance)$/i;
+const browserRoute = /^\/([^/]+)\/(?:oauth2\/v2\.0\/(authorize)|discovery\/v2\.0\/keys)$/i;
 
 /** Microsoft Entra ID at the sign-in hosts of the clouds. */
 export const entra: Service = (request, world) => {
@@ -15,6 +19,11 @@ export const entra: Service = (request, world) => {
   if (fault !== null) return fault;
   const cloud = signInClouds.get(request.host);
   const match = route.exec(request.path);
+  const forBrowser = browserRoute.exec(request.path);
+  if (cloud !== undefined && forBrowser !== null) {
+    const [, tenant = '', page] = forBrowser;
+    return page === undefined ? keySet().then((keys) => json(200, keys)) : authorize(tenant, request, world);
+  }
   if (cloud === undefined || match === null) return json(404, { error: 'not_found', error_description: '' });
   const [, tenant = '', token, configuration] = match;
   if (token !== undefined) {
@@ -28,5 +37,5 @@ export const entra: Service = (request, world) => {
   }
   return configuration === undefined
     ? instanceDiscovery(request.host, tenant)
-    : openIdConfiguration(request.host, tenant);
+    : openIdConfiguration(request.host, tenantOf(tenant, world)?.id ?? tenant);
 };

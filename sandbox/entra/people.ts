@@ -4,7 +4,8 @@ import { issueEntraToken, timeClaim, verifyEntraToken } from '../tokens.js';
 import type { User, World } from '../world/world.js';
 import { lifetime } from './access-token.js';
 import { resourceIn, type SignInCloud } from './clouds.js';
-import { type Aadsts, type Named, refuse } from './refusals.js';
+import { upnOf } from './directories.js';
+import { type Aadsts, nameless, refuse } from './refusals.js';
 import { json, requestIds } from './reply.js';
 
 /** Application of the Azure CLI: the one that people of a world sign in through. */
@@ -145,14 +146,6 @@ function audienceIn(form: URLSearchParams): string {
 function isAt({ tenant }: User, wanted: string): boolean {
   const names = [tenant.id, `${tenant.name}.onmicrosoft.com`, 'organizations', 'common'];
   return names.includes(wanted.toLowerCase());
-}
-
-function upnOf({ name, tenant }: User): string {
-  return `${name}@${tenant.name}.onmicrosoft.com`;
-}
-
-function nameless(client: string, tenant: string): Named {
-  return { client, app: '', tenant, resource: '', issuer: '', subject: '', audience: '', grant: '' };
 }
 
 function base64url(value: object): string {

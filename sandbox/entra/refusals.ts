@@ -14,6 +14,10 @@ export interface Named {
   readonly grant: string;
   /** When a sign-in of a person was last used. */
   readonly issued?: string;
+  readonly redirect?: string;
+  /** Sign-in name of a person, and the id of their directory. */
+  readonly user?: string;
+  readonly home?: string;
 }
 
 interface Refusal {
@@ -31,7 +35,7 @@ const noRecord = 'No matching federated identity record found for presented asse
 /**
  * Refusals of the token endpoint, by AADSTS number (errors.md §6). Texts as Entra printed them in public reports
  * (Azure/azure-cli#30445, #33674, Azure/azure-workload-identity#1200, Azure/login#517, microsoft/Agents#202).
- * Not verified: the statuses of 7000112, 70025, 700024 and of the federation codes.
+ * Not verified: the statuses of 7000112, 70025, 700024 and of the federation codes; the text of 50020 beyond its number.
  */
 export const refusals = {
   50001: {
@@ -45,6 +49,40 @@ export const refusals = {
     error: 'invalid_resource',
     text: ({ resource, tenant }) =>
       `The resource principal named ${resource} was not found in the tenant named ${tenant}. ${consented} You might have sent your authentication request to the wrong tenant.`,
+  },
+  50011: {
+    status: 400,
+    error: 'invalid_request',
+    text: ({ redirect = '', client }) =>
+      `The redirect URI '${redirect}' specified in the request does not match the redirect URIs configured for the application '${client}'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal. Navigate to https://aka.ms/redirectUriMismatchError to learn more about how to troubleshoot this error.`,
+  },
+  50020: {
+    status: 400,
+    error: 'invalid_request',
+    text: ({ user = '', home = '', tenant, client, app }) =>
+      `User account '${user}' from identity provider 'https://sts.windows.net/${home}/' does not exist in tenant '${tenant}' and cannot access the application '${client}'(${app}) in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different Azure Active Directory user account.`,
+  },
+  50194: {
+    status: 400,
+    error: 'invalid_request',
+    text: ({ client, app }) =>
+      `Application '${client}'(${app}) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.`,
+  },
+  501481: {
+    status: 400,
+    error: 'invalid_grant',
+    text: () => 'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
+  },
+  54005: {
+    status: 400,
+    error: 'invalid_grant',
+    text: () =>
+      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+  },
+  70008: {
+    status: 400,
+    error: 'invalid_grant',
+    text: () => 'The provided access grant is expired or revoked.',
   },
   50057: {
     status: 400,
@@ -144,16 +182,27 @@ export const refusals = {
 
 export type Aadsts = keyof typeof refusals;
 
+/** What a refusal names of a client and the directory it asks, and nothing else. */
+export function nameless(client: string, tenant: string): Named {
+  return { client, app: '', tenant, resource: '', issuer: '', subject: '', audience: '', grant: '' };
+}
+
+/** A refusal as a sentence, as Entra's own pages show it. */
+export function textOf(code: Aadsts, named: Named): string {
+  const { text }: Refusal = refusals[code];
+  return `AADSTS${code}: ${text(named)}`;
+}
+
 /** Refusal in the shape of Entra: OAuth error, description with trace ids, `error_codes`. */
 export function refuse(code: Aadsts, named: Named, request: SandboxRequest, now: Date): SandboxResponse {
-  const { status, error, text }: Refusal = refusals[code];
+  const { status, error }: Refusal = refusals[code];
   const [trace, correlation] = [randomUUID(), request.headers['client-request-id'] ?? randomUUID()];
   const timestamp = `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`;
   return json(
     status,
     {
       error,
-      error_description: `AADSTS${code}: ${text(named)} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
+      error_description: `${textOf(code, named)} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
       error_codes: [code],
       timestamp,
       trace_id: trace,

@@ -1,18 +1,19 @@
 import type { SandboxRequest, SandboxResponse } from '../service.js';
 import type { World } from '../world/world.js';
 import { issueFor, lifetime } from './access-token.js';
-import { judgeAssertion, readAssertion } from './assertion.js';
+import { readAssertion } from './assertion.js';
+import { judgeClient } from './client-proof.js';
 import { resourceIn, type SignInCloud } from './clouds.js';
+import { codeGrant } from './code-grant.js';
+import { tenantOf } from './directories.js';
 import { peoplesGrants, personsToken } from './people.js';
-import { type Workload, workloads } from './principals.js';
+import { workloads } from './principals.js';
 import { type Aadsts, type Named, refuse } from './refusals.js';
 import { json, requestIds } from './reply.js';
 
-const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-
 /**
- * `POST /{tenant}/oauth2/v2.0/token`: for people by a device code, for workloads with client credentials, a secret or an
- * assertion of another issuer.
+ * `POST /{tenant}/oauth2/v2.0/token`: for people by a device code or a code of the authorize page, for workloads with
+ * client credentials, a secret or an assertion of another issuer.
  */
 export async function tokenEndpoint(
   tenantName: string,
@@ -23,6 +24,7 @@ export async function tokenEndpoint(
   const form = new URLSearchParams(request.body);
   const grant = form.get('grant_type') ?? '';
   if (isPersons(grant)) return personsToken(tenantName, grant, cloud, request, world);
+  if (grant === 'authorization_code') return codeGrant(tenantName, cloud, request, world);
   const scope = form.get('scope') ?? '';
   const client = (form.get('client_id') ?? '').toLowerCase();
   const assertion = readAssertion(form.get('client_assertion') ?? '');
@@ -48,10 +50,7 @@ export async function tokenEndpoint(
   if (!scope.endsWith('/.default')) return no(1002012);
   const resource = resourceIn(cloud, named.resource);
   if (resource.kind !== 'known') return no(resource.kind === 'disabled' ? 50001 : 500011);
-  const refusal =
-    form.get('client_assertion_type') === jwtBearer
-      ? byAssertion(assertion, app, world)
-      : bySecret(form.get('client_secret'), app, world);
+  const refusal = judgeClient(form, app, world);
   if (refusal !== null) return no(refusal);
   if (!app.enabled) return no(7000112);
 
@@ -62,27 +61,4 @@ export async function tokenEndpoint(
 
 function isPersons(grant: string): grant is keyof typeof peoplesGrants {
   return Object.hasOwn(peoplesGrants, grant);
-}
-
-/** A directory by its id, or by the domain that Microsoft gives it. */
-function tenantOf(name: string, world: World): { readonly id: string } | null {
-  const wanted = name.toLowerCase();
-  const tenants = [...world.tenants.values(), world.bot.tenant];
-  return tenants.find(({ id, name }) => id === wanted || `${name}.onmicrosoft.com` === wanted) ?? null;
-}
-
-function byAssertion(
-  assertion: ReturnType<typeof readAssertion>,
-  app: Workload,
-  world: World,
-): Aadsts | null {
-  return assertion === null ? 7000218 : judgeAssertion(assertion, app.federated, world.now());
-}
-
-/** A secret that matches but is over is told from one that matches nothing. */
-function bySecret(secret: string | null, app: Workload, world: World): Aadsts | null {
-  if (secret === null || secret === '') return 7000218;
-  const known = app.secrets.filter(({ value }) => value === secret);
-  if (known.some(({ expires }) => expires === null || expires > world.now())) return null;
-  return known.length > 0 ? 7000222 : 7000215;
 }

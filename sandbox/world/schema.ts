@@ -100,6 +100,10 @@ const bot = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Actions that Resource Manager refuses the bot, * for all.'),
+  redirectUris: z
+    .array(z.url({ protocol: /^https$/ }))
+    .default([])
+    .describe('Where people may be sent back to after the sign-in, beside loopback addresses.'),
 });
 
 const questionIds = [...askIds, ...checkIds];

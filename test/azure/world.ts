@@ -143,7 +143,7 @@ export function world(some: Partial<World> = {}): World {
     changes: [],
     now: () => now,
     delay: 0,
-    bot: { ...bot, signIn: 'ok', directory: true, dataReader: false, denied: [] },
+    bot: { ...bot, signIn: 'ok', directory: true, dataReader: false, denied: [], redirectUris: [] },
     tenants: byName(contoso, fabrikam),
     users: byName(dana),
     groups: byName(developers),
