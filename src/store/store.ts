@@ -36,6 +36,8 @@ export interface Link {
 
 /** What somebody said about an outcome. `word` has passed redaction and is short. */
 export interface Feedback {
+  /** Saved again under the same id, a word is added to what was pressed. */
+  readonly id: string;
   readonly cause: CauseId | null;
   readonly helped: boolean;
   readonly word: string | null;
@@ -52,9 +54,10 @@ export interface Store {
 
   conversation(person: PersonKey): Promise<StoredConversation | null>;
   /**
-   * Compare and swap.
+   * Compare and swap. The first version is 1.
    *
    * @param version that of the conversation that was read; null: there was none
+   * @param state at most 256 KiB of JSON
    * @returns false where somebody else has saved in between
    */
   saveConversation(person: PersonKey, version: number | null, state: unknown, now: number): Promise<boolean>;
@@ -74,6 +77,7 @@ export interface Store {
   /** Kept without a person. */
   saveFeedback(feedback: Feedback): Promise<void>;
 
+  /** Rejects with `conflict` where there is one of that state. */
   beginSignIn(stateHash: string, signIn: SignIn): Promise<void>;
   /** Gives a sign-in once; null for one that is unknown, taken or expired. */
   takeSignIn(stateHash: string, now: number): Promise<SignIn | null>;
@@ -82,11 +86,14 @@ export interface Store {
   link(person: PersonKey, now: number): Promise<Link | null>;
   removeLink(person: PersonKey): Promise<void>;
 
-  /** Deletes all that is kept about a person. */
+  /** Deletes all that is kept about a person, from the files too. */
   forget(person: PersonKey): Promise<void>;
-  /** Deletes what has not been touched for `retentionMs`, and everything that has expired. */
+  /**
+   * Deletes what has not been touched for `retentionMs`, and everything that has expired. A language stays for as long
+   * as the conversation does; seen keys stay a day, feedback 400 days.
+   */
   purge(now: number, retentionMs: number): Promise<void>;
-  /** Whether it can be written to. */
+  /** Whether it can be written to now. Never rejects. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,0 +1,76 @@
+import type { Log } from '../observe/log.js';
+import { Calls } from './calls.js';
+import type { Engine } from './engine.js';
+import { migrate } from './migrate.js';
+import { cases, saveCase, saveFeedback } from './queries/cases.js';
+import { conversation, saveConversation } from './queries/conversations.js';
+import { beat } from './queries/heartbeat.js';
+import { language, reference, saveLanguage, saveReference } from './queries/people.js';
+import { forget, purge } from './queries/retention.js';
+import { firstSeen } from './queries/seen.js';
+import { beginSignIn, link, removeLink, saveLink, takeSignIn } from './queries/sign-ins.js';
+import type { Store } from './store.js';
+import { StoreError } from './store-error.js';
+
+/** How long a call waits for somebody else's lock; writers hold it for some milliseconds. */
+export const defaultPatienceMs = 5_000;
+
+/**
+ * The store on an engine, which from now on belongs to it.
+ *
+ * @throws StoreError where the database cannot be brought to today's schema; the engine is closed then
+ */
+export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPatienceMs): Promise<Store> {
+  const calls = new Calls(engine.explain, patienceMs);
+  try {
+    const steps = await calls.run(() => engine.exclusively(migrate));
+    if (steps > 0) log.info('store.migrated', { steps });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return methods(engine, calls, log);
+}
+
+function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
+  return {
+    firstSeen: (...asked) => calls.run(() => firstSeen(db, ...asked)),
+
+    conversation: (...asked) => calls.run(() => conversation(db, ...asked)),
+    saveConversation: (...asked) => calls.run(() => saveConversation(db, ...asked)),
+
+    reference: (...asked) => calls.run(() => reference(db, ...asked)),
+    saveReference: (...asked) => calls.run(() => saveReference(db, ...asked)),
+    language: (...asked) => calls.run(() => language(db, ...asked)),
+    saveLanguage: (...asked) => calls.run(() => saveLanguage(db, ...asked)),
+
+    saveCase: (...asked) => calls.run(() => saveCase(db, ...asked)),
+    cases: (...asked) => calls.run(() => cases(db, ...asked)),
+    saveFeedback: (...asked) => calls.run(() => saveFeedback(db, ...asked)),
+
+    beginSignIn: (...asked) => calls.run(() => beginSignIn(db, ...asked)),
+    takeSignIn: (...asked) => calls.run(() => takeSignIn(db, ...asked)),
+    saveLink: (...asked) => calls.run(() => saveLink(db, ...asked)),
+    link: (...asked) => calls.run(() => link(db, ...asked)),
+    removeLink: (...asked) => calls.run(() => removeLink(db, ...asked)),
+
+    forget: (...asked) => calls.run(() => forget(db, ...asked).then(scrub)),
+    purge: (...asked) => calls.run(() => purge(db, ...asked).then(scrub)),
+
+    async ready() {
+      try {
+        // Who asks wants to know how it is now, not after some patience.
+        await calls.run(() => beat(db), 0);
+        return true;
+      } catch (error) {
+        log.warn('store.not-ready', { reason: error instanceof StoreError ? error.code : 'failed' });
+        return false;
+      }
+    },
+    async close() {
+      if (!(await calls.close())) return;
+      await scrub();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { StoreError } from './store-error.js';
+import type { Db } from './tables.js';
+
+/** A database, and what differs from one kind to the next. */
+export interface Engine {
+  readonly db: Db;
+  /** Runs something that only one process may run at a time, all of it or nothing. */
+  exclusively<T>(run: (db: Db) => Promise<T>): Promise<T>;
+  /** Says what an error of the engine means. */
+  explain(error: unknown): StoreError;
+  /** Takes what was deleted out of the files too. Never rejects: the next one takes what this one had to leave. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import { Migrator } from 'kysely';
+import { migrations } from './migrations.js';
+import { StoreError } from './store-error.js';
+import type { Db } from './tables.js';
+
+/** Where Kysely's migrator notes what has been run. */
+const journal = 'kysely_migration';
+
+/**
+ * Brings a database to today's schema. The caller sees to it that only one does so at a time.
+ *
+ * @returns how many steps were run
+ */
+export async function migrate(db: Db): Promise<number> {
+  await refuseNewer(db);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return results.length;
+}
+
+/** An older program would misread what a newer one wrote, and drop what it does not know. */
+async function refuseNewer(db: Db): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === journal)) return;
+  const run = await db
+    .withTables<{ [journal]: { name: string } }>()
+    .selectFrom(journal)
+    .select('name')
+    .execute();
+  if (run.every(({ name }) => Object.hasOwn(migrations, name))) return;
+  throw new StoreError(
+    'newer-schema',
+    'The database was written by a newer version of this program. Run that version, or use another database.',
+  );
+}

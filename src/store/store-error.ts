@@ -1,0 +1,42 @@
+/**
+ * Why the store could not do what was asked.
+ *
+ * - `unsupported-url`: no store of that kind
+ * - `not-found`: the folder does not exist
+ * - `read-only`: file or folder cannot be written
+ * - `not-a-database`: the file is something else
+ * - `damaged`: the database contradicts itself
+ * - `newer-schema`: written by a newer version of this program
+ * - `full`: no space left
+ * - `locked`: somebody else holds it for longer than the store waits
+ * - `conflict`: what must be new is there already
+ * - `not-storable`: no JSON, or text that no engine keeps as it is
+ * - `too-large`: more than the store takes
+ * - `closed`: by this program
+ * - `failed`: anything else; see `cause`
+ */
+export type StoreErrorCode =
+  | 'unsupported-url'
+  | 'not-found'
+  | 'read-only'
+  | 'not-a-database'
+  | 'damaged'
+  | 'newer-schema'
+  | 'full'
+  | 'locked'
+  | 'conflict'
+  | 'not-storable'
+  | 'too-large'
+  | 'closed'
+  | 'failed';
+
+/** Rejection of every call to a store. `message` is for the operator and holds nothing of what is stored. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The schema as the queries see it; `migrations.ts` makes it. Times are milliseconds since 1970, flags are 0 or 1, JSON
+ * is text: what SQLite and PostgreSQL both have.
+ */
+export interface Tables {
+  seen_key: { hash: string; seen_at: number };
+  conversation: { person: string; version: number; state: string; touched_at: number };
+  reference: { person: string; reference: string; touched_at: number };
+  language: { person: string; language: string; touched_at: number };
+  case_summary: {
+    person: string;
+    id: string;
+    registry: string | null;
+    cause: string | null;
+    resolved: number;
+    updated_at: number;
+  };
+  feedback: { id: string; cause: string | null; helped: number; word: string | null; at: number };
+  sign_in: {
+    state_hash: string;
+    person: string;
+    language: string;
+    verifier: string;
+    nonce: string;
+    name: string;
+    object_id: string | null;
+    tenant: string | null;
+    expires_at: number;
+  };
+  link: { person: string; object_id: string; tenant: string; linked_at: number; expires_at: number };
+  heartbeat: { id: number; beats: number };
+}
+
+export type Db = Kysely<Tables>;

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.js';
+import { dana, kim, signInOf, start } from './samples.js';
+
+/**
+ * What every store keeps to, whatever engine it stands on.
+ *
+ * @param open gives an empty store
+ */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`the contract of a store: ${name}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    describe('seen keys', () => {
+      it('says of a key once that it is new', async () => {
+        expect(await store.firstSeen('k', start)).toBe(true);
+        expect(await store.firstSeen('k', start + 1)).toBe(false);
+        expect(await store.firstSeen('K', start)).toBe(true);
+      });
+
+      it('says it once also to many who ask at the same time', async () => {
+        const answers = await Promise.all(Array.from({ length: 50 }, () => store.firstSeen('k', start)));
+        expect(answers.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('takes any string for a key, and confuses no two', async () => {
+        for (const key of ['', 'a\0b', 'a\0c', '\ud800', '\ud801', '漢']) {
+          expect(await store.firstSeen(key, start), JSON.stringify(key)).toBe(true);
+        }
+      });
+    });
+
+    describe('conversations', () => {
+      it('are null before they are saved', async () => {
+        expect(await store.conversation(dana)).toBeNull();
+      });
+
+      it('begin with version 1 and count each save', async () => {
+        expect(await store.saveConversation(dana, null, { a: 1 }, start)).toBe(true);
+        expect(await store.conversation(dana)).toEqual({ version: 1, state: { a: 1 } });
+        expect(await store.saveConversation(dana, 1, { a: 2 }, start)).toBe(true);
+        expect(await store.conversation(dana)).toEqual({ version: 2, state: { a: 2 } });
+      });
+
+      it('are not saved over what somebody else has saved', async () => {
+        await store.saveConversation(dana, null, 'first', start);
+        expect(await store.saveConversation(dana, null, 'lost', start)).toBe(false);
+        expect(await store.saveConversation(dana, 2, 'lost', start)).toBe(false);
+        await store.saveConversation(dana, 1, 'second', start);
+        expect(await store.saveConversation(dana, 1, 'lost', start)).toBe(false);
+        expect(await store.conversation(dana)).toEqual({ version: 2, state: 'second' });
+      });
+
+      it('are not brought back by who read them before they were forgotten', async () => {
+        await store.saveConversation(dana, null, 1, start);
+        await store.forget(dana);
+        expect(await store.saveConversation(dana, 1, 2, start)).toBe(false);
+        expect(await store.conversation(dana)).toBeNull();
+      });
+
+      it('have one winner among many who save at the same time', async () => {
+        const round = async (version: number | null) => {
+          const tries = Array.from({ length: 20 }, (_, i) => store.saveConversation(dana, version, i, start));
+          return (await Promise.all(tries)).filter(Boolean).length;
+        };
+        expect([await round(null), await round(1), await round(2)]).toEqual([1, 1, 1]);
+        expect(await store.conversation(dana)).toMatchObject({ version: 3 });
+      });
+
+      it('belong to one person each', async () => {
+        await store.saveConversation(dana, null, 'of dana', start);
+        expect(await store.conversation(kim)).toBeNull();
+      });
+
+      it('keep every JSON value as it is', async () => {
+        const state = { text: '漢字 \0 \ud800 "\'', list: [null, true, 1e300, -0.5], deep: { '': [] } };
+        await store.saveConversation(dana, null, state, start);
+        expect(await store.conversation(dana)).toEqual({ version: 1, state });
+      });
+
+      it('may have 256 KiB and not a byte more', async () => {
+        const room = 256 * 1024 - '""'.length;
+        // Three bytes a character: bytes count, not characters.
+        const wide = '漢'.repeat(Math.floor(room / 3)) + 'x'.repeat(room % 3);
+        expect(await store.saveConversation(dana, null, wide, start)).toBe(true);
+        await expect(store.saveConversation(dana, 1, `${wide}x`, start)).rejects.toMatchObject({
+          name: 'StoreError',
+          code: 'too-large',
+        });
+        expect(await store.conversation(dana)).toEqual({ version: 1, state: wide });
+      });
+
+      it('refuse what is no JSON', async () => {
+        const cycle: { self?: unknown } = {};
+        cycle.self = cycle;
+        for (const state of [undefined, () => 1, 1n, cycle]) {
+          await expect(store.saveConversation(dana, null, state, start)).rejects.toMatchObject({
+            code: 'not-storable',
+          });
+        }
+        expect(await store.conversation(dana)).toBeNull();
+      });
+    });
+
+    it('keeps the newest reference and language of a person', async () => {
+      expect(await store.reference(dana)).toBeNull();
+      expect(await store.language(dana)).toBeNull();
+      await store.saveReference(dana, '{"a":1}', start);
+      await store.saveReference(dana, '{"a":2}', start);
+      await store.saveLanguage(dana, 'de', start);
+      await store.saveLanguage(dana, 'zh-Hans', start);
+      expect(await store.reference(dana)).toBe('{"a":2}');
+      expect(await store.language(dana)).toBe('zh-Hans');
+      expect(await store.reference(kim)).toBeNull();
+      expect(await store.language(kim)).toBeNull();
+    });
+
+    it('refuses a text that it could not give back', async () => {
+      for (const text of ['a\0b', 'a\ud800b']) {
+        const refused = { name: 'StoreError', code: 'not-storable' };
+        await expect(store.saveReference(dana, text, start)).rejects.toMatchObject(refused);
+        await expect(store.saveConversation(`slack\nT1\n${text}`, null, 1, start)).rejects.toMatchObject(
+          refused,
+        );
+      }
+    });
+
+    it('lists cases newest first, up to a limit, each once', async () => {
+      const summary = { registry: 'contoso.azurecr.io', cause: null, resolved: false } as const;
+      await store.saveCase(dana, { ...summary, id: 'c1', updatedAt: start + 1 });
+      await store.saveCase(dana, { ...summary, id: 'c3', updatedAt: start + 3 });
+      await store.saveCase(dana, { ...summary, id: 'c2', updatedAt: start + 2 });
+      const resolved = { id: 'c1', registry: null, cause: 'role-missing', resolved: true } as const;
+      await store.saveCase(dana, { ...resolved, updatedAt: start + 4 });
+      await store.saveCase(kim, { ...summary, id: 'c1', updatedAt: start + 9 });
+
+      const all = await store.cases(dana, 10);
+      expect(all.map(({ id }) => id)).toEqual(['c1', 'c3', 'c2']);
+      expect(all[0]).toEqual({ ...resolved, updatedAt: start + 4 });
+      expect(all[1]).toEqual({ ...summary, id: 'c3', updatedAt: start + 3 });
+      expect((await store.cases(dana, 2)).map(({ id }) => id)).toEqual(['c1', 'c3']);
+      expect(await store.cases(dana, 0)).toEqual([]);
+    });
+
+    it('takes feedback', async () => {
+      await store.saveFeedback({ id: 'f1', cause: 'role-missing', helped: true, word: null, at: start });
+      await store.saveFeedback({ id: 'f1', cause: 'role-missing', helped: true, word: 'ok', at: start });
+      await store.saveFeedback({ id: 'f2', cause: null, helped: false, word: 'no', at: start });
+    });
+
+    describe('sign-ins', () => {
+      it('are given once', async () => {
+        const signIn = signInOf(dana, start + 1_000);
+        await store.beginSignIn('h', signIn);
+        expect(await store.takeSignIn('other', start)).toBeNull();
+        expect(await store.takeSignIn('h', start)).toEqual(signIn);
+        expect(await store.takeSignIn('h', start)).toBeNull();
+      });
+
+      it('are given once also to many who ask at the same time', async () => {
+        await store.beginSignIn('h', signInOf(dana, start + 1));
+        const taken = await Promise.all(Array.from({ length: 50 }, () => store.takeSignIn('h', start)));
+        expect(taken.filter((it) => it !== null)).toHaveLength(1);
+      });
+
+      it('keep who has signed in', async () => {
+        const signIn = { ...signInOf(dana, start + 1), signedIn: { objectId: 'o', tenant: 't' } };
+        await store.beginSignIn('h', signIn);
+        expect(await store.takeSignIn('h', start)).toEqual(signIn);
+      });
+
+      it('end at the moment they expire', async () => {
+        await store.beginSignIn('h', signInOf(dana, start));
+        expect(await store.takeSignIn('h', start)).toBeNull();
+        expect(await store.takeSignIn('h', start - 1)).not.toBeNull();
+      });
+
+      it('do not take the place of another of the same state', async () => {
+        await store.beginSignIn('h', signInOf(dana, start + 1));
+        await expect(store.beginSignIn('h', signInOf(kim, start + 1))).rejects.toMatchObject({
+          code: 'conflict',
+        });
+        expect(await store.takeSignIn('h', start)).toMatchObject({ person: dana });
+      });
+    });
+
+    it('keeps the newest link until it expires or is removed', async () => {
+      const link = { objectId: 'o1', tenant: 't', linkedAt: start, expiresAt: start + 10 };
+      expect(await store.link(dana, start)).toBeNull();
+      await store.saveLink(dana, { ...link, objectId: 'o0' });
+      await store.saveLink(dana, link);
+      expect(await store.link(dana, start + 9)).toEqual(link);
+      expect(await store.link(dana, start + 10)).toBeNull();
+      expect(await store.link(kim, start)).toBeNull();
+      await store.removeLink(dana);
+      expect(await store.link(dana, start)).toBeNull();
+    });
+
+    it('is ready, time and again', async () => {
+      expect([await store.ready(), await store.ready()]).toEqual([true, true]);
+    });
+
+    it('answers nothing once it is closed, and may be closed twice', async () => {
+      await store.close();
+      await store.close();
+      await expect(store.conversation(dana)).rejects.toMatchObject({ name: 'StoreError', code: 'closed' });
+      await expect(store.firstSeen('k', start)).rejects.toMatchObject({ code: 'closed' });
+      expect(await store.ready()).toBe(false);
+    });
+
+    it('finishes what is under way before it closes', async () => {
+      const saved = store.saveConversation(dana, null, 1, start);
+      const forgotten = store.forget(kim);
+      await store.close();
+      expect(await saved).toBe(true);
+      await forgotten;
+    });
+  });
+}

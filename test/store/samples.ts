@@ -1,0 +1,21 @@
+import { personKey } from '../../src/chat/person.js';
+import type { PersonKey, SignIn } from '../../src/store/store.js';
+
+/** Milliseconds since 1970; larger than 32 bits, as real ones are. */
+export const start = 1_800_000_000_000;
+
+const slack = { platform: 'slack', tenant: 'T01FAKE', objectId: null, guest: false } as const;
+export const dana = personKey({ ...slack, id: 'U01DANA' });
+export const kim = personKey({ ...slack, id: 'U02KIM' });
+
+export function signInOf(person: PersonKey, expiresAt: number): SignIn {
+  return {
+    person,
+    language: 'zh-Hans',
+    verifier: 'fake-verifier',
+    nonce: 'fake-nonce',
+    name: 'Dana „D.“ 漢',
+    signedIn: null,
+    expiresAt,
+  };
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.js';
+import { newPath, storeAt, tablesAt } from './open-engine.js';
+import { dana, kim, signInOf, start } from './samples.js';
+
+const canary = 'fake-canary-7f3a';
+
+/** The files of the folder, database and journals, in which the canary stands. */
+function traces(path: string): readonly string[] {
+  const folder = dirname(path);
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(canary));
+}
+
+/** Small states and large, grown, shrunk and moved between pages, with those of others between them. */
+async function live(store: Store): Promise<void> {
+  let version: number | null = null;
+  for (const size of [1, 30, 500, 2, 9_000, 90, 2_000]) {
+    await store.saveConversation(
+      dana,
+      version,
+      {
+        notes: Array(size)
+          .fill(canary)
+          .slice(0, size / 10 + 1),
+        size,
+      },
+      start,
+    );
+    version = (version ?? 0) + 1;
+    await store.saveConversation(`${kim}${size}`, null, 'x'.repeat(size), start);
+  }
+  await store.saveReference(dana, `${canary} in a reference`, start);
+  for (let id = 0; id < 200; id++) {
+    const summary = { registry: `${canary}${id}.azurecr.io`, cause: null, resolved: false, updatedAt: start };
+    await store.saveCase(id % 2 === 0 ? dana : `${dana}2`, { ...summary, id: `c${id}` });
+  }
+  await store.saveLink(dana, { objectId: canary, tenant: 't', linkedAt: start, expiresAt: start + 1 });
+  await store.beginSignIn('h', { ...signInOf(dana, start + 1), verifier: canary });
+}
+
+describe('nothing of what is deleted stays in the files', () => {
+  it('after somebody is forgotten', async () => {
+    const path = newPath();
+    const store = await storeAt(path);
+    await live(store);
+    expect(traces(path)).not.toEqual([]);
+    await store.forget(dana);
+    await store.forget(`${dana}2`);
+    expect(traces(path)).toEqual([]);
+  });
+
+  it('after a purge', async () => {
+    const path = newPath();
+    const store = await storeAt(path);
+    await live(store);
+    await store.purge(start + 10, 5);
+    expect(traces(path)).toEqual([]);
+  });
+
+  it('of what was taken or overwritten, at the latest when the store is closed', async () => {
+    const path = newPath();
+    const store = await storeAt(path);
+    await store.beginSignIn('h', { ...signInOf(dana, start + 1), verifier: canary });
+    await store.saveConversation(dana, null, canary.repeat(1_000), start);
+    await store.takeSignIn('h', start);
+    await store.saveConversation(dana, 1, 'nothing', start);
+    await store.close();
+    expect(traces(path)).toEqual([]);
+  });
+
+  it('is put off, not failed, while somebody else still reads the old state', async () => {
+    const path = newPath();
+    const store = await storeAt(path);
+    await store.saveConversation(dana, null, canary, start);
+    const reader = tablesAt(path);
+    await sql`begin`.execute(reader);
+    await reader.selectFrom('conversation').selectAll().execute();
+    await store.forget(dana);
+    expect(await store.conversation(dana)).toBeNull();
+    expect(traces(path)).not.toEqual([]);
+    await sql`commit`.execute(reader);
+    await store.purge(start, 1);
+    expect(traces(path)).toEqual([]);
+  });
+});
