@@ -1,12 +1,11 @@
 import { converse, type RunWork } from '../../dialogs/conversation/converse.js';
 import { type Conversation, give, type Live, newConversation } from '../../dialogs/conversation/state.js';
 import { turn } from '../../dialogs/conversation/turn.js';
+import { languageOfFirst } from '../../src/chat/guess-language.js';
 import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
-import { intake } from '../../src/diagnosis/intake.js';
 import type { LoginServer, RegistryName } from '../../src/diagnosis/reading.js';
 import type { Language } from '../../src/knowledge/language.js';
-import { guessLanguage } from './guess-language.js';
 
 export interface SessionOptions {
   readonly language: Language;
@@ -81,10 +80,4 @@ export class Sessions {
     const begun: Conversation = { ...newConversation(person, spoken ?? language), live };
     return registry === null ? begun : give(begun, 'registry', registry);
   }
-}
-
-/** A pasted error says nothing about the person; prose does. */
-export function languageOfFirst(text: string): Language | null {
-  const guessed = guessLanguage(text);
-  return guessed === null || intake(text).kind === 'error' ? null : guessed;
 }

@@ -57,6 +57,8 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
   switch (incoming.kind) {
     case 'start':
       return reply(conversation, presentGreeting(conversation));
+    case 'show':
+      return replyNow(conversation);
     case 'answer':
       return answer(conversation, incoming.node, incoming.option);
     case 'press': {

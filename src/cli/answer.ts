@@ -1,5 +1,4 @@
 import { type RenderOptions, renderBlocks } from '../../adapters/terminal/render.js';
-import { languageOfFirst } from '../../adapters/terminal/sessions.js';
 import { caseOf } from '../../dialogs/case.js';
 import { fill } from '../../dialogs/compose/fill.js';
 import { outcomeDraft } from '../../dialogs/compose/outcome.js';
@@ -9,6 +8,7 @@ import { type Conversation, newConversation } from '../../dialogs/conversation/s
 import { answersFromReading } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
+import { languageOfFirst } from '../chat/guess-language.js';
 import type { Block } from '../chat/message.js';
 import { type Intake, intake } from '../diagnosis/intake.js';
 import type { Reading } from '../diagnosis/reading.js';

@@ -77,6 +77,12 @@ export interface ChatTexts {
   readonly notText: string;
   /** A file that could not be fetched. */
   readonly unavailable: string;
+  /** A press that comes too late, or twice. */
+  readonly tooLate: string;
+  /** The team's channel could not be reached. */
+  readonly handoverFailed: string;
+  /** Sends a short form. */
+  readonly send: string;
   /** Toggle for long evidence. */
   readonly details: string;
   readonly homeCases: string;

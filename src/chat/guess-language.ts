@@ -1,4 +1,5 @@
-import type { Language } from '../../src/knowledge/language.js';
+import { intake } from '../diagnosis/intake.js';
+import type { Language } from '../knowledge/language.js';
 
 /** Longer texts are logs; prose that asks for help is short. */
 const LONGEST = 2000;
@@ -20,4 +21,10 @@ export function guessLanguage(text: string): Language | null {
   const words = sample.match(word)?.length ?? 0;
   const found = new Set((sample.match(german) ?? []).map((it) => it.toLowerCase()));
   return found.size >= 2 && (sample.match(german)?.length ?? 0) * 6 >= words ? 'de' : null;
+}
+
+/** The language of somebody's first text. A pasted error says nothing about the person; prose does. Pure. */
+export function languageOfFirst(text: string): Language | null {
+  const guessed = guessLanguage(text);
+  return guessed === null || intake(text).kind === 'error' ? null : guessed;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../../adapters/terminal/guess-language.js';
+import { guessLanguage } from '../../src/chat/guess-language.js';
 
 test.each([
   ['Ich kann mich nicht bei meiner Registry anmelden, was ist los?', 'de'],

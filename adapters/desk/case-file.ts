@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { revive } from '../../dialogs/conversation/revive.js';
+import type { Conversation } from '../../dialogs/conversation/state.js';
+import type { Message } from '../../src/chat/message.js';
+import type { Place } from '../../src/chat/place.js';
+import type { MessageRef } from '../../src/chat/surface.js';
+
+/** What somebody has said about an outcome so far. */
+export type Said = 'nothing' | 'helpful' | 'unhelpful' | 'word';
+
+/** The newest message that can be answered, as the person has it before them. */
+export interface Shown {
+  readonly ref: MessageRef;
+  /** 128 random bits in front of every id on the message: what is older, or made up, does not match (security T25). */
+  readonly ticket: string;
+  readonly message: Message;
+  readonly said: Said;
+  readonly shared: boolean;
+}
+
+/** All that is kept of somebody's conversation on a chat platform. Facts and answers; no pasted text. */
+export interface CaseFile {
+  readonly schema: 1;
+  /** Names the case in the list of the person's cases. */
+  readonly caseId: string;
+  readonly conversation: Conversation;
+  readonly shown: Shown | null;
+  /** Where others read what the person asked; null where they asked in private. */
+  readonly origin: Place | null;
+  /** The person knows that they see public facts only, and how to change it. */
+  readonly toldWhoTheyAre: boolean;
+}
+
+const place = z.object({
+  kind: z.enum(['direct', 'group', 'channel']),
+  id: z.string(),
+  thread: z.string().nullable(),
+  shared: z.boolean(),
+});
+
+const message = z.looseObject({ id: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) });
+
+const caseFile = z.object({
+  schema: z.literal(1),
+  caseId: z.string(),
+  conversation: z.looseObject({ schema: z.literal(1), person: z.string(), given: z.array(z.unknown()) }),
+  shown: z
+    .object({
+      ref: z.string(),
+      ticket: z.string(),
+      message,
+      said: z.enum(['nothing', 'helpful', 'unhelpful', 'word']),
+      shared: z.boolean(),
+    })
+    .nullable(),
+  origin: place.nullable(),
+  toldWhoTheyAre: z.boolean(),
+});
+
+/**
+ * Reads what the store gave.
+ *
+ * @returns null for what no release of this program has written; the case then begins anew
+ */
+export function readCaseFile(state: unknown): CaseFile | null {
+  const read = caseFile.safeParse(state);
+  if (!read.success) return null;
+  // The outline above tells this program's own JSON from anything else; what is inside was typed when it was written.
+  const file = read.data as unknown as CaseFile;
+  return { ...file, conversation: revive(file.conversation) };
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { converse } from '../../dialogs/conversation/converse.js';
+import { type Turn, turn } from '../../dialogs/conversation/turn.js';
+import { languageOfFirst } from '../../src/chat/guess-language.js';
+import type { Incoming } from '../../src/chat/incoming.js';
+import type { Message } from '../../src/chat/message.js';
+import type { Place } from '../../src/chat/place.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import type { CaseFile, Shown } from './case-file.js';
+import { type Delivered, deliver } from './deliver.js';
+import { dressed, frozen } from './dress.js';
+import { isAnotherCase, openFile, withLive } from './files.js';
+import { handedOver } from './handing-over.js';
+import type { Office, Visit } from './office.js';
+import { summaryOf } from './summary.js';
+
+/** Times that a turn is played anew because somebody else has saved in between. */
+const MOST_TRIES = 5;
+
+/** What to do with the conversation. */
+export interface Step {
+  readonly incoming: Incoming;
+  /** What the message before says at its end, from now on. */
+  readonly foot: string | null;
+  /** Where others read that the person asked; null leaves it as it is. */
+  readonly origin?: Place | null;
+  /** Sentences in front of the first message. */
+  readonly first?: readonly string[];
+}
+
+/**
+ * One step of somebody's conversation: played on what is stored, stored again before anything is said – so that the case
+ * goes on after a crash –, said, and stored with what the checks found.
+ */
+export async function takeStep(
+  office: Office,
+  visit: Visit,
+  stepOn: (file: CaseFile) => Step | null,
+): Promise<Delivered | null> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { version, file } = await openFile(office.store, visit.key, visit.language);
+    const step = stepOn(file);
+    if (step === null) return null;
+    const { file: next, turn: begun } = begin(file, visit, step, office.run !== null);
+    if (await office.store.saveConversation(visit.key, version, next, office.now()))
+      return tell(office, visit, { before: file, file: next, version: (version ?? 0) + 1, begun, step });
+  }
+  office.log.warn('desk.contended', { platform: visit.person.platform });
+  throw new Error('somebody else has saved this conversation each time');
+}
+
+function begin(
+  file: CaseFile,
+  { person, language, languageIsKnown, event }: Visit,
+  { incoming, origin }: Step,
+  checksLive: boolean,
+): { readonly file: CaseFile; readonly turn: Turn } {
+  const live = checksLive ? ({ vantage: 'bot', objectId: person.objectId } as const) : null;
+  const { conversation: stored } = file;
+  const isNew = stored.messages === 0;
+  const guessed = isNew && !languageIsKnown && 'text' in event ? languageOfFirst(event.text) : null;
+  const spoken = guessed ?? (languageIsKnown || isNew ? language : stored.language);
+  const conversation = withLive({ ...stored, language: spoken }, live);
+  const played = turn(conversation, incoming);
+  const another = isAnotherCase(conversation, played.conversation);
+  return {
+    turn: played,
+    file: {
+      ...file,
+      caseId: another ? randomUUID() : file.caseId,
+      conversation: played.conversation,
+      shown: null,
+      origin: origin === undefined ? file.origin : origin,
+    },
+  };
+}
+
+interface Begun {
+  readonly before: CaseFile;
+  readonly file: CaseFile;
+  readonly version: number;
+  readonly begun: Turn;
+  readonly step: Step;
+}
+
+async function tell(office: Office, visit: Visit, parts: Begun): Promise<Delivered> {
+  const { before, file, version, begun, step } = parts;
+  const { surface, person, standing, key } = visit;
+  const { language } = file.conversation;
+  const texts = textsFor(language);
+  const circumstances = {
+    texts,
+    said: 'nothing',
+    shared: false,
+    origin: file.origin,
+    standing,
+    tellStanding: !file.toldWhoTheyAre,
+  } as const;
+  let firstId: string | null = null;
+  const dress = async (message: Message): Promise<Message> => {
+    const whole = await handedOver(office, visit, texts, message);
+    firstId ??= message.id;
+    const said = firstId === message.id ? (step.first ?? []) : [];
+    const sentences = said.map((text) => ({ type: 'text', text }) as const);
+    return dressed({ ...whole, blocks: [...sentences, ...whole.blocks] }, circumstances);
+  };
+  const played = converse(begun, office.run);
+  const [delivered] = await Promise.all([
+    deliver(played, { surface, person, language, dress, newTicket: office.newTicket }),
+    close(visit, before.shown, step.foot),
+  ]);
+  const { conversation, last } = delivered;
+  if (conversation === null) return delivered;
+  const end: CaseFile = {
+    ...file,
+    conversation,
+    shown: last === null ? null : shownOf(last),
+    toldWhoTheyAre: file.toldWhoTheyAre || last?.message.ask != null || last?.message.outcome != null,
+  };
+  if (!(await office.store.saveConversation(key, version, end, office.now()))) {
+    // Another replica has taken the case further: what it stored is newer than what was found here.
+    office.log.warn('desk.overtaken', { platform: person.platform });
+  }
+  const summary = summaryOf(end, last?.message ?? null, office.now());
+  if (summary !== null) await office.store.saveCase(key, summary);
+  return delivered;
+}
+
+/** What is kept of the newest message. A case with the person's own words in it is not kept (DESIGN §4, rule 1). */
+function shownOf({ ref, ticket, message }: NonNullable<Delivered['last']>): Shown {
+  const { handover } = message;
+  const kept =
+    handover === null ? message : { ...message, handover: null, blocks: message.blocks.slice(0, 1) };
+  return { ref, ticket, message: kept, said: 'nothing', shared: false };
+}
+
+/** Takes the buttons off the message before. */
+async function close(
+  { surface, person, language }: Visit,
+  shown: Shown | null,
+  foot: string | null,
+): Promise<void> {
+  if (shown !== null) await surface.update(person, shown.ref, frozen(shown.message, foot), language);
+}

@@ -1,0 +1,114 @@
+import { UNKNOWN } from '../../dialogs/tree/node.js';
+import type { Block, Button, Form, Message } from '../../src/chat/message.js';
+import type { Place } from '../../src/chat/place.js';
+import type { Texts } from '../../src/knowledge/texts/index.js';
+import type { ChatVerb } from '../../src/knowledge/vocabulary.js';
+import type { Shown } from './case-file.js';
+
+/** Form for a word beside 👍 or 👎. */
+export const WORD_FORM = 'feedback-word';
+
+/** Who somebody is to Azure, as far as it changes what they are told. */
+export type Standing = 'known' | 'guest' | 'may-link' | 'unknown';
+
+export interface Circumstances {
+  readonly texts: Texts;
+  readonly said: Shown['said'];
+  readonly shared: boolean;
+  readonly origin: Place | null;
+  readonly standing: Standing;
+  /** Whether the standing has to be told with a question, too; with an outcome it always is. */
+  readonly tellStanding: boolean;
+}
+
+/** A message of the conversation with what belongs to chat platforms: feedback, sharing, linking an account. Pure. */
+export function dressed(bare: Message, circumstances: Circumstances): Message {
+  const { texts, said, shared, origin } = circumstances;
+  const message = withoutDoubles(bare);
+  const standing = standingTold(message, circumstances);
+  const before: readonly Block[] = standing === null ? [] : [{ type: 'text', text: standing }];
+  const link = standing !== null && circumstances.standing === 'may-link' ? [verb(texts, 'link')] : [];
+  const { outcome } = message;
+  if (outcome === null)
+    return { ...message, blocks: [...before, ...message.blocks], buttons: [...message.buttons, ...link] };
+  const { chat } = texts;
+  const sentences = [
+    said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
+    ...(shared ? [chat.shared] : []),
+  ];
+  // In a place that other organisations read, nothing of a registry is said.
+  const shareable = origin !== null && !origin.shared && !shared;
+  return {
+    ...message,
+    blocks: [...before, ...message.blocks, ...sentences.map((text): Block => ({ type: 'text', text }))],
+    buttons: [
+      ...message.buttons,
+      ...(said === 'nothing' ? [verb(texts, 'helpful'), verb(texts, 'unhelpful')] : []),
+      ...(shareable ? [verb(texts, 'share')] : []),
+      ...link,
+    ],
+    form: said === 'helpful' || said === 'unhelpful' ? wordForm(texts) : message.form,
+  };
+}
+
+/** Not knowing is one of the answers already: a button for it beside them would say it twice. */
+function withoutDoubles(message: Message): Message {
+  const isAnswer = message.ask?.options.some(({ id }) => id === UNKNOWN) === true;
+  return isAnswer
+    ? { ...message, buttons: message.buttons.filter(({ verb: it }) => it !== 'dont-know') }
+    : message;
+}
+
+function standingTold(
+  { outcome, ask }: Message,
+  { texts, standing, tellStanding }: Circumstances,
+): string | null {
+  const { notLinked, guest } = texts.chat;
+  if (outcome === null && !(tellStanding && ask !== null)) return null;
+  if (standing === 'guest') return guest;
+  return standing === 'may-link' ? notLinked : null;
+}
+
+function verb({ chat }: Texts, name: ChatVerb): Button {
+  return { id: name, verb: name, label: chat.verbs[name] };
+}
+
+function wordForm({ chat }: Texts): Form {
+  return {
+    id: WORD_FORM,
+    title: chat.feedbackQuestion,
+    fields: [{ id: 'word', label: chat.feedbackWord, multiline: false }],
+    submit: chat.send,
+  };
+}
+
+/** A message that is over: what it said, what became of it, nothing to press. Pure. */
+export function frozen(message: Message, foot: string | null): Message {
+  const end: readonly Block[] = foot === null ? [] : [{ type: 'text', text: foot }];
+  return { ...message, blocks: [...message.blocks, ...end], ask: null, buttons: [], form: null };
+}
+
+/** What others get to read: the cause, the fix and the source, without what was found out about anybody. Pure. */
+export function forOthers(message: Message, { chat }: Texts): Message {
+  const blocks = message.blocks.filter(({ type }) => type !== 'progress' && type !== 'facts');
+  return frozen(
+    { ...message, audience: 'thread', blocks: [{ type: 'text', text: chat.sharedHead }, ...blocks] },
+    null,
+  );
+}
+
+/** A sentence by itself. Pure. */
+export function note(to: string, ...sentences: readonly string[]): Message {
+  return {
+    to,
+    audience: 'private',
+    id: 'note',
+    replaces: null,
+    blocks: sentences.map((text) => ({ type: 'text', text })),
+    ask: null,
+    buttons: [],
+    form: null,
+    outcome: null,
+    handover: null,
+  };
+}

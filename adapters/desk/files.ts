@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { type Conversation, type Live, newConversation } from '../../dialogs/conversation/state.js';
+import type { Language } from '../../src/knowledge/language.js';
+import type { Store } from '../../src/store/store.js';
+import { type CaseFile, readCaseFile } from './case-file.js';
+
+/** A case file as it was read: saving compares the version (DESIGN §3, compare-and-swap). */
+export interface Opened {
+  readonly version: number | null;
+  readonly file: CaseFile;
+}
+
+/** Opens the case file of a person; a new one where there is none. */
+export async function openFile(store: Store, person: string, language: Language): Promise<Opened> {
+  const stored = await store.conversation(person);
+  const file = stored === null ? null : readCaseFile(stored.state);
+  return { version: stored?.version ?? null, file: file ?? newFile(person, language) };
+}
+
+function newFile(person: string, language: Language): CaseFile {
+  return {
+    schema: 1,
+    caseId: randomUUID(),
+    conversation: newConversation(person, language),
+    shown: null,
+    origin: null,
+    toldWhoTheyAre: false,
+  };
+}
+
+/**
+ * The conversation with who the person is now. What could not be seen for want of a sign-in is looked at again once they
+ * have linked their account. Pure.
+ */
+export function withLive(conversation: Conversation, live: Live | null): Conversation {
+  const gained = conversation.live?.objectId == null && live?.objectId != null;
+  const observed = gained
+    ? conversation.observed.filter((it) => !(it.verdict === 'unknown' && it.why === 'not-signed-in'))
+    : conversation.observed;
+  return { ...conversation, live, observed };
+}
+
+/** Whether what was read is another case than the one before. Pure. */
+export function isAnotherCase(before: Conversation, after: Conversation): boolean {
+  return JSON.stringify(before.reading) !== JSON.stringify(after.reading);
+}

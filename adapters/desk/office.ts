@@ -1,0 +1,37 @@
+import type { RunWork } from '../../dialogs/conversation/converse.js';
+import type { ChatEvent } from '../../src/chat/event.js';
+import type { Person, Platform } from '../../src/chat/person.js';
+import type { Surface } from '../../src/chat/surface.js';
+import type { Language } from '../../src/knowledge/language.js';
+import type { Log } from '../../src/observe/log.js';
+import type { Store } from '../../src/store/store.js';
+import type { Standing } from './dress.js';
+
+/** Everything that the desk works with. */
+export interface Office {
+  readonly store: Store;
+  readonly surfaceOf: (platform: Platform) => Surface;
+  /** Makes live checks; null where the bot has no access to Azure: then people are asked to make them. */
+  readonly run: RunWork | null;
+  /** Address of the page that ties a chat account to an Entra one; null where that is not set up. */
+  readonly linkUrl: ((person: Person, name: string, language: Language) => Promise<string>) | null;
+  /** Channels to which cases are handed over. */
+  readonly handoverTo: Readonly<Partial<Record<Platform, string>>>;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** 128 random bits, in letters, digits, `-` and `_`. */
+  readonly newTicket: () => string;
+}
+
+/** Somebody who is being served: who they are, in which language, and through what. */
+export interface Visit {
+  readonly event: ChatEvent;
+  readonly key: string;
+  readonly person: Person;
+  readonly standing: Standing;
+  readonly surface: Surface;
+  readonly language: Language;
+  /** Chosen by the person or told by the platform; else it may be guessed from what they write. */
+  readonly languageIsKnown: boolean;
+}

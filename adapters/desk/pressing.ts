@@ -1,0 +1,79 @@
+import type { ChatEvent } from '../../src/chat/event.js';
+import { redact } from '../../src/diagnosis/redact/redact.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
+import type { CaseFile, Shown } from './case-file.js';
+import { type Step, takeStep } from './conversing.js';
+import { note, WORD_FORM } from './dress.js';
+import { openFile } from './files.js';
+import { offerLink } from './linking.js';
+import type { Office, Visit } from './office.js';
+import { opine, say } from './opinion.js';
+import { share } from './sharing.js';
+import { redeem } from './tickets.js';
+
+type Chosen = Extract<ChatEvent, { readonly kind: 'answer' | 'press' | 'form' }>;
+
+/** Longest word beside 👍 or 👎. */
+const LONGEST_WORD = 200;
+
+/** Somebody pressed, answered or filled in. What belongs to an older message, or to nobody's, changes nothing. */
+export async function chosen(office: Office, visit: Visit, event: Chosen): Promise<void> {
+  const { file } = await openFile(office.store, visit.key, visit.language);
+  const aside = asideOf(office, visit, event, redeem(file.shown, idOf(event)), file);
+  if (aside !== null) return aside();
+  const delivered = await takeStep(office, visit, ({ shown }) => {
+    const id = redeem(shown, idOf(event));
+    return id === null || shown === null ? null : stepFor(event, id, visit, shown);
+  });
+  if (delivered !== null) return;
+  office.log.info('desk.late', { platform: visit.person.platform });
+  const { tooLate } = textsFor(visit.language).chat;
+  await visit.surface.send(visit.person, note(visit.key, tooLate), visit.language);
+}
+
+function idOf(event: Chosen): string {
+  switch (event.kind) {
+    case 'answer':
+      return event.node;
+    case 'press':
+      return event.button;
+    case 'form':
+      return event.id;
+  }
+}
+
+/** What the desk does itself, beside the conversation; null where it is the conversation's, or nobody's. */
+function asideOf(
+  office: Office,
+  visit: Visit,
+  event: Chosen,
+  id: string | null,
+  file: CaseFile,
+): (() => Promise<void>) | null {
+  if (event.kind === 'form' && id === WORD_FORM) {
+    const word = redact((event.values['word'] ?? '').slice(0, LONGEST_WORD)).text;
+    return () => say(office, visit, word);
+  }
+  if (event.kind !== 'press') return null;
+  if (id === 'helpful' || id === 'unhelpful') return () => opine(office, visit, id);
+  if (id === 'share') return () => share(office, visit, file);
+  return id === 'link' ? () => offerLink(office, visit) : null;
+}
+
+function stepFor(event: Chosen, id: string, { key, language }: Visit, { message }: Shown): Step {
+  const { answered, pressed } = textsFor(language).chat;
+  switch (event.kind) {
+    case 'answer': {
+      const label = message.ask?.options.find((option) => option.id === event.option)?.label;
+      const foot = label === undefined ? null : answered.replace('{answer}', () => label);
+      return { incoming: { kind: 'answer', as: key, node: id, option: event.option }, foot };
+    }
+    case 'press': {
+      const label = message.buttons.find((button) => button.id === id)?.label;
+      const foot = label === undefined ? null : pressed.replace('{button}', () => label);
+      return { incoming: { kind: 'press', as: key, button: id }, foot };
+    }
+    case 'form':
+      return { incoming: { kind: 'form', as: key, id, values: event.values }, foot: null };
+  }
+}

@@ -1,0 +1,30 @@
+/** Most things that wait for one person. */
+const MOST_WAITING = 20;
+/** Most things under way for everybody. */
+const MOST = 2_000;
+
+/** Runs what concerns one person in order, and everything else side by side; bounded. */
+export class Queue {
+  readonly #tails = new Map<string, { waiting: number; tail: Promise<void> }>();
+  #running = 0;
+
+  /** @returns false, and does nothing, where too much waits already */
+  offer(key: string, task: () => Promise<void>): Promise<void> | false {
+    const line = this.#tails.get(key) ?? { waiting: 0, tail: Promise.resolve() };
+    if (line.waiting >= MOST_WAITING || this.#running >= MOST) return false;
+    line.waiting++;
+    this.#running++;
+    line.tail = line.tail.then(task).finally(() => {
+      line.waiting--;
+      this.#running--;
+      if (line.waiting === 0) this.#tails.delete(key);
+    });
+    this.#tails.set(key, line);
+    return line.tail;
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.allSettled([...this.#tails.values()].map(({ tail }) => tail));
+  }
+}

@@ -1,0 +1,19 @@
+import type { Person } from '../../src/chat/person.js';
+import type { Standing } from './dress.js';
+import type { Office } from './office.js';
+
+/**
+ * Who somebody is to Azure: by the platform's signed word, or by a link that they made themselves; never by name or
+ * e-mail (security T37). Guests stay strangers (T44, T45).
+ */
+export async function standingOf(
+  { store, linkUrl, now }: Pick<Office, 'store' | 'linkUrl' | 'now'>,
+  person: Person,
+  key: string,
+): Promise<{ readonly person: Person; readonly standing: Standing }> {
+  if (person.guest) return { person: { ...person, objectId: null }, standing: 'guest' };
+  if (person.objectId !== null) return { person, standing: 'known' };
+  const link = await store.link(key, now());
+  if (link !== null) return { person: { ...person, objectId: link.objectId }, standing: 'known' };
+  return { person, standing: linkUrl === null ? 'unknown' : 'may-link' };
+}

@@ -1,0 +1,241 @@
+import { type VariableName, variables } from './variables.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the bot listens, and what it keeps. */
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Null: no page of the bot's can be reached. */
+  readonly publicUrl: string | null;
+  readonly store: string;
+  readonly retentionDays: number;
+}
+
+export interface TeamsSettings {
+  /** Empty with `local` only. */
+  readonly appId: string;
+  readonly tenant: string;
+  /** Null: the user-assigned managed identity. */
+  readonly password: string | null;
+  readonly allowedTenants: readonly string[];
+  readonly serviceHosts: readonly string[];
+  readonly local: boolean;
+}
+
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly workspaces: readonly string[];
+  readonly enterprises: readonly string[];
+  /** Socket Mode wins where both are given. */
+  readonly events: { readonly mode: 'http' | 'socket'; readonly secret: string };
+  readonly apiUrl: string | null;
+}
+
+export type IdentitySettings =
+  | { readonly kind: 'managed-identity'; readonly clientId: string | null }
+  | {
+      readonly kind: 'workload-identity';
+      readonly tenant: string;
+      readonly clientId: string;
+      readonly tokenFile: string;
+    }
+  | {
+      readonly kind: 'client-secret';
+      readonly tenant: string;
+      readonly clientId: string;
+      readonly secret: string;
+    }
+  | { readonly kind: 'azure-cli'; readonly tenant: string | null };
+
+export interface AzureSettings {
+  readonly cloud: 'public' | 'china' | 'us-government';
+  readonly identity: IdentitySettings;
+  readonly subscriptions: readonly string[] | null;
+  readonly readsData: boolean;
+}
+
+export interface LinkSettings {
+  readonly tenant: string;
+  readonly clientId: string;
+  readonly secret: string;
+  readonly days: number;
+}
+
+/** A part that is not, or not wholly, set up: without these it stays off. */
+export interface Gap {
+  readonly part: 'teams' | 'slack' | 'azure' | 'link';
+  readonly missing: readonly VariableName[];
+}
+
+export interface Settings {
+  readonly server: ServerSettings;
+  readonly teams: TeamsSettings | null;
+  readonly slack: SlackSettings | null;
+  readonly azure: AzureSettings | null;
+  readonly link: LinkSettings | null;
+  readonly handover: { readonly teams?: string; readonly slack?: string };
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * Reads the settings from the environment; variables that are empty count as absent.
+ *
+ * @returns the names of all variables whose values do not have the form that `variables` describes, where there are some
+ */
+export function readSettings(env: Environment): Settings | readonly VariableName[] {
+  // The keys of the table are its names.
+  const names = Object.keys(variables) as VariableName[];
+  const read = new Reader(env);
+  const wrong = names.filter((name) => read.has(name) && !variables[name].value.safeParse(env[name]).success);
+  if (wrong.length > 0) return wrong;
+  const gaps: Gap[] = [];
+  const part = <T>(name: Gap['part'], required: readonly VariableName[], make: () => T): T | null => {
+    const missing = required.filter((each) => !read.has(each));
+    if (missing.length === 0) return make();
+    gaps.push({ part: name, missing });
+    return null;
+  };
+  const local = read.text('TEAMS_LOCAL') === '1';
+  return {
+    server: serverOf(read),
+    teams: part('teams', local ? ['TEAMS_TENANT_ID'] : ['TEAMS_APP_ID', 'TEAMS_TENANT_ID'], () =>
+      teamsOf(read, local),
+    ),
+    slack: part('slack', slackNeeds(read), () => slackOf(read)),
+    azure: part('azure', azureNeeds(read), () => azureOf(read)),
+    link: part('link', ['PUBLIC_URL', 'LINK_TENANT_ID', 'LINK_CLIENT_ID', 'LINK_CLIENT_SECRET'], () =>
+      linkOf(read),
+    ),
+    handover: handoverOf(read),
+    gaps,
+  };
+}
+
+/** Values of variables, by kind. */
+class Reader {
+  readonly #env: Environment;
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  has(name: VariableName): boolean {
+    return this.text(name) !== '';
+  }
+
+  /** Empty where it is absent. */
+  text(name: VariableName): string {
+    return (this.#env[name] ?? '').trim();
+  }
+
+  optional(name: VariableName): string | null {
+    return this.text(name) || null;
+  }
+
+  list(name: VariableName): readonly string[] {
+    return this.text(name)
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+  }
+}
+
+function serverOf(read: Reader): ServerSettings {
+  return {
+    host: read.optional('HOST') ?? '127.0.0.1',
+    port: Number(read.optional('PORT') ?? 3978),
+    publicUrl: read.optional('PUBLIC_URL'),
+    store: read.optional('STORE') ?? 'sqlite:acr-help.db',
+    retentionDays: Number(read.optional('RETENTION_DAYS') ?? 30),
+  };
+}
+
+function teamsOf(read: Reader, local: boolean): TeamsSettings {
+  const tenant = read.text('TEAMS_TENANT_ID');
+  const allowed = read.list('TEAMS_ALLOWED_TENANTS');
+  return {
+    appId: read.text('TEAMS_APP_ID'),
+    tenant,
+    password: read.optional('TEAMS_APP_PASSWORD'),
+    allowedTenants: allowed.length === 0 ? [tenant] : allowed,
+    serviceHosts: read.list('TEAMS_SERVICE_HOSTS'),
+    local,
+  };
+}
+
+function slackNeeds(read: Reader): readonly VariableName[] {
+  const events = read.has('SLACK_APP_TOKEN') ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
+  return ['SLACK_BOT_TOKEN', 'SLACK_WORKSPACES', events];
+}
+
+function slackOf(read: Reader): SlackSettings {
+  const appToken = read.optional('SLACK_APP_TOKEN');
+  return {
+    botToken: read.text('SLACK_BOT_TOKEN'),
+    workspaces: read.list('SLACK_WORKSPACES'),
+    enterprises: read.list('SLACK_ENTERPRISES'),
+    events:
+      appToken === null
+        ? { mode: 'http', secret: read.text('SLACK_SIGNING_SECRET') }
+        : { mode: 'socket', secret: appToken },
+    apiUrl: read.optional('SLACK_API_URL'),
+  };
+}
+
+function azureNeeds(read: Reader): readonly VariableName[] {
+  switch (read.text('AZURE_IDENTITY')) {
+    case 'client-secret':
+      return ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'];
+    case 'workload-identity':
+      return ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_FEDERATED_TOKEN_FILE'];
+    default:
+      return ['AZURE_IDENTITY'];
+  }
+}
+
+function azureOf(read: Reader): AzureSettings {
+  const subscriptions = read.list('AZURE_SUBSCRIPTIONS');
+  const cloud = read.text('AZURE_CLOUD');
+  return {
+    cloud: cloud === 'china' || cloud === 'us-government' ? cloud : 'public',
+    identity: identityOf(read),
+    subscriptions: subscriptions.length === 0 ? null : subscriptions,
+    readsData: read.text('AZURE_DATA_READER') === '1',
+  };
+}
+
+function identityOf(read: Reader): IdentitySettings {
+  const tenant = read.text('AZURE_TENANT_ID');
+  const clientId = read.text('AZURE_CLIENT_ID');
+  switch (read.text('AZURE_IDENTITY')) {
+    case 'client-secret':
+      return { kind: 'client-secret', tenant, clientId, secret: read.text('AZURE_CLIENT_SECRET') };
+    case 'workload-identity':
+      return {
+        kind: 'workload-identity',
+        tenant,
+        clientId,
+        tokenFile: read.text('AZURE_FEDERATED_TOKEN_FILE'),
+      };
+    case 'azure-cli':
+      return { kind: 'azure-cli', tenant: tenant || null };
+    default:
+      return { kind: 'managed-identity', clientId: clientId || null };
+  }
+}
+
+function linkOf(read: Reader): LinkSettings {
+  return {
+    tenant: read.text('LINK_TENANT_ID'),
+    clientId: read.text('LINK_CLIENT_ID'),
+    secret: read.text('LINK_CLIENT_SECRET'),
+    days: Number(read.optional('LINK_DAYS') ?? 90),
+  };
+}
+
+function handoverOf(read: Reader): Settings['handover'] {
+  const teams = read.optional('HANDOVER_TEAMS_CHANNEL');
+  const slack = read.optional('HANDOVER_SLACK_CHANNEL');
+  return { ...(teams !== null && { teams }), ...(slack !== null && { slack }) };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+/** What a variable belongs to. A part is set up when all that it requires is there. */
+export type Part = 'server' | 'teams' | 'slack' | 'azure' | 'link' | 'team';
+
+interface Variable {
+  readonly part: Part;
+  readonly what: string;
+  /** What a value must look like; a secret's is never printed. */
+  readonly value: z.ZodType<string>;
+  readonly secret?: true;
+}
+
+const text = z.string().min(1);
+const guid = z.guid();
+const list = (pattern: RegExp) =>
+  z.string().refine((value) => value.split(',').every((each) => pattern.test(each.trim())));
+const guids = list(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+const hosts = list(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/);
+const count = z.string().regex(/^[1-9]\d{0,5}$/);
+const flag = z.enum(['0', '1']);
+
+/** Every variable of the environment that `acr-help serve` reads. The README's table is made of it. */
+export const variables = {
+  HOST: {
+    part: 'server',
+    what: 'Address to listen on. Default 127.0.0.1; 0.0.0.0 in a container.',
+    value: text,
+  },
+  PORT: { part: 'server', what: 'Port to listen on. Default 3978.', value: z.string().regex(/^\d{1,5}$/) },
+  PUBLIC_URL: {
+    part: 'server',
+    what: 'Address under which people and platforms reach the bot: https:// and a host, no path.',
+    value: z.string().regex(/^https?:\/\/[^/?#@\s]+$/),
+  },
+  STORE: {
+    part: 'server',
+    what: 'Where conversations are kept: sqlite:PATH. Default sqlite:acr-help.db.',
+    value: text,
+  },
+  RETENTION_DAYS: {
+    part: 'server',
+    what: 'Days after which a conversation that nobody has touched is deleted. Default 30.',
+    value: count,
+  },
+
+  TEAMS_APP_ID: { part: 'teams', what: 'Microsoft app id of the bot.', value: guid },
+  TEAMS_TENANT_ID: { part: 'teams', what: 'Entra tenant in which the bot is registered.', value: guid },
+  TEAMS_APP_PASSWORD: {
+    part: 'teams',
+    what: 'Client secret of the app. Without it the bot uses its user-assigned managed identity.',
+    value: text,
+    secret: true,
+  },
+  TEAMS_ALLOWED_TENANTS: {
+    part: 'teams',
+    what: 'Tenants whose people may ask, separated by commas. Default: the tenant of the bot.',
+    value: guids,
+  },
+  TEAMS_SERVICE_HOSTS: {
+    part: 'teams',
+    what: 'Hosts of the Bot Connector beside smba.trafficmanager.net, for government clouds.',
+    value: hosts,
+  },
+  TEAMS_LOCAL: {
+    part: 'teams',
+    what: '1: for a test client on this machine, without authentication; only on a loopback address.',
+    value: flag,
+  },
+
+  SLACK_BOT_TOKEN: { part: 'slack', what: 'Bot user OAuth token, xoxb-….', value: text, secret: true },
+  SLACK_WORKSPACES: {
+    part: 'slack',
+    what: 'Ids of the workspaces whose people may ask, T…, separated by commas.',
+    value: list(/^T[A-Z0-9]{2,20}$/),
+  },
+  SLACK_ENTERPRISES: {
+    part: 'slack',
+    what: 'Ids of Enterprise Grid organisations, E…, whose other workspaces may ask, too.',
+    value: list(/^E[A-Z0-9]{2,20}$/),
+  },
+  SLACK_SIGNING_SECRET: {
+    part: 'slack',
+    what: 'Signing secret of the app: events come over HTTP.',
+    value: text,
+    secret: true,
+  },
+  SLACK_APP_TOKEN: {
+    part: 'slack',
+    what: 'App-level token, xapp-…: events come through Socket Mode, and no address need be public.',
+    value: text,
+    secret: true,
+  },
+  SLACK_API_URL: {
+    part: 'slack',
+    what: "Base of the Web API. Default https://slack.com/api/; Slack's other clouds have their own.",
+    value: z.url(),
+  },
+
+  AZURE_IDENTITY: {
+    part: 'azure',
+    what: 'How the bot signs in to Azure: managed-identity, workload-identity, client-secret or azure-cli.',
+    value: z.enum(['managed-identity', 'workload-identity', 'client-secret', 'azure-cli']),
+  },
+  AZURE_CLOUD: {
+    part: 'azure',
+    what: 'public (default), china or us-government.',
+    value: z.enum(['public', 'china', 'us-government']),
+  },
+  AZURE_TENANT_ID: { part: 'azure', what: 'Tenant of the identity.', value: guid },
+  AZURE_CLIENT_ID: { part: 'azure', what: 'Client id of the identity.', value: guid },
+  AZURE_CLIENT_SECRET: { part: 'azure', what: 'Secret for client-secret.', value: text, secret: true },
+  AZURE_FEDERATED_TOKEN_FILE: { part: 'azure', what: 'Token file for workload-identity.', value: text },
+  AZURE_SUBSCRIPTIONS: {
+    part: 'azure',
+    what: 'Subscriptions to look in, separated by commas. Default: all that the identity may read.',
+    value: guids,
+  },
+  AZURE_DATA_READER: {
+    part: 'azure',
+    what: "1: the identity may read the registries' data (repositories, tags, locks).",
+    value: flag,
+  },
+
+  LINK_TENANT_ID: { part: 'link', what: 'Tenant in which people sign in to tie their account.', value: guid },
+  LINK_CLIENT_ID: { part: 'link', what: 'App registration of the sign-in page.', value: guid },
+  LINK_CLIENT_SECRET: { part: 'link', what: 'Its client secret.', value: text, secret: true },
+  LINK_DAYS: { part: 'link', what: 'Days after which a link expires. Default 90.', value: count },
+
+  HANDOVER_TEAMS_CHANNEL: {
+    part: 'team',
+    what: 'Id of the Teams channel to which cases are handed over, 19:…@thread.tacv2.',
+    value: z.string().regex(/^19:[\w-]{1,200}@thread\.(?:tacv2|v2|skype)$/),
+  },
+  HANDOVER_SLACK_CHANNEL: {
+    part: 'team',
+    what: 'Id of the Slack channel to which cases are handed over, C….',
+    value: z.string().regex(/^[CG][A-Z0-9]{2,20}$/),
+  },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+export type VariableName = keyof typeof variables;
