@@ -22,10 +22,7 @@ async function live(store: Store): Promise<void> {
       dana,
       version,
       {
-        notes: Array(size)
-          .fill(canary)
-          .slice(0, size / 10 + 1),
-        size,
+        notes: Array(size).fill(canary),
       },
       start,
     );

@@ -1,0 +1,74 @@
+/**
+ * A process of its own on a store, driven line by line. Takes orders on standard input, one word and its JSON arguments
+ * a line; answers each with one line of JSON. Its argument is the compiled module that opens a store.
+ */
+import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+const start = 1_800_000_000_000;
+let migrated = 0;
+/** @type {import('../../src/store/store.js').Store} */
+let store;
+
+/** @type {Record<string, (...args: any[]) => Promise<unknown>>} */
+const orders = {
+  async open(path) {
+    const { openStore } = await import(process.argv[2]);
+    const log = { info: () => migrated++, warn() {}, error() {} };
+    try {
+      store = await openStore(`sqlite:${path}`, log);
+      return { migrated };
+    } catch (error) {
+      return { code: error.code };
+    }
+  },
+  /** How many of so many keys this process was the first to see. */
+  async see(count) {
+    let first = 0;
+    for (let i = 0; i < count; i++) if (await store.firstSeen(`key ${i}`, start)) first++;
+    return first;
+  },
+  /** Adds one to a number that all processes share, so many times; says how often it had to read again. */
+  async add(person, count) {
+    let again = 0;
+    for (let done = 0; done < count; ) {
+      const old = await store.conversation(person);
+      const saved = await store.saveConversation(person, old?.version ?? null, (old?.state ?? 0) + 1, start);
+      if (saved) done++;
+      else again++;
+    }
+    return again;
+  },
+  async take(count) {
+    let taken = 0;
+    for (let i = 0; i < count; i++) if ((await store.takeSignIn(`hash ${i}`, start)) !== null) taken++;
+    return taken;
+  },
+  /** Writes until it is killed, and says each number after the store has acknowledged it. */
+  async writeOn(person) {
+    for (;;) {
+      const old = await store.conversation(person);
+      const next = (old?.version ?? 0) + 1;
+      if (
+        !(await store.saveConversation(
+          person,
+          old?.version ?? null,
+          { next, fill: 'x'.repeat(3_000) },
+          start,
+        ))
+      )
+        continue;
+      await store.firstSeen(`written ${next}`, start);
+      writeSync(1, `${next}\n`);
+    }
+  },
+  async close() {
+    await store.close();
+    return true;
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [order, ...args] = JSON.parse(line);
+  writeSync(1, `${JSON.stringify(await orders[order](...args))}\n`);
+}

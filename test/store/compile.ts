@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '../support/temp.js';
+
+/**
+ * Compiles the store alone, for processes of plain Node: what is broken elsewhere, or built meanwhile, is not its affair.
+ *
+ * @returns the module that opens a store, and what removes it
+ */
+export function compileStore(): { readonly module: string; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'acr-help-store-'));
+  // Accounts without rights run it too.
+  chmodSync(root, 0o755);
+  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+  writeFileSync(
+    join(root, 'tsconfig.json'),
+    JSON.stringify({
+      extends: join(repository, 'tsconfig.json'),
+      compilerOptions: { noEmit: false, rootDir: repository, outDir: 'out' },
+      include: [],
+      files: [join(repository, 'src', 'store', 'open.ts')],
+    }),
+  );
+  const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [compiler, '-p', root], { encoding: 'utf8' });
+  return {
+    module: join(root, 'out', 'src', 'store', 'open.js'),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
