@@ -6,6 +6,7 @@ import { checks } from './checks.js';
 import { conditions } from './conditions.js';
 import { found } from './found.js';
 import { helpers } from './helpers.js';
+import { link } from './link.js';
 import { links } from './links.js';
 import { placeholders } from './placeholders.js';
 import { sections } from './sections.js';
@@ -20,6 +21,7 @@ export const en: Texts = {
   chat,
   checks,
   found,
+  link,
   links,
   sections,
   helpers,
