@@ -1,10 +1,10 @@
 import { type Context, languageFrom, renderOptions } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { writeAuthority } from './serve/authority-file.js';
-import { portOf, type Side, sideOf } from './serve/options.js';
-import { servedPage } from './serve/page.js';
-import { takeOrders } from './serve/take-orders.js';
+import { writeAuthority } from './sandbox/authority-file.js';
+import { portOf, type Side, sideOf } from './sandbox/options.js';
+import { servedPage } from './sandbox/page.js';
+import { takeOrders } from './sandbox/take-orders.js';
 import type { CliTexts } from './texts/types.js';
 import { openSandboxFile, type Sandbox } from './world-file.js';
 

@@ -104,7 +104,7 @@ export const variables = {
   },
   AZURE_CLOUD: {
     part: 'azure',
-    what: 'public (default), china or us-government.',
+    what: 'Cloud: public (default), china or us-government.',
     value: z.enum(['public', 'china', 'us-government']),
   },
   AZURE_TENANT_ID: { part: 'azure', what: 'Tenant of the identity.', value: guid },

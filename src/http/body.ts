@@ -17,7 +17,8 @@ export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Pr
   let length = 0;
   const slow = setTimeout(() => request.destroy(), BODY_MS);
   try {
-    for await (const part of request) {
+    // The answer must still go out where the body is refused half-way.
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
       length += part.length;
       if (length > limit) return null;
       parts.push(part);

@@ -36,18 +36,23 @@ export class HttpServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Lets requests under way end. */
+  /** Lets requests under way end; connections that are kept open for later ones are closed. */
   async close(): Promise<void> {
+    const idle = setInterval(() => this.#server.closeIdleConnections(), 20);
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
-      this.#server.closeIdleConnections();
     });
+    clearInterval(idle);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A peer that goes away in the middle must not end the process.
     response.on('error', () => {});
     request.on('error', () => {});
+    // Of a body that nobody wants to read, no more is taken than there is.
+    response.on('finish', () => {
+      if (!request.complete) request.socket.destroySoon();
+    });
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const handle = this.#routes.get(`${request.method} ${path}`);
     try {

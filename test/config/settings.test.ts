@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, type Settings } from '../../src/config/settings.js';
+import { variables } from '../../src/config/variables.js';
+
+const guid = '11111111-2222-4333-8444-555555555555';
+const other = '99999999-2222-4333-8444-555555555555';
+const teams = { TEAMS_APP_ID: guid, TEAMS_TENANT_ID: other, TEAMS_APP_PASSWORD: 'fake' };
+const slack = {
+  SLACK_BOT_TOKEN: 'xoxb-fake',
+  SLACK_WORKSPACES: 'T01, T02',
+  SLACK_SIGNING_SECRET: 'fake-fake',
+};
+
+function settings(env: Record<string, string>): Settings {
+  const read = readSettings(env);
+  if (!('server' in read)) throw new Error(`wrong: ${read.join()}`);
+  return read;
+}
+const missing = (env: Record<string, string>, part: string) =>
+  settings(env).gaps.find((gap) => gap.part === part)?.missing ?? null;
+
+describe('settings', () => {
+  test('nothing is set: everything is off, and each part says what it needs', () => {
+    const { teams: t, slack: s, azure, link, server, gaps } = settings({});
+    expect([t, s, azure, link]).toEqual([null, null, null, null]);
+    expect(server).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      publicUrl: null,
+      store: 'sqlite:acr-help.db',
+      retentionDays: 30,
+    });
+    expect(gaps).toEqual([
+      { part: 'teams', missing: ['TEAMS_APP_ID', 'TEAMS_TENANT_ID'] },
+      { part: 'slack', missing: ['SLACK_BOT_TOKEN', 'SLACK_WORKSPACES', 'SLACK_SIGNING_SECRET'] },
+      { part: 'azure', missing: ['AZURE_IDENTITY'] },
+      { part: 'link', missing: ['PUBLIC_URL', 'LINK_TENANT_ID', 'LINK_CLIENT_ID', 'LINK_CLIENT_SECRET'] },
+    ]);
+  });
+
+  test('either platform alone, and both', () => {
+    expect(settings(teams).teams).toMatchObject({ appId: guid, allowedTenants: [other], local: false });
+    expect(settings(teams).slack).toBeNull();
+    expect(settings(slack).slack).toMatchObject({
+      workspaces: ['T01', 'T02'],
+      events: { mode: 'http', secret: 'fake-fake' },
+    });
+    expect(settings({ ...teams, ...slack }).gaps.map(({ part }) => part)).toEqual(['azure', 'link']);
+  });
+
+  test('half of a part is not the part', () => {
+    expect(missing({ SLACK_BOT_TOKEN: 'xoxb-fake' }, 'slack')).toEqual([
+      'SLACK_WORKSPACES',
+      'SLACK_SIGNING_SECRET',
+    ]);
+    expect(missing({ ...slack, SLACK_SIGNING_SECRET: ' ' }, 'slack')).toEqual(['SLACK_SIGNING_SECRET']);
+    expect(missing({ AZURE_IDENTITY: 'client-secret', AZURE_TENANT_ID: guid }, 'azure')).toEqual([
+      'AZURE_CLIENT_ID',
+      'AZURE_CLIENT_SECRET',
+    ]);
+  });
+
+  test('an app-level token is for Socket Mode', () => {
+    const { SLACK_SIGNING_SECRET: _, ...rest } = slack;
+    expect(settings({ ...rest, SLACK_APP_TOKEN: 'xapp-fake' }).slack?.events).toEqual({
+      mode: 'socket',
+      secret: 'xapp-fake',
+    });
+  });
+
+  test('an empty app id needs the flag for this machine', () => {
+    expect(settings({ TEAMS_TENANT_ID: other }).teams).toBeNull();
+    expect(settings({ TEAMS_TENANT_ID: other, TEAMS_LOCAL: '1' }).teams).toMatchObject({
+      appId: '',
+      local: true,
+    });
+  });
+
+  test.each([
+    ['managed-identity', {}, { kind: 'managed-identity', clientId: null }],
+    ['managed-identity', { AZURE_CLIENT_ID: guid }, { kind: 'managed-identity', clientId: guid }],
+    ['azure-cli', {}, { kind: 'azure-cli', tenant: null }],
+    [
+      'workload-identity',
+      { AZURE_TENANT_ID: guid, AZURE_CLIENT_ID: other, AZURE_FEDERATED_TOKEN_FILE: '/token' },
+      { kind: 'workload-identity', tenant: guid, clientId: other, tokenFile: '/token' },
+    ],
+    [
+      'client-secret',
+      { AZURE_TENANT_ID: guid, AZURE_CLIENT_ID: other, AZURE_CLIENT_SECRET: 'fake' },
+      { kind: 'client-secret', tenant: guid, clientId: other, secret: 'fake' },
+    ],
+  ])('how the bot signs in: %s', (kind, more, identity) => {
+    expect(settings({ AZURE_IDENTITY: kind, ...more }).azure).toEqual({
+      cloud: 'public',
+      identity,
+      subscriptions: null,
+      readsData: false,
+    });
+  });
+
+  test('every wrong value is named at once, and none is printed', () => {
+    const wrong = readSettings({
+      TEAMS_APP_ID: 'not-a-guid',
+      SLACK_WORKSPACES: 'T01,oops!',
+      PORT: 'eighty',
+      PUBLIC_URL: 'https://bot.example/path',
+      RETENTION_DAYS: '0',
+      TEAMS_LOCAL: 'yes',
+    });
+    expect(wrong).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'RETENTION_DAYS',
+      'TEAMS_APP_ID',
+      'TEAMS_LOCAL',
+      'SLACK_WORKSPACES',
+    ]);
+  });
+
+  test('every variable is described, in a sentence', () => {
+    for (const [name, { what }] of Object.entries(variables))
+      expect(what, name).toMatch(/^[\dA-Z].*\.$|…\.$/);
+  });
+});
