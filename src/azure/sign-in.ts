@@ -1,0 +1,51 @@
+import type { Unavailable } from './answer.js';
+
+/** Signs a person in with Microsoft Entra ID in their browser: authorization code with PKCE (RFC 6749 §4.1, RFC 7636). */
+export interface SignInService {
+  /** Origin that the browser is sent to. */
+  readonly authority: string;
+  /** Address of the page on which the person signs in. */
+  authorizeUrl(request: AuthorizeRequest): string;
+  /** Exchanges the code for an id token and verifies that. Never throws. */
+  redeem(code: CodeToRedeem, signal: AbortSignal): Promise<Redeemed>;
+}
+
+export interface AuthorizeRequest {
+  readonly state: string;
+  readonly nonce: string;
+  /** SHA-256 of the code verifier, base64url. */
+  readonly challenge: string;
+  readonly redirectUri: string;
+}
+
+export interface CodeToRedeem {
+  readonly code: string;
+  readonly verifier: string;
+  readonly nonce: string;
+  /** The same as in the request. */
+  readonly redirectUri: string;
+}
+
+/** Who signed in. */
+export interface SignedIn {
+  /** Entra object id and tenant, GUIDs in lower case: these alone say who it is. */
+  readonly objectId: string;
+  readonly tenant: string;
+  /** Sign-in name, to be shown to the person and for nothing else: it can change and be given to another. */
+  readonly username: string | null;
+}
+
+/** "They said no" (`refused`), "we do not take that" and "we could not ask" (`unavailable`) are kept apart. */
+export type Redeemed =
+  | { readonly kind: 'signed-in'; readonly who: SignedIn }
+  /** Entra refuses the code or the application. `code` is the AADSTS number; null where none was given. */
+  | { readonly kind: 'refused'; readonly code: number | null }
+  /** A guest in the tenant. */
+  | { readonly kind: 'guest' }
+  /** Somebody of a tenant that is not allowed. */
+  | { readonly kind: 'foreign' }
+  /** A token that is not as it must be; nobody is signed in. */
+  | { readonly kind: 'invalid'; readonly reason: InvalidToken }
+  | { readonly kind: 'unavailable'; readonly reason: Unavailable | 'throttled' };
+
+export type InvalidToken = 'signature' | 'audience' | 'issuer' | 'time' | 'nonce' | 'claims';
