@@ -1,6 +1,7 @@
 /** How tying an account can end without being tied. */
 export const linkProblems = [
   'expired',
+  'decided',
   'other-browser',
   'foreign-page',
   'cancelled',

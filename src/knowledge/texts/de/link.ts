@@ -37,6 +37,10 @@ export const link: LinkTexts = {
       title: 'Dieser Link gilt nicht mehr',
       text: 'Links gelten nur einmal und nur 15 Minuten lang.',
     },
+    decided: {
+      title: 'Sie haben schon geantwortet',
+      text: 'Ihre erste Antwort zählt. Im Chat steht, ob die Konten verknüpft sind.',
+    },
     'other-browser': {
       title: 'Bitte bleiben Sie in einem Browser',
       text: 'Diese Anmeldung wurde nicht in diesem Browser begonnen und endet deshalb hier. Es wurde nichts verknüpft.',

@@ -37,6 +37,10 @@ export const link: LinkTexts = {
       title: 'This link is no longer valid',
       text: 'Links work once, and for 15 minutes only.',
     },
+    decided: {
+      title: 'You have answered already',
+      text: 'Your first answer counts. The chat tells you whether the accounts are linked.',
+    },
     'other-browser': {
       title: 'Please stay in one browser',
       text: 'This sign-in was not begun in this browser, so it ends here. Nothing was linked.',

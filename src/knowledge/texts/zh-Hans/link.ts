@@ -37,6 +37,10 @@ export const link: LinkTexts = {
       title: '此链接已失效',
       text: '链接只能使用一次，有效期为 15 分钟。',
     },
+    decided: {
+      title: '你已经回答过',
+      text: '以你的第一次回答为准。聊天中会告诉你帐户是否已关联。',
+    },
     'other-browser': {
       title: '请使用同一个浏览器',
       text: '此登录不是在当前浏览器中开始的，因此到此结束。未关联任何内容。',
