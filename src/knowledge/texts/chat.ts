@@ -65,6 +65,12 @@ export interface ChatTexts {
   readonly pasteTitle: string;
   readonly pasteLabel: string;
   readonly pasteHint: string;
+  /** Behind it: where a text goes that is too long for the form. */
+  readonly pasteLonger: string;
+  /** The form was sent without a text. */
+  readonly pasteEmpty: string;
+  /** Beneath a message whose rest stands in its thread. */
+  readonly continued: string;
   /** At most 24 letters. */
   readonly submit: string;
   /** At most 24 letters. */
@@ -97,4 +103,6 @@ export interface ChatTexts {
   readonly typeAnswer: string;
   /** Placeholder of a list. */
   readonly choose: string;
+  /** Button that sends what was chosen from a list. */
+  readonly answer: string;
 }

@@ -55,6 +55,9 @@ export const chat: ChatTexts = {
   pasteTitle: 'Registrierungsproblem',
   pasteLabel: 'Fehlermeldung einfügen',
   pasteHint: 'So, wie sie ist, mit dem Befehl darüber. Kennwörter und Token darin werden nicht gespeichert.',
+  pasteLonger: 'Länger als 3.000 Zeichen? Dann als Direktnachricht oder Textdatei an mich senden.',
+  pasteEmpty: 'Bitte zuerst die Fehlermeldung einfügen.',
+  continued: 'Der Rest der Antwort steht im Thread zu dieser Nachricht.',
   submit: 'Prüfen',
   cancel: 'Abbrechen',
   shortcutDone: 'Ich habe die Nachricht gelesen. Die Antwort steht in unserem 1:1-Chat.',
@@ -75,4 +78,5 @@ export const chat: ChatTexts = {
   openState: 'offen',
   typeAnswer: 'Schreiben Sie mir die Antwort, zum Beispiel {example}.',
   choose: 'Antwort auswählen',
+  answer: 'Antworten',
 };

@@ -50,6 +50,9 @@ export const chat: ChatTexts = {
   pasteTitle: 'Registry trouble',
   pasteLabel: 'Paste the error message',
   pasteHint: 'As it is, with the command above it. Passwords and tokens in it are not kept.',
+  pasteLonger: 'Longer than 3,000 characters? Send it to me as a direct message or as a text file.',
+  pasteEmpty: 'Paste the error message first.',
+  continued: 'The rest of this answer is in the thread of this message.',
   submit: 'Diagnose',
   cancel: 'Cancel',
   shortcutDone: 'I read that message. The answer is in our 1:1 chat.',
@@ -70,4 +73,5 @@ export const chat: ChatTexts = {
   openState: 'open',
   typeAnswer: 'Write the answer to me, for example {example}.',
   choose: 'Choose an answer',
+  answer: 'Answer',
 };

@@ -47,6 +47,9 @@ export const chat: ChatTexts = {
   pasteTitle: '注册表问题',
   pasteLabel: '粘贴错误消息',
   pasteHint: '请原样粘贴，连同上面的命令。其中的密码和令牌不会被保存。',
+  pasteLonger: '超过 3,000 个字符？请以私信或文本文件的形式发给我。',
+  pasteEmpty: '请先粘贴错误消息。',
+  continued: '回答的其余部分在此消息的消息列中。',
   submit: '诊断',
   cancel: '取消',
   shortcutDone: '我已读取该消息。回答在我们的一对一聊天中。',
@@ -67,4 +70,5 @@ export const chat: ChatTexts = {
   openState: '未结',
   typeAnswer: '请把答案发给我，例如 {example}。',
   choose: '选择一个答案',
+  answer: '回答',
 };

@@ -1,0 +1,84 @@
+import type { Ask, Button, Form } from '../../../src/chat/message.js';
+import type { Texts } from '../../../src/knowledge/texts/index.js';
+import { type CardData, CHOICE, inputId } from './data.js';
+import type { Element } from './element.js';
+import { plain, richText } from './rich-text.js';
+
+/** More options than this, or longer ones, are a list: Teams cuts the labels of buttons short. */
+const MOST_BUTTONS = 5;
+const LONGEST_BUTTON = 40;
+/** Buttons that Teams shows; the others stand behind "…". */
+const SHOWN = 6;
+
+/** What to answer with, in the body: options, and how to type. Pure. */
+export function askElements(ask: Ask, texts: Texts): readonly Element[] {
+  const typed =
+    ask.input === undefined
+      ? []
+      : richText(texts.chat.typeAnswer.replace('{example}', () => `\`${ask.input?.example ?? ''}\``));
+  const options = ask.options.map(({ id, label }) => ({ id, label: plain(label) }));
+  if (options.length === 0) return typed;
+  const short = options.every(({ label }) => label.length <= LONGEST_BUTTON);
+  return [
+    ...typed,
+    ...(options.length <= MOST_BUTTONS && short
+      ? buttons(ask.node, options)
+      : list(ask.node, options, texts)),
+  ];
+}
+
+type Options = readonly { readonly id: string; readonly label: string }[];
+
+function buttons(node: string, options: Options): readonly Element[] {
+  const actions = options.map(({ id, label }) =>
+    execute(label, { v: 1, k: 'answer', n: node, o: id }, 'none'),
+  );
+  return [{ type: 'ActionSet', actions }];
+}
+
+function list(node: string, options: Options, texts: Texts): readonly Element[] {
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: CHOICE,
+      label: texts.chat.choose,
+      style: 'expanded',
+      isMultiSelect: false,
+      wrap: true,
+      choices: options.map(({ id, label }) => ({ title: label, value: id })),
+    },
+    { type: 'ActionSet', actions: [execute(texts.chat.answer, { v: 1, k: 'choice', n: node }, 'auto')] },
+  ];
+}
+
+/** Fields to fill in, in the body. Pure. */
+export function formElements(form: Form): readonly Element[] {
+  const inputs = form.fields.map(({ id, label, multiline }) => ({
+    type: 'Input.Text',
+    id: inputId(id),
+    label: plain(label),
+    isMultiline: multiline,
+    maxLength: 4000,
+  }));
+  const submit = execute(plain(form.submit), { v: 1, k: 'form', f: form.id }, 'auto');
+  return [...richText(form.title, {}), ...inputs, { type: 'ActionSet', actions: [submit] }];
+}
+
+/** Buttons under the card. One with a page opens it, over HTTPS only. Pure. */
+export function buttonActions(given: readonly Button[]): readonly Element[] {
+  return given.flatMap(({ id, label, url }, i) => {
+    const mode = i >= SHOWN ? { mode: 'secondary' } : {};
+    if (url === undefined)
+      return [{ ...execute(plain(label), { v: 1, k: 'press', b: id }, 'none'), ...mode }];
+    return isPage(url) ? [{ type: 'Action.OpenUrl', title: plain(label), url, ...mode }] : [];
+  });
+}
+
+/** The bot's own page may be on this machine while it is tried. */
+function isPage(url: string): boolean {
+  return /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?\//.test(url) && URL.canParse(url);
+}
+
+function execute(title: string, data: CardData, inputs: 'auto' | 'none'): Element {
+  return { type: 'Action.Execute', title, verb: 'acr-help', data, associatedInputs: inputs };
+}

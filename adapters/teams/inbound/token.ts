@@ -1,0 +1,92 @@
+import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
+import { z } from 'zod';
+
+/** What a token of the channel must say. */
+export interface TokenPolicy {
+  readonly appId: string;
+  readonly issuer: string;
+  readonly allowedTenants: readonly string[];
+}
+
+/** Deviation of clocks that Microsoft asks to allow, in seconds. */
+const SKEW = 300;
+const FETCH_MS = 5000;
+
+/**
+ * The token of a header, when it claims to be one of the channel for this bot. Nothing is verified: this keeps all
+ * others away from what costs anything. The SDK appends the tenant of any token that it sees to a list that the whole
+ * process shares, signed or not (security T55), so that a tenant which is not ours does not pass. Pure.
+ */
+export function claimedToken(authorization: string | undefined, policy: TokenPolicy): string | null {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) return null;
+  try {
+    return speaksFor(decodeJwt(token), policy) ? token : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether claims are those of a token that the channel made for this bot (security §2.2). Pure. */
+export function speaksFor(claims: Pick<JWTPayload, 'iss' | 'aud'>, policy: TokenPolicy): boolean {
+  const tenant = 'tid' in claims ? claims.tid : undefined;
+  const ours = tenant === undefined || policy.allowedTenants.some((allowed) => allowed === tenant);
+  return claims.iss === policy.issuer && claims.aud === policy.appId && ours;
+}
+
+const metadata = z.object({ jwks_uri: z.url() });
+
+/** What became of a verification. `unknown`: the keys could not be fetched. */
+export type Verdict = 'genuine' | 'forged' | 'unknown';
+
+/**
+ * Verifies signatures with the channel's published keys, before the SDK does it once more: the SDK says every failure
+ * loudly on the console, and takes a forged signature for a fault of its own.
+ */
+export class SignatureCheck {
+  readonly #metadataUrl: string;
+  #keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
+
+  constructor(metadataUrl: string) {
+    this.#metadataUrl = metadataUrl;
+  }
+
+  async judge(token: string, policy: TokenPolicy): Promise<Verdict> {
+    try {
+      const keys = await this.#published();
+      await jwtVerify(token, keys, {
+        algorithms: ['RS256'],
+        issuer: policy.issuer,
+        audience: policy.appId,
+        clockTolerance: SKEW,
+        requiredClaims: ['exp'],
+      });
+      return 'genuine';
+    } catch (error) {
+      const said = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
+      return said && error.code !== 'ERR_JOSE_GENERIC' && error.code !== 'ERR_JWKS_INVALID'
+        ? 'forged'
+        : 'unknown';
+    }
+  }
+
+  #published(): Promise<ReturnType<typeof createRemoteJWKSet>> {
+    this.#keys ??= this.#discover().catch((error: unknown) => {
+      this.#keys = null;
+      throw error;
+    });
+    return this.#keys;
+  }
+
+  async #discover(): Promise<ReturnType<typeof createRemoteJWKSet>> {
+    const response = await fetch(this.#metadataUrl, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(FETCH_MS),
+    });
+    if (!response.ok) throw new Error('no metadata');
+    const { jwks_uri } = metadata.parse(await response.json());
+    const keys = new URL(jwks_uri);
+    if (keys.origin !== new URL(this.#metadataUrl).origin) throw new Error('keys of another origin');
+    return createRemoteJWKSet(keys, { timeoutDuration: FETCH_MS });
+  }
+}

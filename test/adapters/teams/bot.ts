@@ -1,0 +1,87 @@
+import { createTeamsAdapter, type TeamsOptions } from '../../../adapters/teams/adapter.js';
+import type { ChatAdapter, References } from '../../../src/chat/adapter.js';
+import type { ChatEvent } from '../../../src/chat/event.js';
+import type { ChatHost } from '../../../src/chat/host.js';
+import { HttpServer } from '../../../src/http/server.js';
+import { type Language, languageOf } from '../../../src/knowledge/language.js';
+import type { Log, LogFields } from '../../../src/observe/log.js';
+import { FakeTeams } from '../../fakes/teams/teams.js';
+
+/** Takes what comes, and does what a test tells it to. */
+export class RecordingHost implements ChatHost {
+  readonly events: ChatEvent[] = [];
+  then: (event: ChatEvent) => Promise<void> = async () => {};
+  language: Language | null = null;
+
+  async take(event: ChatEvent): Promise<void> {
+    this.events.push(event);
+    await this.then(event);
+  }
+
+  async languageOf(_person: unknown, locale: string | null): Promise<Language> {
+    return this.language ?? languageOf(locale ?? undefined);
+  }
+}
+
+export interface LogLine {
+  readonly event: string;
+  readonly fields: LogFields;
+}
+
+/** The adapter behind the real server, and the fake in front of it. */
+export class Bot {
+  readonly teams: FakeTeams;
+  readonly adapter: ChatAdapter;
+  readonly host = new RecordingHost();
+  readonly references = new Map<string, string>();
+  readonly lines: LogLine[] = [];
+  readonly #server: HttpServer;
+
+  private constructor(teams: FakeTeams, more: Partial<TeamsOptions>) {
+    this.teams = teams;
+    const write = (event: string, fields: LogFields = {}): void => {
+      this.lines.push({ event, fields });
+    };
+    const log: Log = { info: write, warn: write, error: write };
+    const references: References = {
+      reference: async (person) => this.references.get(person) ?? null,
+      saveReference: async (person, reference) => {
+        this.references.set(person, reference);
+      },
+    };
+    this.adapter = createTeamsAdapter({
+      ...teams.options,
+      host: this.host,
+      references,
+      log,
+      now: () => Date.now(),
+      random: () => 0.5,
+      ...more,
+    });
+    this.#server = new HttpServer(this.adapter.routes, log);
+  }
+
+  static async start(more: Partial<TeamsOptions> = {}): Promise<Bot> {
+    const teams = await FakeTeams.start();
+    const bot = new Bot(teams, {
+      ...more,
+      ...(more.config === undefined ? {} : { config: { ...teams.options.config, ...more.config } }),
+    });
+    await bot.adapter.start();
+    const port = await bot.#server.listen(0, '127.0.0.1');
+    teams.connect(`http://127.0.0.1:${port}/api/messages`);
+    return bot;
+  }
+
+  /** Waits for that many events. */
+  async events(count: number): Promise<readonly ChatEvent[]> {
+    await this.teams.connector.until(() => this.host.events.length >= count);
+    return this.host.events;
+  }
+
+  async stop(): Promise<void> {
+    await this.adapter.stop();
+    await this.#server.close();
+    await this.teams.close();
+  }
+}
