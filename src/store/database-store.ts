@@ -8,7 +8,7 @@ import { beat } from './queries/heartbeat.js';
 import { language, reference, saveLanguage, saveReference } from './queries/people.js';
 import { forget, purge } from './queries/retention.js';
 import { firstSeen } from './queries/seen.js';
-import { beginSignIn, link, removeLink, saveLink, takeSignIn } from './queries/sign-ins.js';
+import { beginSignIn, link, removeLink, saveLink, signIn, takeSignIn } from './queries/sign-ins.js';
 import type { Store } from './store.js';
 import { StoreError } from './store-error.js';
 
@@ -49,6 +49,7 @@ function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
     saveFeedback: (...asked) => calls.run(() => saveFeedback(db, ...asked)),
 
     beginSignIn: (...asked) => calls.run(() => beginSignIn(db, ...asked)),
+    signIn: (...asked) => calls.run(() => signIn(db, ...asked)),
     takeSignIn: (...asked) => calls.run(() => takeSignIn(db, ...asked)),
     saveLink: (...asked) => calls.run(() => saveLink(db, ...asked)),
     link: (...asked) => calls.run(() => link(db, ...asked)),

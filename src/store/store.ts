@@ -79,6 +79,8 @@ export interface Store {
 
   /** Rejects with `conflict` where there is one of that state. */
   beginSignIn(stateHash: string, signIn: SignIn): Promise<void>;
+  /** Looks at a sign-in without taking it: whoever previews a link must not use it up. Null as for `takeSignIn`. */
+  signIn(stateHash: string, now: number): Promise<SignIn | null>;
   /** Gives a sign-in once; null for one that is unknown, taken or expired. */
   takeSignIn(stateHash: string, now: number): Promise<SignIn | null>;
   saveLink(person: PersonKey, link: Link): Promise<void>;

@@ -167,6 +167,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(taken.filter((it) => it !== null)).toHaveLength(1);
       });
 
+      it('can be looked at without being taken', async () => {
+        const signIn = signInOf(dana, start + 1_000);
+        await store.beginSignIn('h', signIn);
+        expect(await store.signIn('other', start)).toBeNull();
+        for (const _ of [1, 2, 3]) expect(await store.signIn('h', start)).toEqual(signIn);
+        expect(await store.signIn('h', start + 1_000)).toBeNull();
+        expect(await store.takeSignIn('h', start)).toEqual(signIn);
+        expect(await store.signIn('h', start)).toBeNull();
+      });
+
       it('keep who has signed in', async () => {
         const signIn = { ...signInOf(dana, start + 1), signedIn: { objectId: 'o', tenant: 't' } };
         await store.beginSignIn('h', signIn);

@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import { languageOf } from '../../knowledge/language.js';
 import type { Link, PersonKey, SignIn } from '../store.js';
-import type { Db } from '../tables.js';
+import type { Db, Tables } from '../tables.js';
 
 export async function beginSignIn(db: Db, stateHash: string, signIn: SignIn): Promise<void> {
   await db
@@ -27,8 +28,20 @@ export async function takeSignIn(db: Db, stateHash: string, now: number): Promis
     .where('expires_at', '>', now)
     .returningAll()
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const { object_id: objectId, tenant } = row;
+  return row === undefined ? null : signInOf(row);
+}
+
+export async function signIn(db: Db, stateHash: string, now: number): Promise<SignIn | null> {
+  const row = await db
+    .selectFrom('sign_in')
+    .selectAll()
+    .where('state_hash', '=', stateHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row === undefined ? null : signInOf(row);
+}
+
+function signInOf({ object_id: objectId, tenant, ...row }: Selectable<Tables['sign_in']>): SignIn {
   return {
     person: row.person,
     language: languageOf(row.language),
