@@ -1,0 +1,120 @@
+import type { CaseSummary } from '../../src/chat/home.js';
+import type { Language } from '../../src/knowledge/language.js';
+import type { Feedback, Link, SignIn, Store } from '../../src/store/store.js';
+import { StoreError } from '../../src/store/store-error.js';
+
+const day = 24 * 60 * 60 * 1000;
+type Touched<T> = { readonly value: T; readonly at: number };
+
+/** What a store does, as plainly as it can be said. */
+export class MemoryStore implements Store {
+  readonly #seen = new Map<string, number>();
+  readonly #conversations = new Map<string, Touched<unknown> & { readonly version: number }>();
+  readonly #references = new Map<string, Touched<string>>();
+  readonly #languages = new Map<string, Touched<Language>>();
+  readonly #cases = new Map<string, Map<string, CaseSummary>>();
+  readonly #feedback = new Map<string, Feedback>();
+  readonly #signIns = new Map<string, SignIn>();
+  readonly #links = new Map<string, Link>();
+
+  async firstSeen(key: string, now: number) {
+    if (this.#seen.has(key)) return false;
+    this.#seen.set(key, now);
+    return true;
+  }
+
+  async conversation(person: string) {
+    const kept = this.#conversations.get(person);
+    return kept === undefined ? null : { version: kept.version, state: kept.value };
+  }
+  async saveConversation(person: string, version: number | null, value: unknown, at: number) {
+    const kept = this.#conversations.get(person);
+    if ((kept?.version ?? null) !== version) return false;
+    this.#conversations.set(person, { version: (version ?? 0) + 1, value, at });
+    return true;
+  }
+
+  async reference(person: string) {
+    return this.#references.get(person)?.value ?? null;
+  }
+  async saveReference(person: string, value: string, at: number) {
+    this.#references.set(person, { value, at });
+  }
+  async language(person: string) {
+    return this.#languages.get(person)?.value ?? null;
+  }
+  async saveLanguage(person: string, value: Language, at: number) {
+    this.#languages.set(person, { value, at });
+  }
+
+  async saveCase(person: string, summary: CaseSummary) {
+    this.#cases.set(person, new Map(this.#cases.get(person)).set(summary.id, summary));
+  }
+  async cases(person: string, limit: number) {
+    return [...(this.#cases.get(person)?.values() ?? [])]
+      .sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))
+      .slice(0, limit);
+  }
+  async saveFeedback(feedback: Feedback) {
+    this.#feedback.set(feedback.id, {
+      ...feedback,
+      word: feedback.word ?? this.#feedback.get(feedback.id)?.word ?? null,
+    });
+  }
+  /** Not a method of stores: what is looked up in the table there. */
+  feedback(): readonly Feedback[] {
+    return [...this.#feedback.values()];
+  }
+
+  async beginSignIn(stateHash: string, signIn: SignIn) {
+    if (this.#signIns.has(stateHash)) throw new StoreError('conflict', 'there');
+    this.#signIns.set(stateHash, signIn);
+  }
+  async signIn(stateHash: string, now: number) {
+    const kept = this.#signIns.get(stateHash);
+    return kept === undefined || kept.expiresAt <= now ? null : kept;
+  }
+  async takeSignIn(stateHash: string, now: number) {
+    const kept = await this.signIn(stateHash, now);
+    if (kept !== null) this.#signIns.delete(stateHash);
+    return kept;
+  }
+  async saveLink(person: string, link: Link) {
+    this.#links.set(person, link);
+  }
+  async link(person: string, now: number) {
+    const kept = this.#links.get(person);
+    return kept === undefined || kept.expiresAt <= now ? null : kept;
+  }
+  async removeLink(person: string) {
+    this.#links.delete(person);
+  }
+
+  async forget(person: string) {
+    for (const kept of [this.#conversations, this.#references, this.#languages, this.#cases, this.#links]) {
+      kept.delete(person);
+    }
+    drop(this.#signIns, (it) => it.person === person);
+  }
+  async purge(now: number, retentionMs: number) {
+    const stale = ({ at }: { readonly at: number }) => at <= now - retentionMs;
+    const expired = ({ expiresAt }: { readonly expiresAt: number }) => expiresAt <= now;
+    drop(this.#conversations, stale);
+    drop(this.#references, stale);
+    drop(this.#languages, (it, person) => stale(it) && !this.#conversations.has(person));
+    for (const cases of this.#cases.values()) drop(cases, (it) => stale({ at: it.updatedAt }));
+    drop(this.#links, expired);
+    drop(this.#signIns, expired);
+    drop(this.#seen, (at) => at < now - day);
+    drop(this.#feedback, ({ at }) => at < now - 400 * day);
+  }
+
+  async ready() {
+    return true;
+  }
+  async close() {}
+}
+
+function drop<T>(kept: Map<string, T>, unwanted: (value: T, key: string) => boolean): void {
+  for (const [key, value] of kept) if (unwanted(value, key)) kept.delete(key);
+}
