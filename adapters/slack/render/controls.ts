@@ -1,0 +1,116 @@
+import type { types } from '@slack/bolt';
+import { fill } from '../../../dialogs/compose/fill.js';
+import type { Ask, Button, Form, Message } from '../../../src/chat/message.js';
+import type { Texts } from '../../../src/knowledge/texts/index.js';
+import { actionIds, FIELD_ACTION, fieldBlock } from '../ids.js';
+import { paragraphs, rich } from './blocks.js';
+import { plainText, unmarked } from './inline.js';
+import { limits } from './limits.js';
+
+/** More options than these, or longer ones, are read better in a list than as buttons, on a phone above all. */
+const FEW = 5;
+const SHORT = 40;
+
+type Option = Ask['options'][number];
+type Controls = Pick<Message, 'ask' | 'buttons' | 'form'>;
+
+/** Everything to answer, press and fill in; it stands below what is said. Pure. */
+export function controlsOf({ ask, buttons, form }: Controls, texts: Texts): readonly types.KnownBlock[] {
+  return [
+    ...(ask === null ? [] : askBlocks(ask, texts)),
+    ...(form === null ? [] : formBlocks(form)),
+    ...buttonBlocks(offered(buttons, ask, form), texts),
+  ];
+}
+
+function askBlocks({ node, options, input }: Ask, { chat }: Texts): readonly types.KnownBlock[] {
+  const typed = input === undefined ? [] : typedHint(input, chat.typeAnswer);
+  if (options.length === 0) return typed;
+  const few = options.length <= FEW && options.every(({ label }) => unmarked(label).length <= SHORT);
+  return [...typed, ...(few ? optionButtons(node, options) : optionList(node, options, chat.choose))];
+}
+
+function typedHint(
+  { label, example }: NonNullable<Ask['input']>,
+  typeAnswer: string,
+): readonly types.KnownBlock[] {
+  return rich(paragraphs(`**${label}** – ${fill(typeAnswer, { example: `\`${example}\`` })}`));
+}
+
+function optionButtons(node: string, options: readonly Option[]): readonly types.KnownBlock[] {
+  const elements = options.map(
+    ({ id, label }, i): types.Button => ({
+      type: 'button',
+      action_id: actionIds.option(node, i),
+      text: plainText(label, limits.button),
+      value: id,
+    }),
+  );
+  return [{ type: 'actions', elements }];
+}
+
+/** A list to open. Labels that do not fit into it stand whole above it, and both are numbered. */
+function optionList(node: string, all: readonly Option[], choose: string): readonly types.KnownBlock[] {
+  const options = all.slice(0, limits.options);
+  const long = options.some(({ label }) => unmarked(label).length > limits.option);
+  const numbered = options.map(({ id, label }, i) => ({ id, label: long ? `${i + 1}. ${label}` : label }));
+  const list: types.StaticSelect = {
+    type: 'static_select',
+    action_id: actionIds.select(node),
+    placeholder: plainText(choose, limits.placeholder),
+    options: numbered.map(({ id, label }) => ({ text: plainText(label, limits.option), value: id })),
+  };
+  const whole = long ? rich(paragraphs(numbered.map(({ label }) => label).join('\n'))) : [];
+  return [...whole, { type: 'actions', elements: [list] }];
+}
+
+/** A button that says the same as an option or as what sends the form would only make people choose between twins. */
+function offered(buttons: readonly Button[], ask: Ask | null, form: Form | null): readonly Button[] {
+  const said = new Set([...(ask?.options.map(({ label }) => label) ?? []), form?.submit]);
+  return buttons.filter(({ label }) => !said.has(label));
+}
+
+/** Whether it helped is asked in a row of its own. Heard out of context, "Yes" says what it answers. */
+function buttonBlocks(buttons: readonly Button[], { chat }: Texts): readonly types.KnownBlock[] {
+  const isVote = ({ verb }: Button): boolean => verb === 'helpful' || verb === 'unhelpful';
+  const rows = [buttons.filter((button) => !isVote(button)), buttons.filter(isVote)];
+  return rows.flatMap((row) =>
+    chunks(row, limits.actions).map((some) => ({
+      type: 'actions' as const,
+      elements: some.map((button) => buttonOf(button, isVote(button) ? chat.feedbackQuestion : null)),
+    })),
+  );
+}
+
+function buttonOf({ id, label, url }: Button, question: string | null): types.Button {
+  const text = plainText(label, limits.button);
+  const heard =
+    question === null ? {} : { accessibility_label: plainText(`${question} ${label}`, limits.button).text };
+  if (url !== undefined && url.length <= limits.url)
+    return { type: 'button', action_id: actionIds.open(id), text, url, ...heard };
+  return { type: 'button', action_id: actionIds.press(id), text, value: id, ...heard };
+}
+
+function formBlocks({ id, fields, submit }: Form): readonly types.KnownBlock[] {
+  const inputs = fields.map(
+    ({ id: field, label, multiline }): types.InputBlock => ({
+      type: 'input',
+      block_id: fieldBlock(field),
+      label: plainText(label, limits.inputLabel),
+      element: { type: 'plain_text_input', action_id: FIELD_ACTION, multiline, max_length: limits.input },
+    }),
+  );
+  const send: types.Button = {
+    type: 'button',
+    action_id: actionIds.form(id),
+    text: plainText(submit, limits.button),
+    value: id,
+  };
+  return [...inputs, { type: 'actions', elements: [send] }];
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}

@@ -1,0 +1,44 @@
+import type { types } from '@slack/bolt';
+import type { CaseSummary, Home } from '../../../src/chat/home.js';
+import { type Language, locales } from '../../../src/knowledge/language.js';
+import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
+import { blocksOf, bullets, paragraphs, rich } from './blocks.js';
+import { controlsOf } from './controls.js';
+import { limits } from './limits.js';
+
+const SHOWN = 20;
+
+/** The bot's own page: cases in words, requests, how to start, the account. Pure. */
+export function homeView({ cases, linked, buttons }: Home, language: Language): types.HomeView {
+  const texts = textsFor(language);
+  const { chat, ui } = texts;
+  const head = (text: string): readonly types.KnownBlock[] => blocksOf({ type: 'heading', text }, ui);
+  const say = (...lines: readonly string[]): readonly types.KnownBlock[] => rich(lines.flatMap(paragraphs));
+  const list = cases.slice(0, SHOWN).flatMap((one) => paragraphs(caseLine(one, texts, language)));
+  const blocks = [
+    ...head(chat.homeStart),
+    ...say(chat.welcome, chat.commands),
+    ...head(chat.homeCases),
+    ...(list.length === 0 ? say(chat.homeNone) : rich([bullets(list)])),
+    ...head(chat.homeRequests),
+    ...say(chat.homeNoRequests),
+    ...head(chat.homeAccount),
+    ...say(...(linked ? [chat.alreadyLinked] : [chat.notLinked, chat.linkHint])),
+    ...controlsOf({ ask: null, buttons, form: null }, texts),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
+}
+
+function caseLine(
+  { registry, cause, resolved, updatedAt }: CaseSummary,
+  texts: Texts,
+  language: Language,
+): string {
+  const day = new Intl.DateTimeFormat(locales[language].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    updatedAt,
+  );
+  const title = cause === null ? null : texts.causes[cause].title;
+  const name = registry === null ? null : `\`${registry}\``;
+  const state = resolved ? texts.chat.resolvedState : texts.chat.openState;
+  return [name, title, `**${state}**`, day].filter((part) => part !== null).join(' – ');
+}
