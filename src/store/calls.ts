@@ -29,12 +29,10 @@ export class Calls {
     }
   }
 
-  /** Lets nothing through any more, and waits for what is under way. True for the first who asks. */
-  async close(): Promise<boolean> {
-    const first = !this.#closed;
+  /** Lets nothing through any more, and waits for what is under way. */
+  async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#underWay);
-    return first;
   }
 
   async #attempt<T>(call: () => Promise<T>, until: number): Promise<T> {

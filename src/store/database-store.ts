@@ -33,6 +33,8 @@ export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPati
 }
 
 function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
+  /** Whoever closes again waits for the same. */
+  let closing: Promise<void> | undefined;
   return {
     firstSeen: (...asked) => calls.run(() => firstSeen(db, ...asked)),
 
@@ -68,10 +70,9 @@ function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
         return false;
       }
     },
-    async close() {
-      if (!(await calls.close())) return;
-      await scrub();
-      await close();
+    close() {
+      closing ??= calls.close().then(scrub).then(close);
+      return closing;
     },
   };
 }

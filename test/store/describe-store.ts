@@ -215,7 +215,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
 
     it('answers nothing once it is closed, and may be closed twice', async () => {
-      await store.close();
+      await Promise.all([store.close(), store.close()]);
       await store.close();
       await expect(store.conversation(dana)).rejects.toMatchObject({ name: 'StoreError', code: 'closed' });
       await expect(store.firstSeen('k', start)).rejects.toMatchObject({ code: 'closed' });

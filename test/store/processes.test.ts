@@ -39,10 +39,10 @@ describe(`${processes} processes at once on one file`, () => {
   it('lose no save', async () => {
     const path = newPath();
     const { children } = await team(path);
-    const again = await Promise.all(children.map((child) => child.ask('add', dana, 50)));
+    const again = await Promise.all(children.map((child) => child.ask('add', dana, 150)));
     expect(await (await storeAt(path)).conversation(dana)).toEqual({
-      version: processes * 50,
-      state: processes * 50,
+      version: processes * 150,
+      state: processes * 150,
     });
     // Else they never met, and the test shows nothing.
     expect(sum(again)).toBeGreaterThan(0);
