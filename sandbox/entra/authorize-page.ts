@@ -31,7 +31,7 @@ function page(status: number, body: string): SandboxResponse {
   return {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sandbox sign-in</title><style>${style}</style><body>${body}<p><small>A simulated Microsoft Entra ID. Nobody is asked for a password.</small></p></body></html>`,
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Sandbox sign-in</title><style>${style}</style><body>${body}<p><small>A simulated Microsoft Entra ID. Nobody is asked for a password.</small></p></body></html>`,
   };
 }
 

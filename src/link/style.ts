@@ -6,8 +6,8 @@ export const style = `
 @media(prefers-color-scheme:dark){:root{--ink:#f2f2f2;--soft:#b3b3b3;--paper:#161616;--card:#232323;--line:#4a4a4a;--accent:#5eb0ef;--on-accent:#0b1a27;--note:#3a3110}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif}
-main{max-width:34rem;margin:0 auto;padding:1.5rem 1.25rem 2rem;background:var(--card)}
-@media(min-width:36rem){main{margin:3rem auto;padding:2rem 2.25rem 2.25rem;border:1px solid var(--line);border-radius:.75rem}}
+main{max-width:34rem;min-height:100vh;margin:0 auto;padding:1.5rem 1.25rem 2rem;background:var(--card)}
+@media(min-width:36rem){main{min-height:0;margin:3rem auto;padding:2rem 2.25rem 2.25rem;border:1px solid var(--line);border-radius:.75rem}}
 .brand{margin:0 0 1rem;color:var(--soft);font-size:.875rem;font-weight:600}
 h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25}
 p,ol,dl{margin:0 0 1rem}

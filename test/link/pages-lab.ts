@@ -27,11 +27,15 @@ export const ana = personKey({
 });
 
 interface LabOptions extends Partial<Omit<LinkPagesOptions, 'signIn'>> {
-  readonly signIn?: (world: Sandbox) => SignInService;
+  readonly signIn?: (world: Sandbox) => SignInService | Promise<SignInService>;
   readonly situation?: Readonly<Record<string, unknown>>;
 }
 
-export async function lab({ signIn = ofWorld, situation = {}, ...options }: LabOptions = {}) {
+export async function lab({
+  signIn = (world) => ofWorld(world),
+  situation = {},
+  ...options
+}: LabOptions = {}) {
   const sandbox = await running({
     tenants: { contoso: {}, fabrikam: {} },
     users: {
@@ -59,7 +63,7 @@ export async function lab({ signIn = ofWorld, situation = {}, ...options }: LabO
   const origin = `http://127.0.0.1:${port}`;
   pages = createLinkPages({
     store,
-    signIn: signIn(sandbox),
+    signIn: await signIn(sandbox),
     publicUrl: origin,
     log,
     now,
@@ -85,7 +89,8 @@ export async function lab({ signIn = ofWorld, situation = {}, ...options }: LabO
 }
 export type Lab = Awaited<ReturnType<typeof lab>>;
 
-function ofWorld(sandbox: Sandbox): SignInService {
+/** @param browserAuthority origin of the sign-in page, where it is not the real one */
+export function ofWorld(sandbox: Sandbox, browserAuthority?: string): SignInService {
   const { bot } = sandbox.world();
   return createEntraSignIn({
     egress: createEgress({ network: sandbox.network('bot'), cloud: publicCloud }),
@@ -93,6 +98,7 @@ function ofWorld(sandbox: Sandbox): SignInService {
     clientId: bot.clientId,
     proof: secretProof(botSecret),
     now: sandbox.now,
+    ...(browserAuthority !== undefined && { browserAuthority }),
   });
 }
 
