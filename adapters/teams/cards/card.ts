@@ -56,7 +56,8 @@ function card(body: readonly Element[], actions: readonly Element[], language: L
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: language,
+    // Two letters, says the schema.
+    lang: language.slice(0, 2),
     fallbackText: texts.chat.fallback,
     msteams: { width: 'Full' },
     body,

@@ -1,19 +1,21 @@
 import {
+  ActivityTypes,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type MessagingExtensionActionResponse,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
+import { z } from 'zod';
 import { pressedOf } from '../cards/data.js';
 import { isJoining, keyOf, messageOf, shortcutOf } from './event.js';
 import { type Turn, turnKey } from './turn.js';
 
-/** Names of invokes that the handler answers; the SDK answers 501 to all others. */
-const answered = new Set([
-  'adaptiveCard/action',
-  'composeExtension/fetchTask',
-  'composeExtension/submitAction',
+/** Invokes that are answered, and what their values must be like. */
+const answered: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['adaptiveCard/action', z.object({ action: z.object({ type: z.literal('Action.Execute') }) })],
+  ['composeExtension/fetchTask', z.object({ commandId: z.string() })],
+  ['composeExtension/submitAction', z.object({ commandId: z.string() })],
 ]);
 
 /**
@@ -39,8 +41,14 @@ export class ActivityReader extends TeamsActivityHandler {
       if (isJoining(turn.activity)) turn.happen({ kind: 'joined' }, '');
       return;
     }
-    if (type === 'invoke' && (!answered.has(name) || typeof value !== 'object' || value === null))
+    const shape = answered.get(name);
+    if (type === 'invoke' && shape?.safeParse(value).success !== true) {
       turn.ignored('invoke');
+      // The SDK would fail on some of them.
+      const status = shape === undefined ? 501 : 400;
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
+      return;
+    }
     if (type !== 'message' && type !== 'invoke') return turn.ignored('type');
     await super.run(context);
   }

@@ -10,12 +10,12 @@ import { FakeTeams } from '../../fakes/teams/teams.js';
 /** Takes what comes, and does what a test tells it to. */
 export class RecordingHost implements ChatHost {
   readonly events: ChatEvent[] = [];
-  then: (event: ChatEvent) => Promise<void> = async () => {};
+  onEvent: (event: ChatEvent) => Promise<void> = async () => {};
   language: Language | null = null;
 
   async take(event: ChatEvent): Promise<void> {
     this.events.push(event);
-    await this.then(event);
+    await this.onEvent(event);
   }
 
   async languageOf(_person: unknown, locale: string | null): Promise<Language> {

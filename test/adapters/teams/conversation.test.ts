@@ -13,7 +13,7 @@ test('text, card with a question, press, card updated in place', async () => {
   const dana = teams.person('dana');
   const shown = await samples('en');
   let ref = '';
-  host.then = async (event) => {
+  host.onEvent = async (event) => {
     if (event.kind === 'direct') {
       const sent = await adapter.surface.send(event.person, defined(shown['typed-question']), 'en');
       if (sent.ok) ref = sent.ref;

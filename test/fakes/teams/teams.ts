@@ -128,11 +128,12 @@ export class FakeTeams {
     return this.post(JSON.stringify(activity), { authorization });
   }
 
-  async post(body: string, headers: Readonly<Record<string, string>>): Promise<Delivered> {
+  async post(body: string | ReadableStream, headers: Readonly<Record<string, string>>): Promise<Delivered> {
     const response = await fetch(this.#bot, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
+      ...(typeof body === 'string' ? {} : { duplex: 'half' }),
     });
     const text = await response.text();
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };

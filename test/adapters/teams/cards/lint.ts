@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+
+/** What is used of adaptivecards 3: its ESM cannot be loaded by Node, its bundle can. */
+interface AdaptiveCards {
+  readonly Versions: { readonly v1_5: unknown };
+  readonly AdaptiveCard: new () => {
+    parse(json: unknown, context: unknown): void;
+    validateProperties(): { readonly validationEvents: readonly { readonly message: string }[] };
+  };
+  readonly SerializationContext: new (
+    version: unknown,
+  ) => { readonly eventCount: number; getEventAt(i: number): { readonly message: string } };
+}
+
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as AdaptiveCards;
+
+/** What Microsoft's own renderer finds wrong with a card as version 1.5. Elements of Teams' own are no fault. */
+export function lint(card: unknown): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  const parsed = new AdaptiveCard();
+  parsed.parse(card, context);
+  const found = [
+    ...Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message),
+    ...parsed.validateProperties().validationEvents.map(({ message }) => message),
+  ];
+  return found.filter((message) => !known.some((one) => one.test(message)));
+}
+
+/** What is no fault of a card: elements of Teams' own, secondary buttons, and a pattern that fits every other time. */
+const known = [
+  /"CodeBlock"/,
+  /^Maximum number of actions exceeded/,
+  /^Invalid value "[a-z]{2}" for property "lang"/,
+];
