@@ -120,19 +120,11 @@ export class Connector {
   }
 }
 
-/** Only the status is taken from an error of the SDK: it holds requests, their headers and bodies (security T16). */
 function reasonOf(error: unknown): {
   readonly reason: 'refused' | 'gone' | 'failed';
   readonly status: number | null;
 } {
-  if (error instanceof ConnectorError) return { reason: 'failed', status: null };
-  const status =
-    typeof error === 'object' &&
-    error !== null &&
-    'statusCode' in error &&
-    typeof error.statusCode === 'number'
-      ? error.statusCode
-      : null;
+  const status = error instanceof ConnectorError ? error.status : null;
   if (status === 403) return { reason: 'refused', status };
   return { reason: status === 404 || status === 410 ? 'gone' : 'failed', status };
 }

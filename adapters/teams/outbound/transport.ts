@@ -14,14 +14,15 @@ const ANSWER_MS = 10_000;
 /** Answers of the connector are ids and members. */
 const ANSWER_BYTES = 256 * 1024;
 
-/** Why a call was not made or not answered. `unknown`: whether it has had an effect cannot be told. */
+/** Why a call came to nothing. It holds no request, header or body (security T16). */
 export class ConnectorError extends Error {
   override readonly name = 'ConnectorError';
-  readonly effect: 'none' | 'unknown';
+  /** What the connector answered; null where it was not asked, or did not answer. */
+  readonly status: number | null;
 
-  constructor(effect: 'none' | 'unknown', message: string) {
-    super(message);
-    this.effect = effect;
+  constructor(status: number | null) {
+    super('the connector did not do it');
+    this.status = status;
   }
 }
 
@@ -33,28 +34,23 @@ export interface TransportOptions extends ServiceHosts {
 
 /**
  * The HTTP client under the SDK's connector. The last gate of everything that goes out (security T43): only trusted
- * hosts, no redirects, a deadline, and throttling honoured. The SDK has none of these.
+ * hosts, no redirects, a deadline, and throttling honoured. The SDK's pipeline would follow redirects, wait for ever,
+ * and send new messages again after any failure; it leaves alone what is thrown here.
  */
 export function connectorTransport(options: TransportOptions): HttpClient {
   return {
     async sendRequest(request) {
-      if (!isTrustedService(request.url, options))
-        throw new ConnectorError('none', 'not a trusted connector');
+      if (!isTrustedService(request.url, options)) throw new ConnectorError(null);
       for (let number = 1; ; number += 1) {
         const { attempt, response } = await once(request, options.answerMs ?? ANSWER_MS);
-        const wait = isGood(attempt)
-          ? null
-          : waitBefore(attempt, number, request.method !== 'POST', options.random());
-        if (wait !== null) await options.wait(wait);
-        else if (response !== null) return response;
-        else throw new ConnectorError(attempt.kind === 'silent' ? 'unknown' : 'none', 'no answer');
+        const status = attempt.kind === 'answered' ? attempt.status : null;
+        if (response !== null && response.status < 300) return response;
+        const wait = waitBefore(attempt, number, request.method !== 'POST', options.random());
+        if (wait === null) throw new ConnectorError(status);
+        await options.wait(wait);
       }
     },
   };
-}
-
-function isGood(attempt: Attempt): boolean {
-  return attempt.kind === 'answered' && attempt.status < 400;
 }
 
 async function once(
