@@ -58,7 +58,7 @@ const byError: ReadonlyMap<string, LinkProblem> = new Map<string, LinkProblem>([
 ]);
 
 /** @param code AADSTS number */
-export function problemOfNumber(code: number | null): LinkProblem {
+function problemOfNumber(code: number | null): LinkProblem {
   return (code === null ? undefined : byNumber.get(code)) ?? 'refused';
 }
 

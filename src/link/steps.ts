@@ -1,11 +1,8 @@
 import type { SignIn, Store } from '../store/store.js';
 import { isToken, newToken, sha256 } from './tokens.js';
 
-/** What is kept of a sign-in under way. */
-export interface LinkStore extends Pick<Store, 'beginSignIn' | 'takeSignIn' | 'saveLink'> {
-  /** Looks at a sign-in without taking it: whoever previews a link must not use it up. */
-  signIn(stateHash: string, now: number): Promise<SignIn | null>;
-}
+/** What the pages need of the store. */
+export type LinkStore = Pick<Store, 'beginSignIn' | 'signIn' | 'takeSignIn' | 'saveLink'>;
 
 /**
  * The steps of a sign-in: link, sign-in page, confirmation. Each has a token of its own, good once, of which the store
@@ -33,7 +30,7 @@ export class Steps {
     return this.#keep({ ...signIn, signedIn });
   }
 
-  /** Null for what is no token, unknown, used or expired. */
+  /** Takes nothing: whoever previews a link must not use it up. Null for what is no token, unknown, used or expired. */
   async look(token: string | null): Promise<SignIn | null> {
     return isToken(token) ? this.#store.signIn(sha256(token), this.#now()) : null;
   }

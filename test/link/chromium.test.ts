@@ -45,6 +45,9 @@ describe.skipIf(!existsSync(executablePath))('in Chromium (skipped where there i
       expect(await fits(page)).toBe(true);
       await page.getByRole('button', { name: link.start.button }).click();
       await picture(page, `${look} 2 sandbox`);
+      // Back and forth, as people do.
+      await page.goBack();
+      await page.getByRole('button', { name: link.start.button }).click();
       await page.getByRole('button', { name: upn('ana') }).click();
       await page.getByRole('heading', { level: 1, name: link.confirm.title }).waitFor();
       await picture(page, `${look} 3 confirm`);

@@ -105,7 +105,7 @@ describe('tokens', () => {
     expect(Buffer.from(state, 'base64url')).toHaveLength(32);
     expect(at.store.dump()).not.toContain(state);
     expect(at.store.dump()).toContain(createHash('sha256').update(state).digest('base64url'));
-    expect(await at.start()).not.toBe(url.href);
+    expect((await at.start()).slice(-20)).not.toBe(url.href.slice(-20));
   });
 
   test('of each step are other ones', async () => {

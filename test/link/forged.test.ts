@@ -32,6 +32,32 @@ describe('a link', () => {
     expect((await at.browser().get(url)).body).toContain(expired);
   });
 
+  test('can be taken up again by who turned back at the sign-in page, in the same browser', async () => {
+    const at = await lab();
+    const browser = at.browser();
+    const url = await at.start('Ana');
+    const first = await browser.press(await browser.get(url));
+    const page = await browser.get(url);
+    expect(page.body).toContain('Ana');
+    const second = await browser.press(page);
+    expect([second.status, second.headers.location]).toEqual([303, first.headers.location]);
+    const back = await browser.post(second.headers.location ?? '', { user: upn('ana') });
+    expect((await browser.get(back.headers.location ?? '')).status).toBe(200);
+    expect((await browser.get(url)).status).toBe(410);
+    expect((await browser.press(page)).status).toBe(410);
+  });
+
+  test('is not taken up by another that was begun in the browser', async () => {
+    const at = await lab();
+    const browser = at.browser();
+    const [url, other] = [await at.start('Ana'), await at.start('Eve')];
+    const page = await browser.get(url);
+    await at.browser().press(page);
+    await browser.press(await browser.get(other));
+    expect((await browser.get(url)).status).toBe(410);
+    expect((await browser.press(page)).status).toBe(410);
+  });
+
   test('leads on for one of twenty who press at once', async () => {
     const at = await lab();
     const page = await at.browser().get(await at.start());

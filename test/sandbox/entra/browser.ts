@@ -9,7 +9,7 @@ import { ask } from '../raw.js';
 /** A browser and an application in front of the simulated sign-in service, without HTTP. */
 
 export const login = 'https://login.microsoftonline.com';
-export const verifier = 'v'.repeat(43);
+const verifier = 'v'.repeat(43);
 export const redirect_uri = 'http://127.0.0.1:4711/link/callback';
 export const upn = `${dana.name}@contoso.onmicrosoft.com`;
 
