@@ -5,7 +5,7 @@ import { outcomeDraft } from '../../dialogs/compose/outcome.js';
 import { notices } from '../../dialogs/compose/reading.js';
 import { present } from '../../dialogs/conversation/present.js';
 import { type Conversation, newConversation } from '../../dialogs/conversation/state.js';
-import { answersFromReading } from '../../dialogs/known.js';
+import { fromText } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
 import { languageOfFirst } from '../chat/guess-language.js';
@@ -82,7 +82,8 @@ function question(conversation: Conversation): readonly Block[] {
 function probable(reading: Reading, language: Language): readonly Block[] {
   const first = reading.causes[0];
   if (first === undefined || first.cause === 'unknown') return [];
-  const answers = answersFromReading(reading);
+  const { known, said } = fromText(reading);
+  const answers = { ...said, ...known };
   const conclusion: Conclusion = {
     node: leafOf(first.cause),
     cause: first.cause,
@@ -97,5 +98,6 @@ function probable(reading: Reading, language: Language): readonly Block[] {
     conclusion,
     path: walk(answers).path,
     observed: [],
+    said,
   }).blocks;
 }

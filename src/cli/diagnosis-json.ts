@@ -2,7 +2,6 @@ import { answersFromReading } from '../../dialogs/known.js';
 import { conclude } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
 import type { AsWritten, Diagnosis, Facts, Reading } from '../diagnosis/reading.js';
-import { signature } from '../diagnosis/recognise/signatures.js';
 
 /** A diagnosis on the wire (DESIGN §3). Programs depend on every name in it. */
 export interface DiagnosisJson {
@@ -33,7 +32,7 @@ export function diagnosisJson({ reading, redactedText, asWritten }: Diagnosis, c
       id: cause,
       family,
       confidence: Math.round(confidence * 100) / 100,
-      evidence: [...new Set(evidence.map((id) => signature(id).label))],
+      evidence: [...new Set(evidence.flatMap((id) => reading.quoted[id] ?? []))],
     })),
     entities: entitiesOf(facts, asWritten),
     authMethod,

@@ -6,6 +6,7 @@ import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
 import type { ExitCode } from './exit-codes.js';
 import { helpText } from './help.js';
 import { type SandboxOptions, sandboxCommand } from './sandbox.js';
+import { type ServeOptions, serveCommand } from './serve.js';
 import { version } from './version.js';
 
 /** Where the commands report to. */
@@ -34,6 +35,9 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .option('--world <file>', options.world)
     .option('--json', options.chatJson)
     .action(async (given: ChatOptions) => done(await chatCommand(given, context)));
+  add('serve')
+    .option('--world <file>', options.serveWorld)
+    .action(async (given: ServeOptions) => done(await serveCommand(given, context)));
   add('sandbox')
     .requiredOption('--world <file>', options.world)
     .option('--side <side>', options.side)

@@ -6,7 +6,16 @@ import type { Log } from './log.js';
  * by type (DESIGN §4, rule 6), and what a field holds is cut and cleaned all the same (security T51).
  */
 export function jsonLog(destination: DestinationStream, level: 'debug' | 'info' = 'info'): Log {
-  const logger = pino({ level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const logger = pino(
+    {
+      level,
+      base: null,
+      messageKey: 'event',
+      formatters: { level: (label) => ({ level: label }) },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    destination,
+  );
   return {
     info: (event, fields = {}) => logger.info(clean(fields), event),
     warn: (event, fields = {}) => logger.warn(clean(fields), event),

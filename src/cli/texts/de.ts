@@ -15,6 +15,7 @@ export const de: CliTexts = {
   commands: {
     diagnose: 'Liest einen Fehler und antwortet.',
     chat: 'Führt ein Gespräch, mit einem Menschen oder (--json) mit einem Programm.',
+    serve: 'Bedient Menschen in Teams und Slack, wie es die Umgebung vorgibt.',
     sandbox: 'Stellt eine simulierte Situation anderen Programmen bereit: curl, docker, az.',
     demo: 'Ohne Konfiguration: am Terminal ein Gespräch, sonst eine Antwort auf die Standardeingabe.',
   },
@@ -26,6 +27,7 @@ export const de: CliTexts = {
     chatJson: 'Für Programme: je Zeile ein JSON-Objekt, hinein und heraus.',
     registry: 'Name der Registrierung oder Anmeldeserver, damit niemand danach gefragt wird.',
     world: 'Datei einer simulierten Situation.',
+    serveWorld: 'Datei einer simulierten Situation anstelle des echten Azure.',
     side: 'Aus wessen Netz man sie sieht: person (Standard) oder bot.',
     port: 'Port des Proxys; ohne Angabe ein freier.',
     ca: 'Datei für das Zertifikat, dem die Programme vertrauen müssen; ohne Angabe eine temporäre.',
@@ -103,6 +105,25 @@ export const de: CliTexts = {
     advanced: 'Die Uhr zeigt jetzt {time}.',
     notUnderstood: 'Das war nicht zu verstehen.',
     stopped: 'Das simulierte Azure ist beendet.',
+  },
+  serve: {
+    listening: 'acr-help hört auf {url}.',
+    parts: { teams: 'Teams', slack: 'Slack', azure: 'Azure', link: 'Konten verknüpfen' },
+    on: 'an',
+    off: 'aus; es fehlt: {names}',
+    without: {
+      teams: 'in Teams wird niemand bedient',
+      slack: 'in Slack wird niemand bedient',
+      azure: 'die Menschen werden gebeten, selbst zu prüfen',
+      link: 'wer in Slack fragt, sieht nur öffentliche Fakten',
+    },
+    world: 'Azure ist simuliert: {title}',
+    stopping: 'Ich höre auf: Was gerade läuft, wird noch beendet.',
+    stopped: 'acr-help ist beendet.',
+    wrong: 'Diese Variablen haben nicht die nötige Form: {names}. Die README beschreibt jede.',
+    nothing:
+      'Weder Teams noch Slack ist eingerichtet, also gibt es niemanden zu bedienen. Die README beschreibt die Variablen.',
+    failed: 'acr-help kann nicht starten: {what}',
   },
   demo: {
     invite:

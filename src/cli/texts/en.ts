@@ -15,6 +15,7 @@ export const en: CliTexts = {
   commands: {
     diagnose: 'Reads an error and answers.',
     chat: 'Holds a conversation, with a person or (--json) with a program.',
+    serve: 'Serves people in Teams and Slack, as the environment says.',
     sandbox: 'Serves a simulated situation to other programs: curl, docker, az.',
     demo: 'Without configuration: a conversation at a terminal, else an answer to standard input.',
   },
@@ -26,6 +27,7 @@ export const en: CliTexts = {
     chatJson: 'For programs: one JSON object a line, in and out.',
     registry: 'Registry name or login server, so that nobody is asked for it.',
     world: 'File of a simulated situation.',
+    serveWorld: 'File of a simulated situation, in place of the real Azure.',
     side: 'Whose network to see it from: person (the default) or bot.',
     port: 'Port of the proxy; without it, one that is free.',
     ca: 'File to write the certificate to that programs must trust; without it, a temporary one.',
@@ -98,6 +100,25 @@ export const en: CliTexts = {
     advanced: 'The clock now shows {time}.',
     notUnderstood: 'That is not understood.',
     stopped: 'The simulated Azure has stopped.',
+  },
+  serve: {
+    listening: 'acr-help listens on {url}.',
+    parts: { teams: 'Teams', slack: 'Slack', azure: 'Azure', link: 'Linking accounts' },
+    on: 'on',
+    off: 'off; missing: {names}',
+    without: {
+      teams: 'nobody is served in Teams',
+      slack: 'nobody is served in Slack',
+      azure: 'people are asked to make the checks themselves',
+      link: 'people in Slack see public facts only',
+    },
+    world: 'Azure is simulated: {title}',
+    stopping: 'Stopping: what is under way ends first.',
+    stopped: 'acr-help has stopped.',
+    wrong: 'These variables do not have the form that is needed: {names}. The README describes each.',
+    nothing:
+      'Neither Teams nor Slack is set up, so that there is nobody to serve. The README describes the variables.',
+    failed: 'acr-help cannot start: {what}',
   },
   demo: {
     invite:

@@ -9,7 +9,7 @@ export interface CliTexts {
   >;
   /** Stand in a usage line. */
   readonly usage: Readonly<Record<'command' | 'options', string>>;
-  readonly commands: Readonly<Record<'diagnose' | 'chat' | 'sandbox' | 'demo', string>>;
+  readonly commands: Readonly<Record<'diagnose' | 'chat' | 'serve' | 'sandbox' | 'demo', string>>;
   readonly file: string;
   readonly options: Readonly<
     Record<
@@ -19,6 +19,7 @@ export interface CliTexts {
       | 'chatJson'
       | 'registry'
       | 'world'
+      | 'serveWorld'
       | 'side'
       | 'port'
       | 'ca'
@@ -64,10 +65,32 @@ export interface CliTexts {
   /** Before the list of mistakes; "{file}". */
   readonly badWorld: string;
   readonly sandbox: SandboxTexts;
+  readonly serve: ServeTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;
   /** After an answer that leaves a question open. */
   readonly guided: string;
+}
+
+/** A bot that serves people. */
+export interface ServeTexts {
+  /** "{url}". */
+  readonly listening: string;
+  readonly parts: Readonly<Record<'teams' | 'slack' | 'azure' | 'link', string>>;
+  readonly on: string;
+  /** "{names}": variables that are missing. */
+  readonly off: string;
+  /** What follows from a part that is off. */
+  readonly without: Readonly<Record<'teams' | 'slack' | 'azure' | 'link', string>>;
+  /** In a world: "{title}". */
+  readonly world: string;
+  readonly stopping: string;
+  readonly stopped: string;
+  /** "{names}": variables whose values are not of the form that is needed. */
+  readonly wrong: string;
+  readonly nothing: string;
+  /** "{what}". */
+  readonly failed: string;
 }
 
 /** A world that is served. Placeholders: {side}, {change}, {time}. */

@@ -15,6 +15,7 @@ export const zhHans: CliTexts = {
   commands: {
     diagnose: '读取一个错误并回答。',
     chat: '进行对话，对方可以是人，也可以是程序 (--json)。',
+    serve: '按照环境变量的设置，在 Teams 和 Slack 中提供服务。',
     sandbox: '把模拟情境提供给其他程序使用：curl、docker、az。',
     demo: '无需配置：在终端中进行对话，否则回答标准输入的内容。',
   },
@@ -26,6 +27,7 @@ export const zhHans: CliTexts = {
     chatJson: '供程序使用：输入和输出每行一个 JSON 对象。',
     registry: '注册表名称或登录服务器，这样就不会再询问。',
     world: '模拟情况的文件。',
+    serveWorld: '模拟情境的文件，用来代替真实的 Azure。',
     side: '从谁的网络来看：person（默认）或 bot。',
     port: '代理的端口；省略时使用任一空闲端口。',
     ca: '用来写入证书的文件，其他程序必须信任该证书；省略时使用临时文件。',
@@ -93,6 +95,24 @@ export const zhHans: CliTexts = {
     advanced: '时钟现在显示 {time}。',
     notUnderstood: '无法理解这个输入。',
     stopped: '模拟的 Azure 已停止。',
+  },
+  serve: {
+    listening: 'acr-help 正在监听 {url}。',
+    parts: { teams: 'Teams', slack: 'Slack', azure: 'Azure', link: '帐户关联' },
+    on: '已启用',
+    off: '未启用；缺少：{names}',
+    without: {
+      teams: 'Teams 中无人可用',
+      slack: 'Slack 中无人可用',
+      azure: '各项检查要由用户自己来做',
+      link: 'Slack 中的用户只能看到公开的事实',
+    },
+    world: 'Azure 是模拟的：{title}',
+    stopping: '正在停止：先完成进行中的工作。',
+    stopped: 'acr-help 已停止。',
+    wrong: '这些变量的格式不正确：{names}。README 中有每个变量的说明。',
+    nothing: 'Teams 和 Slack 都没有设置，因此没有可以服务的人。README 中有这些变量的说明。',
+    failed: 'acr-help 无法启动：{what}',
   },
   demo: {
     invite:

@@ -1,0 +1,62 @@
+import type { ChatAdapter, References } from '../../chat/adapter.js';
+import type { ChatHost } from '../../chat/host.js';
+import type { Settings, SlackSettings, TeamsSettings } from '../../config/settings.js';
+import type { Log } from '../../observe/log.js';
+
+/** What every adapter is given. */
+export interface AdapterParts {
+  readonly host: ChatHost;
+  readonly references: References;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** The platforms that are set up. Their SDKs are loaded only then. */
+export async function adaptersOf(
+  { teams, slack, server }: Settings,
+  parts: AdapterParts,
+): Promise<readonly ChatAdapter[]> {
+  return Promise.all([
+    ...(teams === null ? [] : [teamsAdapter(teams, server.host, parts)]),
+    ...(slack === null ? [] : [slackAdapter(slack, parts)]),
+  ]);
+}
+
+async function teamsAdapter(
+  teams: TeamsSettings,
+  listenHost: string,
+  parts: AdapterParts,
+): Promise<ChatAdapter> {
+  const { createTeamsAdapter } = await import('../../../adapters/teams/adapter.js');
+  const { appId, tenant, password, allowedTenants, serviceHosts, local } = teams;
+  return createTeamsAdapter({
+    ...parts,
+    config: {
+      appId,
+      tenant,
+      allowedTenants: [...allowedTenants],
+      serviceHosts: [...serviceHosts],
+      credential: password === null ? { kind: 'managed-identity' } : { kind: 'secret', value: password },
+      local,
+      listenHost,
+    },
+  });
+}
+
+async function slackAdapter(slack: SlackSettings, parts: AdapterParts): Promise<ChatAdapter> {
+  const { createSlackAdapter } = await import('../../../adapters/slack/adapter.js');
+  const { botToken, workspaces, enterprises, events, apiUrl } = slack;
+  const common = {
+    botToken,
+    teams: [...workspaces],
+    enterprises: [...enterprises],
+    ...(apiUrl !== null && { apiUrl }),
+  };
+  return createSlackAdapter({
+    ...parts,
+    config:
+      events.mode === 'socket'
+        ? { ...common, mode: 'socket', appToken: events.secret }
+        : { ...common, mode: 'http', signingSecret: events.secret },
+  });
+}

@@ -1,0 +1,61 @@
+import type { RunWork } from '../../../dialogs/conversation/converse.js';
+import { type CloudProfile, chinaCloud, publicCloud, usGovernmentCloud } from '../../azure/clouds.js';
+import type { CredentialSpec } from '../../azure/credential.js';
+import { createEgress } from '../../azure/egress.js';
+import type { Network } from '../../azure/network.js';
+import { createNodeNetwork } from '../../azure/node-network.js';
+import { secretProof } from '../../azure/sign-in/client-proof.js';
+import { createEntraSignIn } from '../../azure/sign-in/entra-sign-in.js';
+import type { SignInService } from '../../azure/sign-in.js';
+import { connect } from '../../checks/connection.js';
+import type { AzureSettings, LinkSettings } from '../../config/settings.js';
+
+/** The Azure that the bot works with: the real one, or a world. */
+export interface AzureGround {
+  readonly network: Network;
+  readonly cloud: CloudProfile;
+  /** Null: no access; people are asked to make the checks. */
+  readonly credential: CredentialSpec | null;
+  readonly subscriptions: readonly string[] | null;
+  readonly readsData: boolean;
+  readonly now: () => Date;
+  /** Where browsers find the sign-in page, if not at the cloud's own address. */
+  readonly browserAuthority: string | null;
+}
+
+const clouds = { public: publicCloud, china: chinaCloud, 'us-government': usGovernmentCloud } as const;
+
+/** Azure as the settings say. Credentials are sent to it, and to nobody else. */
+export function groundOf(settings: AzureSettings | null, extraCa: readonly string[]): AzureGround {
+  return {
+    network: createNodeNetwork({ extraCa }),
+    cloud: clouds[settings?.cloud ?? 'public'],
+    credential: settings?.identity ?? null,
+    subscriptions: settings?.subscriptions ?? null,
+    readsData: settings?.readsData ?? false,
+    now: () => new Date(),
+    browserAuthority: null,
+  };
+}
+
+/** Live checks with the bot's own sign-in; null where it has none. */
+export function checksOn(ground: AzureGround): RunWork | null {
+  if (ground.credential === null) return null;
+  const connection = connect({ ...ground, vantage: 'bot' });
+  return (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal);
+}
+
+/** The sign-in of people in their browser. */
+export function signInOn(
+  { network, cloud, now, browserAuthority }: AzureGround,
+  link: LinkSettings,
+): SignInService {
+  return createEntraSignIn({
+    egress: createEgress({ network, cloud }),
+    tenant: link.tenant.toLowerCase(),
+    clientId: link.clientId.toLowerCase(),
+    proof: secretProof(link.secret),
+    now,
+    ...(browserAuthority !== null && { browserAuthority }),
+  });
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { Desk } from '../../../adapters/desk/desk.js';
+import type { ChatAdapter } from '../../chat/adapter.js';
+import { type Platform, personKey } from '../../chat/person.js';
+import type { Settings } from '../../config/settings.js';
+import { HttpServer } from '../../http/server.js';
+import { createLinkPages, type LinkPages } from '../../link/link-pages.js';
+import type { Log } from '../../observe/log.js';
+import { openStore } from '../../store/open.js';
+import type { Store } from '../../store/store.js';
+import { adaptersOf } from './adapters.js';
+import { type AzureGround, checksOn, signInOn } from './azure.js';
+import { healthRoutes } from './health.js';
+
+/** A bot that serves people. */
+export interface Bot {
+  readonly port: number;
+  /** Paths that the HTTP server answers. */
+  readonly paths: readonly string[];
+  /** Takes nothing new, lets what is under way end, and closes. */
+  readonly close: () => Promise<void>;
+}
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+/** People and platforms live in real time, also where the Azure that is talked about has a clock of its own. */
+const now = (): number => Date.now();
+/** Bits that no one can guess (security T25). */
+const TICKET_BYTES = 16;
+
+/**
+ * Puts the bot together from its settings, and starts it.
+ *
+ * @throws StoreError, AdapterError, InvalidPublicUrl, or the error of the port that cannot be listened on
+ */
+export async function openBot(settings: Settings, ground: AzureGround, log: Log): Promise<Bot> {
+  const { server, handover } = settings;
+  const store = await openStore(server.store, log);
+  try {
+    return await startOn(store, settings, ground, log, handover);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  store: Store,
+  settings: Settings,
+  ground: AzureGround,
+  log: Log,
+  handoverTo: Settings['handover'],
+): Promise<Bot> {
+  const adapters = new Map<Platform, ChatAdapter>();
+  const pages = linkPages(store, settings, ground, log, (key) => desk.linked(key));
+  const desk: Desk = new Desk({
+    store,
+    surfaceOf: (platform) => {
+      const adapter = adapters.get(platform);
+      if (adapter === undefined) throw new Error('a person of a platform that is not served');
+      return adapter.surface;
+    },
+    run: checksOn(ground),
+    linkUrl: pages && ((person, name, language) => pages.startUrl(personKey(person), name, language)),
+    handoverTo,
+    log,
+    now,
+    newTicket: () => randomBytes(TICKET_BYTES).toString('base64url'),
+  });
+  for (const adapter of await adaptersOf(settings, { host: desk, references: store, log, now })) {
+    adapters.set(adapter.platform, adapter);
+  }
+  let stopping = false;
+  const all = [...adapters.values()];
+  const routes = [
+    ...healthRoutes(store, all, () => stopping),
+    ...all.flatMap((adapter) => adapter.routes),
+    ...(pages?.routes ?? []),
+  ];
+  const http = new HttpServer(routes, log);
+  const port = await http.listen(settings.server.port, settings.server.host);
+  const purge = () =>
+    store.purge(now(), settings.server.retentionDays * DAY).catch(() => log.warn('store.not-purged'));
+  const purging = setInterval(purge, HOUR);
+  try {
+    await Promise.all(all.map((adapter) => adapter.start()));
+    await purge();
+  } catch (error) {
+    clearInterval(purging);
+    await http.close();
+    throw error;
+  }
+  log.info('bot.started', { port, platforms: all.map(({ platform }) => platform).join(' ') });
+  return {
+    port,
+    paths: routes.map(({ method, path }) => `${method} ${path}`),
+    close: async () => {
+      stopping = true;
+      clearInterval(purging);
+      await Promise.all(all.map((adapter) => adapter.stop()));
+      await desk.idle();
+      await http.close();
+      await store.close();
+      log.info('bot.stopped');
+    },
+  };
+}
+
+function linkPages(
+  store: Store,
+  { link, server }: Settings,
+  ground: AzureGround,
+  log: Log,
+  onLinked: (key: string) => Promise<void>,
+): LinkPages | null {
+  if (link === null || server.publicUrl === null) return null;
+  return createLinkPages({
+    store,
+    signIn: signInOn(ground, link),
+    publicUrl: server.publicUrl,
+    log,
+    now,
+    onLinked,
+    linkLifetime: link.days * DAY,
+  });
+}

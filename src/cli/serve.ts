@@ -1,0 +1,100 @@
+import type { Settings } from '../config/settings.js';
+import { readSettings } from '../config/settings.js';
+import { type AzureGround, groundOf } from './bot/azure.js';
+import type { Bot } from './bot/open-bot.js';
+import { partLines, servingPage } from './bot/page.js';
+import { worldGround } from './bot/world-ground.js';
+import { type Context, languageFrom, renderOptions } from './context.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { extraCaOf } from './extra-ca.js';
+import { Failure } from './failure.js';
+
+export interface ServeOptions {
+  readonly world?: string;
+  readonly lang?: string;
+}
+
+/** `serve`: the bot for Teams and Slack, until a signal. Its log goes to standard output, one JSON object a line. */
+export async function serveCommand(options: ServeOptions, context: Context): Promise<ExitCode> {
+  const { err, texts } = context;
+  const { language } = renderOptions(languageFrom(options.lang, context), context);
+  const settings = settingsFrom(context);
+  const ground = await groundFrom(options, settings, context);
+  try {
+    const bot = await start({ ...settings, ...ground.settings }, ground.azure, context);
+    const title = ground.title?.[language] ?? null;
+    await err.write(servingPage({ ...settings, ...ground.settings }, bot, title, texts.serve));
+    await untilStopped(context);
+    await err.write(`${texts.serve.stopping}\n`);
+    await bot.close();
+    await err.write(`${texts.serve.stopped}\n`);
+  } finally {
+    await ground.close();
+  }
+  return exitCodes.found;
+}
+
+function settingsFrom({ io, texts }: Context): Settings {
+  const settings = readSettings(io.env);
+  if (!('server' in settings)) {
+    throw new Failure(
+      exitCodes.usage,
+      texts.serve.wrong.replace('{names}', () => settings.join(', ')),
+    );
+  }
+  if (settings.teams === null && settings.slack === null) {
+    throw new Failure(
+      exitCodes.usage,
+      [texts.serve.nothing, ...partLines(settings, null, texts.serve)].join('\n'),
+    );
+  }
+  return settings;
+}
+
+/** Where the bot stands, and what of the settings follows from that. */
+interface Ground {
+  readonly azure: AzureGround;
+  readonly settings: Partial<Pick<Settings, 'link' | 'server'>>;
+  readonly title: Readonly<Record<'en' | 'de' | 'zh-Hans', string>> | null;
+  readonly close: () => Promise<void>;
+}
+
+async function groundFrom({ world }: ServeOptions, settings: Settings, context: Context): Promise<Ground> {
+  if (world !== undefined) return worldGround(world, settings, context);
+  const azure = groundOf(settings.azure, await extraCaOf(context.io.env));
+  return { azure, settings: {}, title: null, close: async () => {} };
+}
+
+async function start(settings: Settings, azure: AzureGround, context: Context): Promise<Bot> {
+  // Loaded only here: no other command needs the platforms.
+  const [{ openBot }, { jsonLog }] = await Promise.all([
+    import('./bot/open-bot.js'),
+    import('../observe/json-log.js'),
+  ]);
+  const { io, texts } = context;
+  const log = jsonLog({ write: (line) => void io.stdout.write(line) });
+  return openBot(settings, azure, log).catch((error: unknown) => {
+    throw new Failure(
+      exitCodes.unavailable,
+      texts.serve.failed.replace('{what}', () => reasonOf(error)),
+      error,
+    );
+  });
+}
+
+/** What our own errors say; of the machine's, its code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'internal';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return code !== null && /^E[A-Z]+$/.test(code) ? code : error.message;
+}
+
+async function untilStopped({ io }: Context): Promise<void> {
+  let stop: () => void = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const ignore = [io.onInterrupt(stop), io.onTerminate?.(stop)];
+  await stopped;
+  for (const it of ignore) it?.();
+}
