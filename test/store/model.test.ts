@@ -143,7 +143,7 @@ const steps: readonly fc.Arbitrary<Step>[] = [
   }),
 ];
 
-it('does what the model of it does, over restarts', async () => {
+it('does what the model of it does, over restarts', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.commands([...steps], { maxCommands: 60, size: 'max' }), async (commands) => {
       const path = newPath();
