@@ -35,7 +35,7 @@ export type Ignored = 'unexpected-shape' | 'no-team' | 'unknown-event' | 'not-fo
 export type Drafted = Draft | Ignored;
 
 /** Files that are read of one message. */
-export const MOST_FILES = 5;
+const MOST_FILES = 5;
 
 export function filesOf(what: What): readonly FileInfo[] {
   return 'content' in what ? what.content.files.slice(0, MOST_FILES) : [];

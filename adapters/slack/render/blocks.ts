@@ -2,8 +2,10 @@ import type { types } from '@slack/bolt';
 import type { Block, Code, ProgressItem, Step } from '../../../src/chat/message.js';
 import type { UiTexts } from '../../../src/knowledge/texts/ui.js';
 import { clean } from './clean.js';
-import { inline, pieces, plainText, unmarked } from './inline.js';
+import { cut, inline, pieces, plainText, unmarked } from './inline.js';
 import { limits } from './limits.js';
+
+const LONGEST_LABEL = 300;
 
 type Section = types.RichTextSection;
 type Element = types.RichTextBlockElement;
@@ -20,11 +22,11 @@ export function blocksOf(block: Block, ui: UiTexts): readonly types.KnownBlock[]
     case 'steps':
       return steps(block.items, ui);
     case 'facts':
-      return rich([bullets(block.items.map(({ label, value }) => fact(label, value)))]);
+      return rich([bullets(block.items.flatMap(({ label, value }) => fact(label, value)))]);
     case 'code':
       return rich(preformatted(block.text));
     case 'progress':
-      return rich([bullets(block.items.map((item) => progress(item, ui)))]);
+      return rich([bullets(block.items.flatMap((item) => progress(item, ui)))]);
     case 'links':
       return rich([bullets(block.items.map(({ title, url }) => linked(title, url)))]);
     case 'source':
@@ -90,28 +92,27 @@ function preformatted(code: string): readonly types.RichTextPreformatted[] {
   }));
 }
 
-function fact(label: string, value: string): Section {
-  const shown = clean(value);
-  return {
-    type: 'rich_text_section',
-    elements: [
-      { type: 'text', text: `${clean(label)}: `, style: { bold: true } },
-      ...(shown === '' ? [] : [{ type: 'text' as const, text: shown, style: { code: true } }]),
-    ],
+function fact(label: string, value: string): readonly Section[] {
+  const [first = '', ...more] = pieces(clean(value), limits.text - LONGEST_LABEL);
+  const shown = (text: string): types.RichTextText => ({ type: 'text', text, style: { code: true } });
+  const name = {
+    type: 'text' as const,
+    text: `${cut(clean(label), LONGEST_LABEL - 2)}: `,
+    style: { bold: true },
   };
+  return [
+    { type: 'rich_text_section', elements: first === '' ? [name] : [name, shown(first)] },
+    ...more.map((text): Section => ({ type: 'rich_text_section', elements: [shown(text)] })),
+  ];
 }
 
 /** The state in words; nothing is said by colour or sign. */
-function progress({ label, state, note }: ProgressItem, { checkState }: UiTexts): Section {
-  const elements = [...inline(`${label}: `), ...inline(`**${checkState[state]}**`)];
-  return {
-    type: 'rich_text_section',
-    elements: [...elements, ...inline(note === undefined ? '' : ` – ${note}`)],
-  };
+function progress({ label, state, note }: ProgressItem, { checkState }: UiTexts): readonly Section[] {
+  return paragraphs(`${label}: **${checkState[state]}**${note === undefined ? '' : ` – ${note}`}`);
 }
 
 function linked(title: string, url: string): Section {
-  const text = unmarked(title);
+  const text = cut(unmarked(title), LONGEST_LABEL);
   const opens = URL.canParse(url) && new URL(url).protocol === 'https:' && url.length <= limits.url;
   if (!opens) return { type: 'rich_text_section', elements: inline(`${title}: ${url}`) };
   return { type: 'rich_text_section', elements: [{ type: 'link', url, text }] };

@@ -10,6 +10,8 @@ import { limits } from './limits.js';
 /** More options than these, or longer ones, are read better in a list than as buttons, on a phone above all. */
 const FEW = 5;
 const SHORT = 40;
+/** What a list shows of an option on a narrow screen, about. */
+const SEEN_WHOLE = 50;
 
 type Option = Ask['options'][number];
 type Controls = Pick<Message, 'ask' | 'buttons' | 'form'>;
@@ -17,17 +19,19 @@ type Controls = Pick<Message, 'ask' | 'buttons' | 'form'>;
 /** Everything to answer, press and fill in; it stands below what is said. Pure. */
 export function controlsOf({ ask, buttons, form }: Controls, texts: Texts): readonly types.KnownBlock[] {
   return [
-    ...(ask === null ? [] : askBlocks(ask, texts)),
+    ...(ask === null ? [] : optionBlocks(ask, texts)),
     ...(form === null ? [] : formBlocks(form)),
     ...buttonBlocks(offered(buttons, ask, form), texts),
   ];
 }
 
-function askBlocks({ node, options, input }: Ask, { chat }: Texts): readonly types.KnownBlock[] {
-  const typed = input === undefined ? [] : typedHint(input, chat.typeAnswer);
-  if (options.length === 0) return typed;
-  const few = options.length <= FEW && options.every(({ label }) => unmarked(label).length <= SHORT);
-  return [...typed, ...(few ? optionButtons(node, options) : optionList(node, options, chat.choose))];
+/** What has to be said for a question: how to answer it in words, and options too long for a list. Pure. */
+export function askText({ options, input }: Ask, { chat }: Texts): readonly types.KnownBlock[] {
+  const whole = isLong(options) ? numbered(options).map(({ label }) => label) : [];
+  return [
+    ...(input === undefined ? [] : typedHint(input, chat.typeAnswer)),
+    ...rich(paragraphs(whole.join('\n'))),
+  ];
 }
 
 function typedHint(
@@ -35,6 +39,21 @@ function typedHint(
   typeAnswer: string,
 ): readonly types.KnownBlock[] {
   return rich(paragraphs(`**${label}** – ${fill(typeAnswer, { example: `\`${example}\`` })}`));
+}
+
+function optionBlocks({ node, options }: Ask, { chat }: Texts): readonly types.KnownBlock[] {
+  if (options.length === 0) return [];
+  const few = options.length <= FEW && options.every(({ label }) => unmarked(label).length <= SHORT);
+  return few ? optionButtons(node, options) : optionList(node, options, chat.choose);
+}
+
+/** Whether a list would cut a label. */
+function isLong(options: readonly Option[]): boolean {
+  return options.some(({ label }) => unmarked(label).length > SEEN_WHOLE);
+}
+
+function numbered(options: readonly Option[]): readonly Option[] {
+  return options.map(({ id, label }, i) => ({ id, label: `${i + 1}. ${label}` }));
 }
 
 function optionButtons(node: string, options: readonly Option[]): readonly types.KnownBlock[] {
@@ -49,19 +68,16 @@ function optionButtons(node: string, options: readonly Option[]): readonly types
   return [{ type: 'actions', elements }];
 }
 
-/** A list to open. Labels that do not fit into it stand whole above it, and both are numbered. */
+/** A list to open. Where it would cut a label, all stand whole above it, and both are numbered. */
 function optionList(node: string, all: readonly Option[], choose: string): readonly types.KnownBlock[] {
-  const options = all.slice(0, limits.options);
-  const long = options.some(({ label }) => unmarked(label).length > limits.option);
-  const numbered = options.map(({ id, label }, i) => ({ id, label: long ? `${i + 1}. ${label}` : label }));
+  const options = (isLong(all) ? numbered(all) : all).slice(0, limits.options);
   const list: types.StaticSelect = {
     type: 'static_select',
     action_id: actionIds.select(node),
     placeholder: plainText(choose, limits.placeholder),
-    options: numbered.map(({ id, label }) => ({ text: plainText(label, limits.option), value: id })),
+    options: options.map(({ id, label }) => ({ text: plainText(label, limits.option), value: id })),
   };
-  const whole = long ? rich(paragraphs(numbered.map(({ label }) => label).join('\n'))) : [];
-  return [...whole, { type: 'actions', elements: [list] }];
+  return [{ type: 'actions', elements: [list] }];
 }
 
 /** A button that says the same as an option or as what sends the form would only make people choose between twins. */

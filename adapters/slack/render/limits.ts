@@ -8,6 +8,8 @@ export const limits = {
    * 11,000 on.
    */
   message: 8_000,
+  /** The same with everything around the texts, in case that is what Slack counts. */
+  messageJson: 12_000,
   text: 3_000,
   header: 150,
   button: 75,

@@ -3,7 +3,7 @@ import type { Block, Code, Message } from '../../../src/chat/message.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import { blocksOf, paragraphs, rich, shellName, sizeOf } from './blocks.js';
-import { controlsOf } from './controls.js';
+import { askText, controlsOf } from './controls.js';
 import { limits } from './limits.js';
 
 /** A message as Slack takes it: what stands in the chat, then replies in its thread for what has no room there. */
@@ -17,7 +17,8 @@ export interface Rendered {
 /** Renders a message. Pure. */
 export function rendered(message: Message, language: Language): Rendered {
   const texts = textsFor(language);
-  const said = saidBlocks(message.blocks, texts);
+  const asked = message.ask === null ? [] : askText(message.ask, texts);
+  const said = [...saidBlocks(message.blocks, texts), ...asked];
   const controls = controlsOf(message, texts);
   const note = rich(paragraphs(texts.chat.continued));
   const pages = paged(said, [...note, ...controls]);
@@ -50,19 +51,25 @@ function paged(
   reserved: readonly types.KnownBlock[],
 ): readonly (readonly types.KnownBlock[])[] {
   const pages: types.KnownBlock[][] = [[]];
-  let size = sizeOf(reserved);
+  let size = weightOf(reserved);
   let count = reserved.length;
   for (const block of blocks) {
     const page = pages.at(-1) ?? [];
-    if (page.length > 0 && (count + 1 > limits.blocks || size + sizeOf(block) > limits.message)) {
+    const begun = page.length > 0 || (pages.length === 1 && reserved.length > 0);
+    if (begun && (count + 1 > limits.blocks || size + weightOf(block) > limits.message)) {
       const heading = page.at(-1)?.type === 'header' && page.length > 1 ? page.splice(-1) : [];
       pages.push([...heading]);
-      size = sizeOf(heading);
+      size = weightOf(heading);
       count = heading.length;
     }
     pages.at(-1)?.push(block);
-    size += sizeOf(block);
+    size += weightOf(block);
     count += 1;
   }
   return pages;
+}
+
+/** What a part takes of the room of a message, by its text and by its JSON, whichever is more. */
+function weightOf(part: unknown): number {
+  return Math.max(sizeOf(part), (JSON.stringify(part).length * limits.message) / limits.messageJson);
 }

@@ -98,7 +98,7 @@ const distinct = (blocks: readonly Block[]): boolean => {
   return new Set(ids).size === ids.length;
 };
 export const messageBlocks = z.array(block).min(1).max(50).refine(distinct);
-export const viewBlocks = z.array(block).min(1).max(100).refine(distinct);
+const viewBlocks = z.array(block).min(1).max(100).refine(distinct);
 export const modal = z.strictObject({
   type: z.literal('modal'),
   callback_id: id,

@@ -1,8 +1,7 @@
 /** Payloads of the shape that Slack delivers, one for every kind of event. All ids are made up. */
 
 export const TEAM = 'T0CONTOSO1';
-export const OTHER_TEAM = 'T0FABRIKAM';
-export const APP = 'A0ACRHELP1';
+const APP = 'A0ACRHELP1';
 export const BOT_USER = 'U0ACRHELP1';
 export const BOT = 'B0ACRHELP1';
 
@@ -227,8 +226,14 @@ export function viewSubmission(user: string, view: Json, values: Json, more: Jso
   };
 }
 
-export function viewClosed(user: string, view: Json): Json {
-  return { type: 'view_closed', ...interaction(user), view, is_cleared: false };
+/** A form that was closed without sending it, and a request for the choices of a list: the bot has neither. */
+export function viewClosed(user: string): Json {
+  return {
+    type: 'view_closed',
+    ...interaction(user),
+    view: { id: 'V0MODAL001', callback_id: 'acr_help_paste' },
+    is_cleared: false,
+  };
 }
 
 export function blockSuggestion(user: string): Json {
