@@ -20,7 +20,7 @@ const hosts = list(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/);
 const count = z.string().regex(/^[1-9]\d{0,5}$/);
 const flag = z.enum(['0', '1']);
 
-/** Every variable of the environment that `acr-help serve` reads. The README's table is made of it. */
+/** Every variable of the environment that `acr-help serve` reads. docs/settings.md is made of it. */
 export const variables = {
   HOST: {
     part: 'server',

@@ -49,7 +49,7 @@ export const de: CliTexts = {
     badLines: 'eine Zeile von --jsonl konnte nicht gelesen oder beantwortet werden',
     unreadable: 'die Datei kann nicht gelesen werden',
     badWorld: 'eine Weltdatei hat Fehler',
-    unavailable: 'in dieser Version nicht verfügbar',
+    unavailable: 'der Bot kann nicht starten: Speicher, Port oder Plattform ist nicht zu haben',
     internal: 'in acr-help ist etwas schiefgegangen',
     interrupted: 'Strg-C',
     readerGone: 'niemand liest die Ausgabe mehr',

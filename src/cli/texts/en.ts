@@ -49,7 +49,7 @@ export const en: CliTexts = {
     badLines: 'a line of --jsonl could not be read or answered',
     unreadable: 'the file cannot be read',
     badWorld: 'a world file has mistakes',
-    unavailable: 'not available in this build',
+    unavailable: 'the bot cannot start: its store, its port or a platform is not to be had',
     internal: 'something went wrong inside acr-help',
     interrupted: 'Ctrl-C',
     readerGone: 'the reader of the output has gone',

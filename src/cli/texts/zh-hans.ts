@@ -49,7 +49,7 @@ export const zhHans: CliTexts = {
     badLines: '--jsonl 的某一行无法读取或回答',
     unreadable: '无法读取文件',
     badWorld: '世界文件有错误',
-    unavailable: '此版本不提供',
+    unavailable: '机器人无法启动：存储、端口或平台不可用',
     internal: 'acr-help 内部出错',
     interrupted: '按下了 Ctrl-C',
     readerGone: '输出的读取方已离开',

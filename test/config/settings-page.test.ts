@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { type Part, variables } from '../../src/config/variables.js';
+
+const titles: Readonly<Record<Part, string>> = {
+  server: 'The server',
+  teams: 'Teams',
+  slack: 'Slack',
+  azure: 'Azure',
+  link: 'Linking accounts',
+  team: 'Handing over',
+};
+
+const about: Readonly<Record<Part, string>> = {
+  server: 'Everything has a default.',
+  teams: 'On when `TEAMS_APP_ID` and `TEAMS_TENANT_ID` are there.',
+  slack:
+    'On when `SLACK_BOT_TOKEN`, `SLACK_WORKSPACES` and one of `SLACK_SIGNING_SECRET` (HTTP) and `SLACK_APP_TOKEN` (Socket Mode) are there.',
+  azure:
+    'On when `AZURE_IDENTITY` is there, with what the kind needs. Without it, people are asked to make the checks themselves.',
+  link: 'On when `PUBLIC_URL`, `LINK_TENANT_ID`, `LINK_CLIENT_ID` and `LINK_CLIENT_SECRET` are there; the redirect URI of the app registration is `PUBLIC_URL/link/callback`. Without it, people in Slack see public facts only.',
+  team: 'Without a channel, people get the case as text and JSON for a ticket.',
+};
+
+/** `npx vitest run test/config -u` writes the page anew. */
+test('docs/settings.md says what the table of variables says', async () => {
+  const parts = (Object.keys(titles) as Part[]).map((part) => {
+    const rows = Object.entries(variables)
+      .filter(([, variable]) => variable.part === part)
+      .map(([name, variable]) => {
+        const secret = 'secret' in variable ? ' *Secret.*' : '';
+        return `| \`${name}\` | ${variable.what.replaceAll('|', '\\|')}${secret} |`;
+      });
+    return [
+      `## ${titles[part]}`,
+      '',
+      about[part],
+      '',
+      '| variable | what it says |',
+      '| --- | --- |',
+      ...rows,
+      '',
+    ];
+  });
+  const page = [
+    '# Settings of `acr-help serve`',
+    '',
+    'All settings are variables of the environment. A value that cannot be right keeps the bot from starting, with all such',
+    'names at once; a part that is not, or not wholly, set up stays off, and the start says what is missing. Values of',
+    'secrets are never printed.',
+    '',
+    ...parts.flat(),
+  ].join('\n');
+  await expect(page).toMatchFileSnapshot('../../docs/settings.md');
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSandbox } from '../../sandbox/open.js';
+import { publicCloud } from '../../src/azure/clouds.js';
+import { openBot } from '../../src/cli/bot/open-bot.js';
+import { readSettings } from '../../src/config/settings.js';
+import { silent } from '../../src/observe/log.js';
+import { BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.js';
+import { TEAM } from '../fakes/slack/payloads.js';
+import { Browser } from '../link/browser.js';
+import { upn } from '../link/pages-lab.js';
+import { repository } from '../support/temp.js';
+
+const DANA = 'U0DANA0001';
+
+test('a stranger in Slack sees public facts, links their account, and the same case ends in the cause', {
+  timeout: 60_000,
+}, async () => {
+  const text = readFileSync(join(repository, 'sandbox/worlds/role-missing.yaml'), 'utf8');
+  const opened = await openSandbox(text);
+  if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('; '));
+  const { sandbox } = opened;
+  onTestFinished(() => sandbox.close());
+  const { bot: identity, paste, asks } = sandbox.world();
+  const credential = sandbox.botCredential();
+  if (credential?.kind !== 'client-secret') throw new Error('the world gives the bot no secret');
+  const slack = await FakeSlack.start();
+  onTestFinished(() => slack.close());
+  const origin = `http://127.0.0.1:${await freePort()}`;
+  const settings = readSettings({
+    PORT: new URL(origin).port,
+    PUBLIC_URL: origin,
+    STORE: 'sqlite::memory:',
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_WORKSPACES: TEAM,
+    SLACK_API_URL: `${slack.server.origin}/api/`,
+    LINK_TENANT_ID: identity.tenant.id,
+    LINK_CLIENT_ID: identity.clientId,
+    LINK_CLIENT_SECRET: credential.secret,
+  });
+  if (!('server' in settings)) throw new Error(settings.join());
+  const bot = await openBot(
+    settings,
+    {
+      network: sandbox.network('bot'),
+      cloud: publicCloud,
+      credential,
+      subscriptions: null,
+      readsData: true,
+      now: sandbox.now,
+      browserAuthority: null,
+    },
+    silent,
+  );
+  onTestFinished(() => bot.close());
+  slack.deliverTo(`${origin}/slack/events`);
+  const everything = () =>
+    slack
+      .messagesTo(DANA)
+      .map(({ shown }) => shown)
+      .join('\n');
+
+  await slack.say(DANA, paste);
+  await slack.until(() => everything().includes('I do not know yet who you are in Azure'), 25_000);
+  expect(everything()).not.toContain('Holds no role');
+
+  await slack.press(DANA, slack.last(DANA), 'Link my account');
+  const url = () =>
+    /http:\/\/127\.0\.0\.1:\d+\/link\?state=[\w-]+/.exec(JSON.stringify(slack.messagesTo(DANA)))?.[0];
+  await slack.until(() => url() !== undefined, 25_000);
+  const browser = new Browser(origin, sandbox);
+  const begun = await browser.get(url() ?? '');
+  const left = await browser.press(begun);
+  const back = await browser.post(left.headers.location ?? '', { user: upn(asks.name) });
+  const confirm = await browser.get(back.headers.location ?? '');
+  expect(confirm.body).toContain('Dana');
+  await browser.press(confirm, { decision: 'yes' });
+
+  await slack.until(() => everything().includes('Your account is linked.'), 25_000);
+  await slack.until(() => everything().includes('Holds no role'), 25_000);
+  expect(slack.last(DANA).shown).toContain('role');
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
