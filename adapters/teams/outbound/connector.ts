@@ -1,4 +1,10 @@
-import { type Activity, type ConversationParameters, TeamsInfo, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  type ConversationAccount,
+  type ConversationParameters,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
 import { z } from 'zod';
 import type { Person } from '../../../src/chat/person.js';
 import type { Settings } from '../config.js';
@@ -98,7 +104,8 @@ export class Connector {
         channelId: 'msteams',
         serviceUrl: address.serviceUrl,
         bot: { id: this.#bot, name: '' },
-        conversation: { id: address.conversation, isGroup: false, conversationType: '', name: '' },
+        // The SDK's type asks for more than is known; Microsoft's test client refuses an empty `conversationType`.
+        conversation: { id: address.conversation } as ConversationAccount,
       };
       const result: { value?: T } = {};
       await this.#adapter.continueConversationAsync(this.#settings.appId, reference, async (context) => {
