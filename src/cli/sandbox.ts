@@ -1,12 +1,12 @@
 import { type Context, languageFrom, renderOptions } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { writeAuthority } from './sandbox/authority-file.js';
-import { portOf, type Side, sideOf } from './sandbox/options.js';
-import { servedPage } from './sandbox/page.js';
-import { takeOrders } from './sandbox/take-orders.js';
 import type { CliTexts } from './texts/types.js';
 import { openSandboxFile, type Sandbox } from './world-file.js';
+import { writeAuthority } from './world-server/authority-file.js';
+import { portOf, type Side, sideOf } from './world-server/options.js';
+import { servedPage } from './world-server/page.js';
+import { takeOrders } from './world-server/take-orders.js';
 
 export interface SandboxOptions {
   readonly world: string;

@@ -18,7 +18,7 @@ const inputOutput = [
 ];
 
 /** Folders of src that are no business of src/diagnosis. */
-const beyondDiagnosis = ['access', 'azure', 'chat', 'checks', 'config', 'observe', 'store'];
+const beyondDiagnosis = ['access', 'azure', 'chat', 'checks', 'config', 'http', 'link', 'observe', 'store'];
 
 /** By the rule that must bite. */
 export const refused: Readonly<Record<string, readonly Plant[]>> = {
@@ -65,6 +65,18 @@ export const refused: Readonly<Record<string, readonly Plant[]>> = {
     ['src/app.ts', `import '@azure/identity';`],
     ['src/app.ts', `await import('../sandbox/world.js');`],
     ['sandbox', `import '../dialogs/tree/tree.js';`],
+    ...['src/link', 'src/azure', 'src/cli', 'adapters/desk', 'adapters/slack', 'sandbox'].flatMap((folder) =>
+      ['kysely', 'libsql'].map((name): Plant => [folder, `import '${name}';`]),
+    ),
+    ['src/store', `import '../../adapters/slack/a.js';`],
+    ['src/store', `import '@azure/identity';`],
+    ...['teams', 'slack', 'terminal'].flatMap((platform): Plant[] => [
+      ['adapters/desk', `import '../${platform}/a.js';`],
+      [`adapters/${platform}`, `import '../desk/desk.js';`],
+    ]),
+    ...['botbuilder', '@slack/bolt', '@azure/identity'].map(
+      (name): Plant => ['adapters/desk', `import '${name}';`],
+    ),
   ],
   [GLOBALS]: pureFolders.flatMap((folder): Plant[] => [
     [folder, `await fetch('https://a.example');`],
@@ -82,8 +94,9 @@ export const allowed: readonly Plant[] = [
   ['adapters/teams', `import 'botbuilder';\nimport 'botframework-connector';`],
   ['adapters/slack', `import '@slack/bolt';\nimport '@slack/web-api';`],
   ['src/azure', `import '@azure/identity';\nimport 'node:fs';`],
-  ['src/store', `import 'kysely';\nimport 'node:fs';`],
+  ['src/store', `import 'kysely';\nimport 'libsql';\nimport 'node:fs';`],
   ['adapters/slack', `import '../../dialogs/tree/tree.js';\nimport '../../src/chat/message.js';`],
+  ['adapters/desk', `import '../../dialogs/walk.js';\nimport '../../src/store/store.js';`],
   ['dialogs', `import 'node:crypto';\nimport '../src/chat/message.js';\nimport './tree/tree.js';`],
   ['src/diagnosis', `import { isIPv4 } from 'node:net';\nexport const four = isIPv4;`],
   ['src/diagnosis', `import '../knowledge/causes.js';\nimport './reading.js';`],
