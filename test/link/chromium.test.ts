@@ -44,6 +44,7 @@ describe.skipIf(!existsSync(executablePath))('in Chromium (skipped where there i
       await picture(page, `${look} 1 start`);
       expect(await fits(page)).toBe(true);
       await page.getByRole('button', { name: link.start.button }).click();
+      await page.getByRole('button', { name: upn('ana') }).waitFor();
       await picture(page, `${look} 2 sandbox`);
       // Back and forth, as people do.
       await page.goBack();
@@ -60,6 +61,22 @@ describe.skipIf(!existsSync(executablePath))('in Chromium (skipped where there i
     },
     30_000,
   );
+
+  test('a person may press twice', async () => {
+    const at = await demo();
+    const { link } = textsFor('en');
+    const { page } = await open();
+    await page.goto(await at.start());
+    await page.getByRole('button', { name: link.start.button }).dblclick();
+    await page.getByRole('button', { name: upn('ana') }).dblclick();
+    await page.getByRole('button', { name: link.confirm.yes }).dblclick();
+    // Which of two answers the browser shows is its own affair; each says what is so.
+    const ends = [link.done, link.problems.decided].map(({ title }) =>
+      page.getByRole('heading', { name: title }),
+    );
+    await Promise.any(ends.map((heading) => heading.waitFor({ timeout: 10_000 })));
+    expect(at.store.saved()).toBe(1);
+  });
 
   test('a page of somebody else cannot press the button', async () => {
     const at = await demo();

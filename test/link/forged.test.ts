@@ -148,6 +148,17 @@ describe('the answer of the sign-in page', () => {
     expect([seen.status, at.store.saved()]).toEqual([403, 0]);
   });
 
+  test.each([
+    ['x', 'yy'],
+    ['x', 'x'],
+    ['é'.repeat(43), 'a'.repeat(43)],
+  ])('with what is no state is none (%s)', async (state, cookie) => {
+    const at = await lab();
+    const url = `${at.origin}/link/callback?code=abc&state=${encodeURIComponent(state)}`;
+    const seen = await at.browser().get(url, { cookie: `acr-help-link=${cookie}` });
+    expect([seen.status, seen.body.includes(expired)]).toEqual([410, true]);
+  });
+
   test('with two cookies counts for neither', async () => {
     const at = await lab();
     const browser = at.browser();
