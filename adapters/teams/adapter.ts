@@ -21,14 +21,14 @@ export interface TeamsOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** For tests: in place of Entra's tokens, of waiting, of chance, and of the connector's deadline. */
-  readonly credentials?: Credentials;
+  readonly credentials?: Credentials | undefined;
   readonly wait?: (ms: number) => Promise<void>;
   readonly random?: () => number;
   readonly answerMs?: number;
 }
 
 /** Where Teams delivers; stands in the bot's registration. */
-export const TEAMS_PATH = '/api/messages';
+const TEAMS_PATH = '/api/messages';
 
 /**
  * The bot on Microsoft Teams, through the Bot Connector.

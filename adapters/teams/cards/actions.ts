@@ -15,7 +15,10 @@ export function askElements(ask: Ask, texts: Texts): readonly Element[] {
   const typed =
     ask.input === undefined
       ? []
-      : richText(texts.chat.typeAnswer.replace('{example}', () => `\`${ask.input?.example ?? ''}\``));
+      : richText(
+          texts.chat.typeAnswer.replace('{example}', () => `\`${ask.input?.example ?? ''}\``),
+          { lead: `${plain(ask.input.label)} – ` },
+        );
   const options = ask.options.map(({ id, label }) => ({ id, label: plain(label) }));
   if (options.length === 0) return typed;
   const short = options.every(({ label }) => label.length <= LONGEST_BUTTON);
@@ -51,7 +54,7 @@ function list(node: string, options: Options, texts: Texts): readonly Element[] 
   ];
 }
 
-/** Fields to fill in, in the body. Pure. */
+/** Fields to fill in, in the body; their labels say what for. Pure. */
 export function formElements(form: Form): readonly Element[] {
   const inputs = form.fields.map(({ id, label, multiline }) => ({
     type: 'Input.Text',
@@ -61,7 +64,24 @@ export function formElements(form: Form): readonly Element[] {
     maxLength: 4000,
   }));
   const submit = execute(plain(form.submit), { v: 1, k: 'form', f: form.id }, 'auto');
-  return [...richText(form.title, {}), ...inputs, { type: 'ActionSet', actions: [submit] }];
+  return [...inputs, { type: 'ActionSet', actions: [submit] }];
+}
+
+/**
+ * Whether it helped, in the body beneath the question: under the card it would be the first to go behind "…". Heard out of
+ * context, "Yes" says what it answers. Pure.
+ */
+export function voteElements(votes: readonly Button[], { chat }: Texts): readonly Element[] {
+  if (votes.length === 0) return [];
+  const actions = votes.map(({ id, label }) => ({
+    ...execute(plain(label), { v: 1, k: 'press', b: id }, 'none'),
+    tooltip: `${chat.feedbackQuestion} ${plain(label)}`,
+  }));
+  return [{ type: 'ActionSet', actions }];
+}
+
+export function isVote({ verb }: Button): boolean {
+  return verb === 'helpful' || verb === 'unhelpful';
 }
 
 /** Buttons under the card. One with a page opens it, over HTTPS only. Pure. */

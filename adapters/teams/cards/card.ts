@@ -1,14 +1,14 @@
 import type { Block, Message } from '../../../src/chat/message.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
-import { askElements, buttonActions, formElements } from './actions.js';
+import { askElements, buttonActions, formElements, isVote, voteElements } from './actions.js';
 import { blockElements } from './blocks.js';
 import { type Card, type Element, sizeOf } from './element.js';
 import { inPieces } from './pieces.js';
 import { plain } from './rich-text.js';
 
 /** Largest card, as bytes of JSON: below what any client or gateway is known to refuse. */
-export const CARD_BYTES = 20_000;
+const CARD_BYTES = 20_000;
 /** Left for what surrounds the body. */
 const FRAME_BYTES = 1000;
 /** Evidence that takes more is folded. */
@@ -22,17 +22,21 @@ const MOST_CARDS = 6;
  */
 export function cardsOf(message: Message, language: Language): readonly Card[] {
   const texts = textsFor(language);
+  const { form } = message;
   const tail = [
+    ...voteElements(message.buttons.filter(isVote), texts),
     ...(message.ask === null ? [] : askElements(message.ask, texts)),
-    ...(message.form === null ? [] : formElements(message.form)),
+    ...(form === null ? [] : formElements(form)),
   ];
-  const options = new Set(message.ask?.options.map(({ label }) => label));
-  // An answer that is an option already is not offered twice.
-  const actions = buttonActions(message.buttons.filter(({ label }) => !options.has(label)));
+  // What is an option already, or sends the form, is not offered twice.
+  const said = new Set([...(message.ask?.options.map(({ label }) => label) ?? []), form?.submit]);
+  const actions = buttonActions(
+    message.buttons.filter((button) => !isVote(button) && !said.has(button.label)),
+  );
   const room = CARD_BYTES - FRAME_BYTES;
   const end = sizeOf([...tail, ...actions]);
   // A piece must fit beside what stands on the last card.
-  const pieces = inPieces(message.blocks, Math.max(room - end - FRAME_BYTES, room / 4), texts);
+  const pieces = inPieces(unlabelled(message), Math.max(room - end - FRAME_BYTES, room / 4), texts);
   const bodies = packed(
     pieces.map((piece, i) => shown(piece, pieces[i - 1], i, texts)),
     room,
@@ -44,6 +48,12 @@ export function cardsOf(message: Message, language: Language): readonly Card[] {
       ? card([...body, ...tail], actions, language, texts)
       : card(body, [], language, texts),
   );
+}
+
+/** The blocks without what the label of a field says already. */
+function unlabelled({ blocks, form }: Message): readonly Block[] {
+  const labels = new Set(form?.fields.map(({ label }) => label));
+  return blocks.filter((block) => block.type !== 'text' || !labels.has(block.text));
 }
 
 /** A message that others read: nothing in it to press. Pure. */
@@ -91,12 +101,13 @@ function shown(block: Block, before: Block | undefined, index: number, texts: Te
   const elements = blockElements(block, texts);
   if (!folds(block) || sizeOf(elements) <= FOLD_BYTES) return elements;
   const id = `details-${index}`;
-  const title =
-    before?.type === 'heading' ? `${texts.chat.details}: ${plain(before.text)}` : texts.chat.details;
+  const title = texts.chat.details;
+  // The heading stands above it; a screen reader that goes from button to button does not come by it.
+  const tooltip = before?.type === 'heading' ? { tooltip: `${title}: ${plain(before.text)}` } : {};
   return [
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }],
+      actions: [{ type: 'Action.ToggleVisibility', title, ...tooltip, targetElements: [id] }],
     },
     { type: 'Container', id, isVisible: false, items: elements },
   ];

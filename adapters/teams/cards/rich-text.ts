@@ -45,8 +45,8 @@ export function monospace(text: string): readonly Element[] {
     .map((line, i) => ({
       type: 'RichTextBlock',
       ...(i > 0 ? { spacing: 'None' } : {}),
-      // A run must not be empty.
-      inlines: [run(line === '' ? ' ' : line, {}, { fontType: 'Monospace' })],
+      // An empty line keeps its height.
+      inlines: [run(line.trim() === '' ? '\u00a0' : line, {}, { fontType: 'Monospace' })],
     }));
 }
 

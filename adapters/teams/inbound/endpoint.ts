@@ -46,10 +46,7 @@ export class Endpoint {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const came = await this.#read(request);
-    if (came === 'unknown') {
-      this.#parts.log.warn('teams.keys-unreachable');
-      return plain(response, 503, { 'retry-after': '5' });
-    }
+    if (came === 'unknown') return this.#unsure(response);
     if (typeof came === 'string') {
       this.#refusals.note(came);
       return refuse(response, came);
@@ -98,16 +95,23 @@ export class Endpoint {
         await this.#reader.run(context);
       });
       answer(response, invoked?.status ?? 200, invoked?.body);
-    } catch {
-      if (entered)
-        this.#parts.log.error('teams.turn-failed', {
-          type: activity.type === 'invoke' ? 'invoke' : 'message',
-        });
-      else this.#refusals.note('claims');
-      return entered ? plain(response, 500) : refuse(response, 'claims');
+    } catch (error) {
+      if (entered) {
+        this.#parts.log.error('teams.turn-failed');
+        return plain(response, 500);
+      }
+      if (isUnreachable(error)) return this.#unsure(response);
+      this.#refusals.note('claims');
+      return refuse(response, 'claims');
     }
     if (person === null) return;
     for (const { happened, key } of happenings) this.#parts.intake.begin(activity, person, happened, key);
+  }
+
+  /** Nobody is refused because the channel's keys cannot be fetched: Teams delivers again. */
+  #unsure(response: ServerResponse): void {
+    this.#parts.log.warn('teams.keys-unreachable');
+    plain(response, 503, { 'retry-after': '5' });
   }
 
   /** In the person's own language, unless the store takes too long over it. */
@@ -123,4 +127,10 @@ export class Endpoint {
     clearTimeout(late);
     return textsFor(language).chat;
   }
+}
+
+/** How the SDK says that it could not fetch the channel's keys. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500);
 }

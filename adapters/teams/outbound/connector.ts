@@ -14,9 +14,12 @@ import type { Address } from './reference.js';
 import { ConnectorError } from './transport.js';
 
 /** What became of a call. `refused`: not allowed there; `gone`: no such conversation, message or member. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: 'refused' | 'gone' | 'failed'; readonly status: number | null };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failed;
+export interface Failed {
+  readonly ok: false;
+  readonly reason: 'refused' | 'gone' | 'failed';
+  readonly status: number | null;
+}
 
 /** A member of a conversation as Teams lists them. */
 const memberSchema = z.object({

@@ -7,7 +7,7 @@ export type Attempt =
   | { readonly kind: 'silent' };
 
 /** Attempts at one call, and the longest that one waits between them, in milliseconds. */
-export const ATTEMPTS = 4;
+const ATTEMPTS = 4;
 const LONGEST_WAIT_MS = 15_000;
 const FIRST_WAIT_MS = 500;
 

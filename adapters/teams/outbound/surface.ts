@@ -10,7 +10,7 @@ import { cardsOf, readOnly } from '../cards/card.js';
 import { clean } from '../cards/rich-text.js';
 import { cardActivity, lineActivity } from './activities.js';
 import type { Chats } from './chats.js';
-import type { Connector, Outcome } from './connector.js';
+import type { Connector, Failed, Outcome } from './connector.js';
 import type { Members } from './members.js';
 import { type Address, readRef, type SentAs, writeRef } from './reference.js';
 
@@ -35,11 +35,10 @@ export class TeamsSurface implements Surface {
       if (known !== null) {
         const sent = await this.#sendAll(known, activities);
         // A chat that is gone may be opened anew; one that is closed to the bot may not.
-        if (sent.ok || sent.reason !== 'gone') return this.#told(sent);
+        if (sent.ok || sent.reason !== 'gone') return this.#inPrivate(sent);
       }
       const opened = await this.#chats.open(person);
-      if (!opened.ok) return this.#told(opened, 'gone');
-      return this.#told(await this.#sendAll(opened.value, activities));
+      return this.#inPrivate(opened.ok ? await this.#sendAll(opened.value, activities) : opened);
     });
   }
 
@@ -53,24 +52,20 @@ export class TeamsSurface implements Surface {
 
   line(place: Place, text: string): Promise<Sent> {
     return this.#safely(async () =>
-      this.#told(await this.#sendAll(this.#addressOf(place), [lineActivity(clean(text))]), 'gone'),
+      this.#inPublic(await this.#sendAll(this.#addressOf(place), [lineActivity(clean(text))])),
     );
   }
 
   share(place: Place, message: Message, language: Language): Promise<Sent> {
     return this.#safely(async () =>
-      this.#told(
-        await this.#sendAll(this.#addressOf(place), activitiesOf(readOnly(message), language)),
-        'gone',
-      ),
+      this.#inPublic(await this.#sendAll(this.#addressOf(place), activitiesOf(readOnly(message), language))),
     );
   }
 
   post(channel: string, message: Message, language: Language): Promise<Sent> {
     return this.#safely(async () =>
-      this.#told(
+      this.#inPublic(
         await this.#sendAll(this.#chats.addressOf(channel), activitiesOf(readOnly(message), language)),
-        'gone',
       ),
     );
   }
@@ -106,7 +101,11 @@ export class TeamsSurface implements Surface {
         id === undefined
           ? await this.#connector.send(old, activity)
           : await this.#connector.replace(old, id, activity);
-      if (!done.ok) return this.#told(done, 'gone');
+      if (!done.ok) {
+        this.#note(done);
+        if (done.reason === 'failed') return { ok: false, reason: 'failed' };
+        return { ok: false, reason: done.reason === 'gone' ? 'gone' : 'no-direct' };
+      }
       ids.push(done.value);
     }
     // What is left of a longer message says nothing that is still so. One that cannot be taken away stays.
@@ -114,12 +113,22 @@ export class TeamsSurface implements Surface {
     return { ok: true, ref: writeRef({ ...old, activities: ids }) };
   }
 
-  /** @param gone what `gone` means here: no 1:1 chat, or no message */
-  #told(outcome: Outcome<SentAs | null | unknown>, gone: 'gone' | 'no-direct' = 'no-direct'): Sent {
-    if (outcome.ok) return { ok: true, ref: writeRef(outcome.value as SentAs) };
-    this.#log.warn('teams.not-sent', { reason: outcome.reason, status: outcome.status });
-    if (outcome.reason === 'failed') return { ok: false, reason: 'failed' };
-    return { ok: false, reason: outcome.reason === 'gone' ? gone : 'no-direct' };
+  /** What the desk is told of a message to a person. */
+  #inPrivate(outcome: Outcome<SentAs>): Sent {
+    if (outcome.ok) return { ok: true, ref: writeRef(outcome.value) };
+    this.#note(outcome);
+    return { ok: false, reason: outcome.reason === 'failed' ? 'failed' : 'no-direct' };
+  }
+
+  /** What it is told of one that others read. */
+  #inPublic(outcome: Outcome<SentAs>): Sent {
+    if (outcome.ok) return { ok: true, ref: writeRef(outcome.value) };
+    this.#note(outcome);
+    return { ok: false, reason: outcome.reason === 'gone' ? 'gone' : 'failed' };
+  }
+
+  #note({ reason, status }: Failed): void {
+    this.#log.warn('teams.not-sent', { reason, status });
   }
 
   async #safely(work: () => Promise<Sent>): Promise<Sent> {

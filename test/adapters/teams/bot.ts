@@ -1,4 +1,5 @@
 import { createTeamsAdapter, type TeamsOptions } from '../../../adapters/teams/adapter.js';
+import type { TeamsConfig } from '../../../adapters/teams/config.js';
 import type { ChatAdapter, References } from '../../../src/chat/adapter.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
 import type { ChatHost } from '../../../src/chat/host.js';
@@ -8,7 +9,7 @@ import type { Log, LogFields } from '../../../src/observe/log.js';
 import { FakeTeams } from '../../fakes/teams/teams.js';
 
 /** Takes what comes, and does what a test tells it to. */
-export class RecordingHost implements ChatHost {
+class RecordingHost implements ChatHost {
   readonly events: ChatEvent[] = [];
   onEvent: (event: ChatEvent) => Promise<void> = async () => {};
   language: Language | null = null;
@@ -27,6 +28,9 @@ export interface LogLine {
   readonly event: string;
   readonly fields: LogFields;
 }
+
+/** What a test wants otherwise than the fake's options. */
+type BotOptions = Omit<Partial<TeamsOptions>, 'config'> & { readonly config?: Partial<TeamsConfig> };
 
 /** The adapter behind the real server, and the fake in front of it. */
 export class Bot {
@@ -61,12 +65,9 @@ export class Bot {
     this.#server = new HttpServer(this.adapter.routes, log);
   }
 
-  static async start(more: Partial<TeamsOptions> = {}): Promise<Bot> {
+  static async start({ config, ...more }: BotOptions = {}): Promise<Bot> {
     const teams = await FakeTeams.start();
-    const bot = new Bot(teams, {
-      ...more,
-      ...(more.config === undefined ? {} : { config: { ...teams.options.config, ...more.config } }),
-    });
+    const bot = new Bot(teams, { ...more, config: { ...teams.options.config, ...config } });
     await bot.adapter.start();
     const port = await bot.#server.listen(0, '127.0.0.1');
     teams.connect(`http://127.0.0.1:${port}/api/messages`);

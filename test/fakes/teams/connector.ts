@@ -34,6 +34,8 @@ export class FakeConnector {
   readonly calls: Call[] = [];
   readonly keys: SigningKey[] = [];
   readonly users = new Map<string, TeamsUser>();
+  /** How often the channel's keys are still given out. */
+  keysLeft = Number.POSITIVE_INFINITY;
   readonly #messages = new Map<string, Kept>();
   readonly #failures: { readonly pattern: RegExp; readonly failure: Failure; left: number }[] = [];
   readonly #waiting = new Set<() => void>();
@@ -119,6 +121,8 @@ export class FakeConnector {
   }
 
   #keysOf(path: string): Reply {
+    this.keysLeft -= 1;
+    if (this.keysLeft < 0) return reply(500, {});
     const body =
       path === '/keys'
         ? { keys: this.keys.map(({ published }) => published) }

@@ -32,7 +32,7 @@ export function shown(id: string, conversation: string, updates: number, activit
 }
 
 /** The card of an activity; null for one without. */
-export function cardOf(activity: Json): Json | null {
+function cardOf(activity: Json): Json | null {
   const attachments = activity['attachments'];
   const first: unknown = Array.isArray(attachments) ? attachments[0] : undefined;
   return isObject(first) && isObject(first['content']) ? first['content'] : null;

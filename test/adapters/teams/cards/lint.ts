@@ -1,6 +1,7 @@
-import { createRequire } from 'node:module';
+// @ts-expect-error Node can load the bundle only, whose declarations are of a global and not of a module.
+import bundle from 'adaptivecards/dist/adaptivecards.js';
 
-/** What is used of adaptivecards 3: its ESM cannot be loaded by Node, its bundle can. */
+/** What is used of the bundle. */
 interface AdaptiveCards {
   readonly Versions: { readonly v1_5: unknown };
   readonly AdaptiveCard: new () => {
@@ -12,11 +13,9 @@ interface AdaptiveCards {
   ) => { readonly eventCount: number; getEventAt(i: number): { readonly message: string } };
 }
 
-const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as AdaptiveCards;
+const { AdaptiveCard, SerializationContext, Versions }: AdaptiveCards = bundle;
 
-/** What Microsoft's own renderer finds wrong with a card as version 1.5. Elements of Teams' own are no fault. */
+/** What Microsoft's own renderer finds wrong with a card as version 1.5. */
 export function lint(card: unknown): readonly string[] {
   const context = new SerializationContext(Versions.v1_5);
   const parsed = new AdaptiveCard();

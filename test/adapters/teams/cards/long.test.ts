@@ -30,7 +30,8 @@ test('long evidence is folded, and the button says what it shows', () => {
   expect(parts).toContainEqual(
     expect.objectContaining({
       type: 'Action.ToggleVisibility',
-      title: 'Details: What was seen',
+      title: 'Details',
+      tooltip: 'Details: What was seen',
       targetElements: ['details-1'],
     }),
   );
