@@ -11,6 +11,9 @@ import type { PasteForm } from './paste-form.js';
 import type { People } from './people.js';
 import type { Whispers } from './whispers.js';
 
+/** Of the three seconds in which a form can be opened. */
+const PROFILE_MS = 1_000;
+
 export interface IntakeOptions {
   readonly host: ChatHost;
   readonly log: Log;
@@ -163,12 +166,28 @@ export class Intake {
     return text === '' ? [missing] : [missing, said];
   }
 
+  /** Slow answers of Slack's must not use up the trigger's time: then the form is in the language that is known. */
   async #form(draft: Draft, trigger: string): Promise<void> {
     const { host, pasteForm, people } = this.#options;
-    const { locale, guest } = await people.profile(draft.user);
-    const person: Person = { platform: 'slack', tenant: draft.team, id: draft.user, objectId: null, guest };
-    const language = await host.languageOf(person, locale);
+    const profile = await within(people.profile(draft.user), PROFILE_MS);
+    const person: Person = {
+      platform: 'slack',
+      tenant: draft.team,
+      id: draft.user,
+      objectId: null,
+      guest: profile?.guest ?? true,
+    };
+    const language = await host.languageOf(person, profile?.locale ?? null);
     if (draft.channel !== null && (await pasteForm.open(trigger, draft.channel, language))) return;
     await this.#inTurn(draft);
   }
+}
+
+/** What comes in time; else null. */
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

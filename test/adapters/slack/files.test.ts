@@ -95,3 +95,25 @@ describe('unreadable', () => {
     expect(file.key).not.toBe(text.key);
   });
 });
+
+test('what somebody writes while a file is fetched waits for it', async () => {
+  let release = (): void => {};
+  const after = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { fake, events, next } = await seat();
+  const url = put(fake, 'first');
+  fake.workspace.files.set('/files/error.txt', {
+    body: Buffer.from('first'),
+    headers: plain,
+    status: 200,
+    after,
+  });
+  await send(fake, url);
+  await fake.say(DANA, 'second');
+  await fake.say(fake.user('U0LEE00001', 'Lee'), 'of another');
+  expect(await next()).toMatchObject({ text: 'of another' });
+  release();
+  expect([await next(), await next()]).toMatchObject([{ text: 'first' }, { text: 'second' }]);
+  expect(events).toHaveLength(3);
+});

@@ -72,6 +72,16 @@ describe('whatever a fact holds comes out inert', () => {
   });
 });
 
+test.each([
+  'http://evil.example/',
+  'javascript:alert(1)',
+  'slack://channel?id=C1',
+  `https://a.example/${'x'.repeat(3_000)}`,
+])('an address that nobody should open is no link: %s', (url) => {
+  const { pages } = rendered({ ...empty, blocks: [{ type: 'links', items: [{ title: 'x', url }] }] }, 'en');
+  expect(JSON.stringify(pages)).not.toContain('"type":"link"');
+});
+
 const words = fc.oneof(
   fc.string({ maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Socket } from './socket.js';
 import { Workspace } from './workspace.js';
 
@@ -31,7 +32,6 @@ export class SlackServer {
   readonly #faults = new Map<string, Fault[]>();
   readonly #whispers = new Map<string, { readonly channel: string; readonly user: string }>();
   readonly #server: Server;
-  readonly #waiting = new Set<() => void>();
 
   constructor(now: () => number) {
     this.workspace = new Workspace(now);
@@ -74,22 +74,11 @@ export class SlackServer {
     return `${this.origin}${path}`;
   }
 
-  /** Resolves when something holds, which is looked at after each request; rejects after `ms`. */
+  /** Resolves when something holds, which is looked at every few milliseconds; rejects after `ms`. */
   async until(holds: () => boolean, ms = 5_000): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const look = (): void => {
-        if (!holds()) return;
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.#waiting.delete(look);
-        reject(new Error(`did not come about in ${ms} ms: ${holds.toString()}`));
-      }, ms);
-      this.#waiting.add(look);
-      look();
-    });
+    for (const begun = performance.now(); !holds(); await sleep(3))
+      if (performance.now() - begun > ms)
+        throw new Error(`did not come about in ${ms} ms: ${holds.toString()}`);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -100,8 +89,7 @@ export class SlackServer {
     const { authorization } = request.headers;
     if (path.startsWith('/api/')) this.#api(path.slice('/api/'.length), body, authorization ?? '', response);
     else if (path.startsWith('/response/')) this.#whisper(path, body, authorization, response);
-    else this.#file(path, authorization, response);
-    for (const look of this.#waiting) look();
+    else await this.#file(path, authorization, response);
   }
 
   #api(method: string, body: string, authorization: string, response: ServerResponse): void {
@@ -127,9 +115,10 @@ export class SlackServer {
     json(response, where === undefined ? 404 : 200, {});
   }
 
-  #file(path: string, authorization: string | undefined, response: ServerResponse): void {
+  async #file(path: string, authorization: string | undefined, response: ServerResponse): Promise<void> {
     this.fetched.push({ path, authorization });
     const file = this.workspace.files.get(path);
+    await file?.after;
     response.writeHead(file?.status ?? 404, file?.headers);
     response.end(file?.body);
   }

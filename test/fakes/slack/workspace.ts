@@ -24,6 +24,14 @@ export interface FakeMessage {
   readonly metadata: unknown;
 }
 
+export interface FakeFile {
+  readonly body: Buffer;
+  readonly headers: Record<string, string>;
+  readonly status: number;
+  /** What it waits for before it comes. */
+  readonly after?: Promise<void>;
+}
+
 export type Reply =
   | { readonly ok: true; readonly [key: string]: unknown }
   | { readonly ok: false; readonly error: string };
@@ -38,10 +46,7 @@ export class Workspace {
   /** Channels that the bot was invited to. */
   readonly joined = new Set(['C0GENERAL1']);
   /** Files by path. */
-  readonly files = new Map<
-    string,
-    { readonly body: Buffer; readonly headers: Record<string, string>; readonly status: number }
-  >();
+  readonly files = new Map<string, FakeFile>();
   readonly #now: () => number;
   #count = 0;
 
