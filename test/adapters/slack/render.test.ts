@@ -158,6 +158,17 @@ test('what has no room stands in replies, and the message says so', () => {
   expect(visible(messageBlocks.parse(pages[0]))).toContain('The rest of this answer is in the thread');
 });
 
+test('many short blocks are no more than Slack takes', () => {
+  const one: Message = {
+    ...empty,
+    blocks: Array.from({ length: 120 }, (_, i) => ({ type: 'text', text: `t${i}` })),
+    buttons: [{ id: 'b', verb: 'back', label: 'Back' }],
+  };
+  const { pages } = rendered(one, 'en');
+  for (const blocks of pages) expect(messageBlocks.safeParse(blocks).error).toBeUndefined();
+  expect(pages.map(({ length }) => length)).toEqual([50, 50, 22]);
+});
+
 test('a heading never ends a page', () => {
   const filled: Block = { type: 'text', text: 'x'.repeat(2_900) };
   const blocks: readonly Block[] = Array.from(
