@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChatAdapter, References } from '../../src/chat/adapter.js';
+import { AdapterError, type ChatAdapter, type References } from '../../src/chat/adapter.js';
 import type { ChatHost } from '../../src/chat/host.js';
 import { plain } from '../../src/http/server.js';
 import type { Log } from '../../src/observe/log.js';
@@ -11,7 +11,8 @@ import { Connector } from './outbound/connector.js';
 import { Members } from './outbound/members.js';
 import { TeamsSurface } from './outbound/surface.js';
 import { connectorTransport } from './outbound/transport.js';
-import { type Credentials, cloudAdapter } from './sdk.js';
+import { type Credentials, cloudAdapter, configuredCredentials } from './sdk.js';
+import { trySignIn } from './sign-in.js';
 
 export interface TeamsOptions {
   readonly config: TeamsConfig;
@@ -44,7 +45,8 @@ export function createTeamsAdapter(options: TeamsOptions): ChatAdapter {
     random: options.random ?? Math.random,
     ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
   });
-  const adapter = cloudAdapter(settings, transport, options.credentials);
+  const credentials = options.credentials ?? configuredCredentials(settings);
+  const adapter = cloudAdapter(settings, transport, credentials);
   const connector = new Connector(adapter, settings);
   const chats = new Chats(options.references, connector, settings, now);
   const members = new Members(connector, chats, settings, now);
@@ -68,6 +70,10 @@ export function createTeamsAdapter(options: TeamsOptions): ChatAdapter {
       },
     ],
     async start() {
+      const signIn = await trySignIn(credentials, settings);
+      if (signIn === 'refused')
+        throw new AdapterError('refused', 'Teams: Entra refuses the credential of the bot');
+      if (signIn === 'unknown') log.warn('teams.sign-in-untried');
       open = true;
     },
     ready: () => open,

@@ -40,7 +40,7 @@ export class TeamsCloudAdapter extends CloudAdapter {
 export function cloudAdapter(
   settings: Settings,
   httpClient: NonNullable<ConnectorOptions['httpClient']>,
-  credentials: Credentials = configuredCredentials(settings),
+  credentials: Credentials,
 ): TeamsCloudAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
@@ -48,7 +48,7 @@ export function cloudAdapter(
       MicrosoftAppId: settings.appId,
       MicrosoftAppTenantId: settings.tenant,
       ValidateAuthority: 'true',
-      ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${settings.tenant}`,
+      ToChannelFromBotLoginUrl: loginUrl(settings),
       ToChannelFromBotOAuthScope: CONNECTOR,
       ToBotFromChannelTokenIssuer: settings.issuer,
       OAuthUrl: 'https://token.botframework.com/',
@@ -69,7 +69,13 @@ export function cloudAdapter(
   return new TeamsCloudAdapter(authentication);
 }
 
-function configuredCredentials({ appId, tenant, credential }: Settings): Credentials {
+/** Where the bot signs in. */
+export function loginUrl({ tenant }: Pick<Settings, 'tenant'>): string {
+  return `https://login.microsoftonline.com/${tenant}`;
+}
+
+/** Credentials of the SDK's own for what is configured. */
+export function configuredCredentials({ appId, tenant, credential }: Settings): Credentials {
   if (appId === '') return new ConfigurationServiceClientCredentialFactory({});
   return new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppType: credential?.kind === 'managed-identity' ? 'UserAssignedMsi' : 'SingleTenant',

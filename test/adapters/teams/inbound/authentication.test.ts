@@ -188,7 +188,7 @@ describe.each(['msteams', 'AseChannel'])(
       const transport = connectorTransport({ ...settings, wait: async () => {}, random: () => 0 });
       const token = await signed(channelKey, { serviceurl: bot.teams.serviceUrl, ...claims });
       const activity = { ...direct(dana, bot.teams.serviceUrl, 'hello'), type: 'message', channelId };
-      const turn = cloudAdapter(settings, transport, credentials).turn(
+      const turn = cloudAdapter(settings, transport, defined(credentials)).turn(
         `Bearer ${token}`,
         activity,
         async () => {

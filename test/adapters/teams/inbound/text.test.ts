@@ -46,7 +46,7 @@ describe('HTML', () => {
     };
     for (const unit of ['<', '<div>', '<!--', '&', '<a b=', '<br> ', '</', '<span itemtype="x/Mention">']) {
       time(unit.repeat(1000));
-      expect(time(unit.repeat(Math.floor(200_000 / unit.length))), unit).toBeLessThan(500);
+      expect(time(unit.repeat(Math.floor(200_000 / unit.length))), unit).toBeLessThan(3000);
     }
   });
 });

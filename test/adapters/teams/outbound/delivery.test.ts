@@ -18,7 +18,7 @@ let waited: number[];
 beforeEach(async () => {
   waited = [];
   bot = await Bot.start({
-    answerMs: 300,
+    answerMs: 1500,
     wait: async (ms) => {
       waited.push(ms);
     },
