@@ -29,8 +29,4 @@ export class Lru<V> {
       this.#entries.delete(oldest);
     }
   }
-
-  delete(key: string): void {
-    this.#entries.delete(key);
-  }
 }

@@ -49,7 +49,9 @@ export class SocketReceiver implements Receiver {
     this.#client = bolt.client;
     this.#tame();
     this.#client.on('connected', () => {
-      this.#connected = true;
+      // Stopped while the connection was being made.
+      if (this.#stopped) this.#release();
+      else this.#connected = true;
     });
     this.#client.on('disconnected', () => {
       this.#connected = false;
@@ -102,15 +104,23 @@ export class SocketReceiver implements Receiver {
     started.catch(() => {});
     try {
       await Promise.race([started, late]);
+    } catch (error) {
+      this.#release();
+      throw error;
     } finally {
       clearTimeout(timer);
     }
   }
 
+  /** Lets go of a connection that is half open, or not wanted any more. */
+  #release(): void {
+    this.#client.disconnect().catch(() => {});
+  }
+
   async #reconnect(): Promise<void> {
     for (
       let wait = 0;
-      !this.#stopped && !this.#connected;
+      !this.#connected;
       wait = Math.min(Math.max(wait * 2, FIRST_WAIT_MS), LONGEST_WAIT_MS)
     ) {
       if (wait > 0) await this.#options.pause(wait);

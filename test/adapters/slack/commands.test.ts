@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { counting } from './counting.js';
 import { DANA, GENERAL, seat } from './seat.js';
 
 describe('/acr-help', () => {
@@ -70,6 +71,7 @@ describe('/acr-help', () => {
   });
 
   test('is not answered at an address that is not of Slack', async () => {
+    const elsewhere = await counting();
     const { fake, adapter, next } = await seat();
     await fake.form('slash_commands', {
       team_id: 'T0CONTOSO1',
@@ -78,10 +80,11 @@ describe('/acr-help', () => {
       command: '/acr-help',
       text: 'help',
       trigger_id: 't1',
-      response_url: 'http://169.254.169.254/steal',
+      response_url: elsewhere.url,
     });
     await adapter.surface.line((await next()).place, 'x');
     expect(fake.inChannel(GENERAL)).toMatchObject([{ onlyFor: null }]);
+    expect(elsewhere.asked()).toBe(0);
   });
 
   test('in a channel counts as read by others, as far as Slack tells', async () => {

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BOT_TOKEN, type FakeSlack } from '../../fakes/slack/fake-slack.js';
 import { snippet } from '../../fakes/slack/payloads.js';
+import { counting } from './counting.js';
 import { DANA, GENERAL, seat } from './seat.js';
 
 const MB = 1024 * 1024;
@@ -87,20 +86,14 @@ describe('unreadable', () => {
   });
 
   test.each(['at another host', 'by a redirect to another host'])('%s: nobody else is asked', async (how) => {
-    let asked = 0;
-    const other = createServer((_request, response) => {
-      asked += 1;
-      response.writeHead(200, plain).end('secret');
-    });
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void other.close());
-    // Of a server that listens on a port, it is always this.
-    const elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}/files/error.txt`;
-
+    const elsewhere = await counting();
     const { fake, next } = await seat();
-    await send(fake, how === 'at another host' ? elsewhere : put(fake, '', { location: elsewhere }, 302));
+    await send(
+      fake,
+      how === 'at another host' ? elsewhere.url : put(fake, '', { location: elsewhere.url }, 302),
+    );
     expect(await next()).toMatchObject({ kind: 'unreadable', why: 'unavailable' });
-    expect(asked).toBe(0);
+    expect(elsewhere.asked()).toBe(0);
   });
 
   test('is said beside the text that came with it, under a key of its own', async () => {

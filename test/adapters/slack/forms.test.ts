@@ -23,11 +23,11 @@ const withForm = {
 test('a form comes back with its id and values, as they were typed', async () => {
   const { fake, adapter, next } = await seat();
   await adapter.surface.send(dana, withForm, 'en');
-  await fake.submitForm(DANA, fake.last(DANA), { 'Your note': 'a & <b>\n`c`' }, 'Send');
+  await fake.submitForm(DANA, fake.last(DANA), { 'Your note': ' a & <b>\n`c` ' }, 'Send');
   expect(await next()).toMatchObject({
     kind: 'form',
     id: 'T1:handover-note',
-    values: { note: 'a & <b>\n`c`', ticket: '' },
+    values: { note: ' a & <b>\n`c` ', ticket: '' },
   });
 });
 

@@ -169,6 +169,20 @@ test('many short blocks are no more than Slack takes', () => {
   expect(pages.map(({ length }) => length)).toEqual([50, 50, 22]);
 });
 
+test('long code is broken between lines only, so that each part can be copied', () => {
+  const lines = Array.from({ length: 200 }, (_, i) => `line ${i} of what was printed, with blanks in it`);
+  const { pages } = rendered(
+    { ...empty, blocks: [{ type: 'code', language: 'text', text: lines.join('\n') }] },
+    'en',
+  );
+  const parts = pages
+    .flatMap((blocks) => messageBlocks.parse(blocks))
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    .flatMap((element) => (element.type === 'rich_text_preformatted' ? element.elements : []));
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.flatMap(({ text }) => text.split('\n'))).toEqual(lines);
+});
+
 test('a heading never ends a page', () => {
   const filled: Block = { type: 'text', text: 'x'.repeat(2_900) };
   const blocks: readonly Block[] = Array.from(

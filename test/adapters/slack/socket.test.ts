@@ -87,3 +87,20 @@ test('after the end it does not connect again', async () => {
   expect(adapter.ready()).toBe(false);
   expect(fake.server.socket.connections).toBe(1);
 });
+
+test('nor where it was waiting to connect', async () => {
+  let resume = (): void => {};
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      resume = resolve;
+    });
+  const { fake, adapter, logged } = await seat({ mode: 'socket', with: { pause } });
+  fake.fail('apps.connections.open', { error: 'internal_error' });
+  fake.server.socket.drop();
+  await fake.until(() => logged.some(({ event }) => event === 'slack.not-connected'));
+  await adapter.stop();
+  resume();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(fake.server.callsOf('apps.connections.open')).toHaveLength(2);
+  expect(fake.server.socket.connections).toBe(1);
+});

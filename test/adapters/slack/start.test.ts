@@ -104,7 +104,12 @@ test('the end waits for what is under way', async () => {
   });
   await fake.say(DANA, 'hi');
   await next();
-  const stopped = adapter.stop();
+  let ended = false;
+  const stopped = adapter.stop().then(() => {
+    ended = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ended).toBe(false);
   release();
   await stopped;
   expect(done).toBe(true);
