@@ -86,10 +86,10 @@ function offered(buttons: readonly Button[], ask: Ask | null, form: Form | null)
   return buttons.filter(({ label }) => !said.has(label));
 }
 
-/** Whether it helped is asked in a row of its own. Heard out of context, "Yes" says what it answers. */
+/** Whether it helped is answered in a row of its own, right beneath the question. Heard out of context, "Yes" says what it answers. */
 function buttonBlocks(buttons: readonly Button[], { chat }: Texts): readonly types.KnownBlock[] {
   const isVote = ({ verb }: Button): boolean => verb === 'helpful' || verb === 'unhelpful';
-  const rows = [buttons.filter((button) => !isVote(button)), buttons.filter(isVote)];
+  const rows = [buttons.filter(isVote), buttons.filter((button) => !isVote(button))];
   return rows.flatMap((row) =>
     chunks(row, limits.actions).map((some) => ({
       type: 'actions' as const,

@@ -23,7 +23,7 @@ export function homeView({ cases, linked, buttons }: Home, language: Language): 
     ...head(chat.homeRequests),
     ...say(chat.homeNoRequests),
     ...head(chat.homeAccount),
-    ...say(...(linked ? [chat.alreadyLinked] : [chat.notLinked, chat.linkHint])),
+    ...say(...(linked ? [chat.linked] : [chat.notLinked, chat.linkHint])),
     ...controlsOf({ ask: null, buttons, form: null }, texts),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
@@ -37,7 +37,7 @@ function caseLine(
   const day = new Intl.DateTimeFormat(locales[language].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(
     updatedAt,
   );
-  const title = cause === null ? null : texts.causes[cause].title;
+  const { title } = texts.causes[cause ?? 'unknown'];
   const name = registry === null ? null : `\`${registry}\``;
   const state = resolved ? texts.chat.resolvedState : texts.chat.openState;
   return [name, title, `**${state}**`, day].filter((part) => part !== null).join(' – ');

@@ -18,7 +18,7 @@ export interface Rendered {
 export function rendered(message: Message, language: Language): Rendered {
   const texts = textsFor(language);
   const asked = message.ask === null ? [] : askText(message.ask, texts);
-  const said = [...saidBlocks(message.blocks, texts), ...asked];
+  const said = [...saidBlocks(unlabelled(message), texts), ...asked];
   const controls = controlsOf(message, texts);
   const note = rich(paragraphs(texts.chat.continued));
   const pages = paged(said, [...note, ...controls]);
@@ -27,6 +27,12 @@ export function rendered(message: Message, language: Language): Rendered {
     text: texts.chat.fallback,
     pages: [[...first, ...(rest.length > 0 ? note : []), ...controls], ...rest],
   };
+}
+
+/** The blocks without what the label of a field says already. */
+function unlabelled({ blocks, form }: Message): readonly Block[] {
+  const labels = new Set(form?.fields.map(({ label }) => label));
+  return blocks.filter((block) => block.type !== 'text' || !labels.has(block.text));
 }
 
 /** The blocks; two commands side by side for two shells each say which. */

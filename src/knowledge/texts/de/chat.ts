@@ -41,7 +41,7 @@ export const chat: ChatTexts = {
   shared: 'Das Ergebnis steht jetzt dort, wo Sie gefragt haben.',
   sharedHead: 'Ergebnis eines Registrierungsfalls, geteilt von der Person, die gefragt hat',
   shareNowhere: 'Sie haben mich privat gefragt, es gibt also keinen Thread, in dem ich das teilen könnte.',
-  handedOver: 'Der Fall liegt jetzt beim Team, das hier hilft. Es sieht, was Sie oben sehen.',
+  handedOver: 'Der Fall liegt jetzt beim Team, das hier hilft. Es sieht, was unten steht.',
   handoverTitle: 'Ein Registrierungsfall von {person}',
   ticketText: 'Für ein Ticket, als Text',
   ticketJson: 'Für ein Ticket, als JSON',

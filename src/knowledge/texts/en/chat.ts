@@ -36,7 +36,7 @@ export const chat: ChatTexts = {
   shared: 'The outcome is posted where you asked.',
   sharedHead: 'Outcome of a registry case, shared by the person who asked',
   shareNowhere: 'You asked me in private, so there is no thread to share this in.',
-  handedOver: 'The case is with the team that helps here. They see what you see above.',
+  handedOver: 'The case is with the team that helps here. They see what stands below.',
   handoverTitle: 'A registry case from {person}',
   ticketText: 'For a ticket, as text',
   ticketJson: 'For a ticket, as JSON',

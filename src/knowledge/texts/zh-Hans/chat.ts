@@ -4,8 +4,8 @@ import type { ChatTexts } from '../chat.js';
 export const chat: ChatTexts = {
   verbs: {
     share: '分享结果',
-    helpful: '👍 是',
-    unhelpful: '👎 否',
+    helpful: '👍 有帮助',
+    unhelpful: '👎 没有帮助',
     link: '关联我的帐户',
     start: '新案例',
   },
@@ -34,7 +34,7 @@ export const chat: ChatTexts = {
   shared: '结果已发布到你提问的地方。',
   sharedHead: '一个注册表案例的结果，由提问者分享',
   shareNowhere: '你是私下问我的，所以没有可以分享的会话。',
-  handedOver: '案例已交给此处负责协助的团队。他们能看到你上面看到的内容。',
+  handedOver: '案例已交给此处负责协助的团队。他们能看到下面的内容。',
   handoverTitle: '{person} 移交的注册表案例',
   ticketText: '用于工单的文本',
   ticketJson: '用于工单的 JSON',
