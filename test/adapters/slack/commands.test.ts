@@ -49,12 +49,12 @@ describe('/acr-help', () => {
   );
 
   test('opens the form in time although Slack is slow to say who somebody is', async () => {
-    const { fake } = await seat();
+    const { fake } = await seat({ with: { callMs: 1_000 } });
     fake.fail('users.info', { hang: true }, { hang: true }, { hang: true });
     const begun = performance.now();
     await fake.command(DANA, '');
     await fake.until(() => fake.workspace.modal !== null);
-    expect(performance.now() - begun).toBeLessThan(1_400);
+    expect(performance.now() - begun).toBeLessThan(2_500);
   });
 
   test('is answered where it was used, for this person only, whether or not the bot is there', async () => {
