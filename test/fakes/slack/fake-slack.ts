@@ -1,11 +1,15 @@
 import { asSlack } from './as-slack.js';
 import * as payloads from './payloads.js';
+import { isLabel, type Seen, seen } from './seen.js';
 import { type Fault, SlackServer } from './server.js';
 import { signed } from './sign.js';
-import { buttonsIn, choicesIn, elementsIn, fieldsIn, visible } from './visible.js';
-import type { FakeMessage, Workspace } from './workspace.js';
+
+import { buttonsIn, elementsIn, visible } from './visible.js';
+import type { Workspace } from './workspace.js';
 
 type Json = Record<string, unknown>;
+
+export type { Seen } from './seen.js';
 
 export const SIGNING_SECRET = 'fake-signing-secret-0000';
 export const BOT_TOKEN = 'xoxb-fake-bot-token';
@@ -17,15 +21,6 @@ export interface Acknowledged {
   readonly body: unknown;
   /** Milliseconds until it came. */
   readonly ms: number;
-}
-
-/** A message as a person sees it now. */
-export interface Seen extends FakeMessage {
-  /** All words, one line for each on the screen. */
-  readonly shown: string;
-  readonly buttons: readonly string[];
-  readonly choices: readonly string[];
-  readonly fields: readonly string[];
 }
 
 /**
@@ -135,18 +130,20 @@ export class FakeSlack {
     return this.#pressIn(user, null, this.workspace.homes.get(user) ?? [], label, {});
   }
 
-  /** Chooses from the list of a message, or presses the button of that label. */
+  /**
+   * Chooses from the list of a message, or presses the button of that label. The label may be as the bot's texts have it,
+   * without the number and whole although the list cuts it.
+   */
   choose(user: string, message: Seen, label: string): Promise<Acknowledged> {
     for (const element of elementsIn(message.blocks)) {
-      if (element.type !== 'static_select') continue;
-      const option = element.options.find(
-        ({ text }) => text.text === label || text.text.replace(/^\d+\. /, '') === label,
-      );
-      if (option === undefined) continue;
+      const found =
+        element.type === 'static_select' && element.options.find(({ text }) => isLabel(text.text, label));
+      if (!found) continue;
       const { type, action_id, block_id } = element;
-      return this.#act(user, message, { type, action_id, block_id, selected_option: option }, {});
+      return this.#act(user, message, { type, action_id, block_id, selected_option: found }, {});
     }
-    return this.press(user, message, label);
+    const button = message.buttons.find((shown) => isLabel(shown, label));
+    return this.press(user, message, button ?? label);
   }
 
   /** Fills in the fields of a message, by their labels, and presses the button that sends them. */
@@ -282,14 +279,3 @@ export class FakeSlack {
 }
 
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
-
-function seen(message: FakeMessage): Seen {
-  const { blocks } = message;
-  return {
-    ...message,
-    shown: visible(blocks),
-    buttons: buttonsIn(blocks),
-    choices: choicesIn(blocks),
-    fields: fieldsIn(blocks),
-  };
-}
