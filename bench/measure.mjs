@@ -47,6 +47,6 @@ function summary(times) {
  * @param {readonly number[]} sorted
  * @param {number} share
  */
-function quantile(sorted, share) {
+export function quantile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

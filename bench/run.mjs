@@ -1,14 +1,15 @@
 /**
- * `npm run bench`: what a paste costs and what the live checks cost. Exit code 1 when a bar is missed.
+ * `npm run bench`: what a paste, the live checks and an event of a chat platform cost. Exit code 1 when a bar is missed.
  *
  *   --check          fewer runs, for CI
  *   --write          puts the figures into docs/performance.md
- *   --only SECTION   `pastes` or `live`
+ *   --only SECTION   `pastes`, `live` or `chat`
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../bin/build.mjs';
+import { benchChat } from './chat.mjs';
 import { benchLive } from './live.mjs';
 import { benchPastes } from './paste.mjs';
 import { barLines, machine, writeInto } from './report.mjs';
@@ -21,6 +22,7 @@ const effort = options.check ? 0.2 : 1;
 const sections = [
   { name: 'pastes', bench: benchPastes },
   { name: 'live', bench: benchLive },
+  { name: 'chat', bench: benchChat },
 ].filter(({ name }) => options.only === undefined || options.only === name);
 if (sections.length === 0) throw new Error(`There is no section "${options.only}".`);
 

@@ -49,7 +49,7 @@ export function typicalText(size, seed) {
  * @param {number} seed
  * @returns {Pick}
  */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

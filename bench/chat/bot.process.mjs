@@ -1,0 +1,108 @@
+/**
+ * The bot, put together of the same parts as by `acr-help serve` (src/cli/bot/open-bot.ts). That command cannot be told
+ * other keys for the channel than Microsoft's; here they are those of the fake connector, and verified in earnest.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serve } from './child.mjs';
+import { fakeCredentials } from './fake-credentials.mjs';
+import { worldElsewhere } from './world-network.mjs';
+
+/**
+ * @typedef {object} BotSettings
+ * @property {string} root
+ * @property {string} store
+ * @property {import('../../adapters/slack/config.ts').SlackConfigInput | null} slack
+ * @property {import('../../adapters/teams/config.ts').TeamsConfig | null} teams
+ * @property {{ text: string, elsewhere: import('./world-network.mjs').Elsewhere } | null} world null: what comes after the
+ *   acknowledgement is left undone
+ */
+
+serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world }) => {
+  const { Desk, checksOn, createSlackAdapter, createTeamsAdapter, HttpServer, openStore, publicCloud } =
+    await load(root);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const count = (/** @type {string} */ event) => void counts.set(event, (counts.get(event) ?? 0) + 1);
+  const log = { info: count, warn: count, error: count };
+  const now = () => Date.now();
+  const store = await openStore(url, log);
+  /** @type {Map<string, import('../../src/chat/adapter.ts').ChatAdapter>} */
+  const adapters = new Map();
+  const ground = world && (await worldElsewhere(root, world.text, world.elsewhere));
+  const desk = new Desk({
+    store,
+    surfaceOf: (platform) => {
+      const adapter = adapters.get(platform);
+      if (adapter === undefined) throw new Error('not served');
+      return adapter.surface;
+    },
+    run:
+      world &&
+      ground &&
+      checksOn({
+        ...ground,
+        cloud: publicCloud,
+        credential: world.elsewhere.credential,
+        readsData: world.elsewhere.readsData,
+        subscriptions: null,
+        browserAuthority: null,
+      }),
+    linkUrl: null,
+    handoverTo: {},
+    log,
+    now,
+    newTicket: () => randomBytes(16).toString('base64url'),
+  });
+  /** @type {import('../../src/chat/host.ts').ChatHost} */
+  const host =
+    world === null
+      ? { take: async () => {}, languageOf: (person, locale) => desk.languageOf(person, locale) }
+      : desk;
+  const parts = { host, references: store, log, now };
+  if (slack !== null) adapters.set('slack', createSlackAdapter({ ...parts, config: slack }));
+  if (teams !== null)
+    adapters.set(
+      'teams',
+      createTeamsAdapter({ ...parts, config: teams, credentials: fakeCredentials(teams.appId) }),
+    );
+  const all = [...adapters.values()];
+  const http = new HttpServer(
+    all.flatMap(({ routes }) => routes),
+    log,
+  );
+  const port = await http.listen(0, '127.0.0.1');
+  await Promise.all(all.map((adapter) => adapter.start()));
+  const path = all[0]?.routes[0]?.path ?? '/';
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    counts: () => Object.fromEntries(counts),
+    async close() {
+      await Promise.all(all.map((adapter) => adapter.stop()));
+      await desk.idle();
+      await http.close();
+      await store.close();
+    },
+  };
+});
+
+/** @param {string} root */
+async function load(root) {
+  const from = (/** @type {string} */ path) => import(pathToFileURL(join(root, 'dist', path)).href);
+  /** @type {typeof import('../../adapters/desk/desk.ts')} */
+  const { Desk } = await from('adapters/desk/desk.js');
+  /** @type {typeof import('../../adapters/slack/adapter.ts')} */
+  const { createSlackAdapter } = await from('adapters/slack/adapter.js');
+  /** @type {typeof import('../../adapters/teams/adapter.ts')} */
+  const { createTeamsAdapter } = await from('adapters/teams/adapter.js');
+  /** @type {typeof import('../../src/azure/clouds.ts')} */
+  const { publicCloud } = await from('src/azure/clouds.js');
+  /** @type {typeof import('../../src/cli/bot/azure.ts')} */
+  const { checksOn } = await from('src/cli/bot/azure.js');
+  /** @type {typeof import('../../src/http/server.ts')} */
+  const { HttpServer } = await from('src/http/server.js');
+  /** @type {typeof import('../../src/store/open.ts')} */
+  const { openStore } = await from('src/store/open.js');
+  return { Desk, checksOn, createSlackAdapter, createTeamsAdapter, HttpServer, openStore, publicCloud };
+}
