@@ -1,7 +1,8 @@
-import type { Reading } from '../src/diagnosis/reading.js';
+import type { Heard, Reading } from '../src/diagnosis/reading.js';
 import { signature } from '../src/diagnosis/recognise/signatures.js';
 import type { CauseId } from '../src/knowledge/causes.js';
 import type { Symptom } from '../src/knowledge/vocabulary.js';
+import { isCheck } from './questions.js';
 import type { Answers } from './walk.js';
 
 /** From here on the text settles a cause, and questions that would only confirm it are skipped. */
@@ -68,28 +69,81 @@ const managementAnswer: Readonly<Partial<Record<CauseId, string>>> = {
   'cross-tenant': 'other-tenant',
 };
 
-/** Answers that a paste gives by itself, so that nobody is asked what the text already says. Pure. */
-export function answersFromReading(reading: Reading): Answers {
-  const first = reading.causes[0];
-  if (!reading.aboutAcr) return { situation: 'not-acr' };
+/** What a paste answers, by how far it may be believed. */
+export interface FromText {
+  /** Questions to the person, and what a program's output answers of those to a check. */
+  readonly known: Answers;
+  /** What the person says of what a check can find out: it stands only where nobody looks. */
+  readonly said: Answers;
+}
+
+/**
+ * Answers that a paste gives by itself, so that nobody is asked what the text already says. A guess and a question
+ * answer nothing. Pure.
+ *
+ * @param doubted causes that checks contradict: what the person says for them answers nothing either
+ */
+export function fromText(reading: Reading, doubted: readonly CauseId[] = []): FromText {
+  if (!reading.aboutAcr) return { known: elsewhere(reading), said: {} };
+  const stated = reading.stated === null || doubted.includes(reading.stated.cause) ? null : reading.stated;
   const symptom = seenIn(reading);
-  return {
+  // What was seen is named by the program, where one speaks; by the person otherwise.
+  const witness = reading.printed?.symptom == null ? stated : reading.printed;
+  const settled: Answers = { ...settledIn(stated), ...settledIn(reading.printed) };
+  const shown = settledIn(reading.printed);
+  const bySymptom = impliedAnswers(symptom === null ? {} : { symptom });
+  const checks: Answers = {
+    ...(reading.mode === null ? {} : { 'permission-mode': reading.mode }),
+    ...(reading.printed?.symptom == null ? bySymptom : {}),
+    ...settled,
+  };
+  const { facts } = reading;
+  const known: Answers = {
     ...(symptom === null
       ? option('situation', placeOf(reading))
       : { situation: situationOf(reading, symptom), symptom }),
     ...(reading.authMethod === null ? {} : { 'auth-method': reading.authMethod }),
     ...(reading.operation === null ? {} : { operation: reading.operation }),
     ...(reading.environment === null ? {} : { environment: reading.environment }),
-    ...(reading.mode === null ? {} : { 'permission-mode': reading.mode }),
     ...registryOf(reading),
-    ...(reading.facts.clientId === undefined ? {} : { 'client-id': reading.facts.clientId }),
+    ...(facts.clientId === undefined ? {} : { 'client-id': facts.clientId }),
     ...(symptom === 'no-credentials' ? { 'earlier-sign-in': 'never' } : {}),
-    ...(symptom === 'entra-code' ? option('entra-code', entraAnswer[first?.cause ?? 'unknown']) : {}),
+    ...(symptom === 'entra-code' ? option('entra-code', entraAnswer[witness?.cause ?? 'unknown']) : {}),
     ...(symptom === 'arm-denied'
-      ? option('management-symptom', managementAnswer[first?.cause ?? 'unknown'])
+      ? option('management-symptom', managementAnswer[witness?.cause ?? 'unknown'])
       : {}),
-    ...(first !== undefined && first.confidence >= SETTLED ? settledBy[first.cause] : {}),
+    ...only(settled, (question) => !isCheck(question) || question in shown),
   };
+  return { known, said: only(checks, (question) => isCheck(question) && !(question in shown)) };
+}
+
+/**
+ * An error that is not the registry's. Where the text names a registry of Azure too, and who works with it, what it says
+ * of that can be looked up.
+ */
+function elsewhere({ facts, operation }: Reading): Answers {
+  if (facts.loginServer === undefined) return { situation: 'not-acr' };
+  return {
+    situation: 'not-acr',
+    registry: facts.loginServer,
+    ...(operation === null ? {} : { operation }),
+    ...(facts.clientId === undefined ? {} : { 'client-id': facts.clientId }),
+  };
+}
+
+/** All that a paste answers, for where no check can be made. Pure. */
+export function answersFromReading(reading: Reading): Answers {
+  const { known, said } = fromText(reading);
+  return { ...said, ...known };
+}
+
+/** What a text that settles a cause has answered. */
+function settledIn(heard: Heard | null): Answers {
+  return heard === null || heard.confidence < SETTLED ? {} : (settledBy[heard.cause] ?? {});
+}
+
+function only(answers: Answers, keeps: (question: string) => boolean): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => keeps(question)));
 }
 
 /** Answers that follow from what the person answered: who is asked about a pod pulls, in a cluster. Pure. */

@@ -28,15 +28,20 @@ export type Position =
 
 /** Questions that collect a value and never choose a branch: they can be left for later. */
 const collecting: readonly Need[] = ['registry', 'client-id', 'token-name', 'cluster-name'];
-/** Asked only where something can be done with the answer. */
-const optional: readonly Need[] = ['client-id', 'token-name', 'cluster-name'];
-
 /** Identities that have an application (client) id. */
 const withClientId: readonly (string | undefined)[] = [
   'service-principal',
   'managed-identity',
   'workload-federation',
 ];
+
+/** Facts that only a live check needs: the commands for the person say what to look up. */
+export const identifying: readonly Need[] = ['client-id', 'token-name', 'cluster-name'];
+
+/** How a walk is made in a conversation: what only checks need is asked where they can be made. */
+export function walkOptions({ live }: { readonly live: object | null }): WalkOptions {
+  return { asked: live === null ? [] : identifying };
+}
 
 /** How a walk is made. */
 export interface WalkOptions {
@@ -91,7 +96,7 @@ function openNeed(
   return node.needs?.find((need) => {
     if (answers[need] !== undefined || (decideOnly && collecting.includes(need))) return false;
     if (need === 'client-id' && !withClientId.includes(answers['auth-method'])) return false;
-    return !optional.includes(need) || asked.includes(need);
+    return !identifying.includes(need) || asked.includes(need);
   });
 }
 

@@ -65,16 +65,27 @@ export function isGood(check: CheckId, verdict: string): boolean {
   return good[check].includes(verdict);
 }
 
-/** Answers on the way, "question – answer", apart: what the text said itself, and what the person said. */
+/**
+ * Answers on the way, "question – answer", apart: what the text said itself, and what the person said.
+ *
+ * @param said checks for which there is only the person's word in the text
+ */
 export function answerItems(
   texts: Texts,
   path: readonly Step[],
   reading: Reading | null,
+  said: Answers,
 ): { readonly read: readonly string[]; readonly told: readonly string[] } {
   const known: Answers = reading === null ? {} : answersFromReading(reading);
   const shown = path
-    .filter(({ question }) => !isCheck(question) && !silent.has(question))
-    .filter(({ question, answer }) => !(question === 'situation' && known[question] === answer));
+    .filter(
+      ({ question, answer }) => (!isCheck(question) || said[question] === answer) && !silent.has(question),
+    )
+    .filter(({ question, answer }) => !(question === 'situation' && known[question] === answer))
+    // What somebody tells in words of their own was not seen in any of the rows.
+    .filter(
+      ({ question, answer }) => !(question === 'symptom' && known[question] === answer && !isSeen(reading)),
+    );
   const items = (steps: readonly Step[]): readonly string[] =>
     steps.map(({ question, answer }) =>
       fill(texts.ui.answered, {
@@ -86,14 +97,20 @@ export function answerItems(
   return { read: items(shown.filter(fromText)), told: items(shown.filter((step) => !fromText(step))) };
 }
 
-/** Checks on the way with their verdicts, told as `toldOf` does. */
+/** Whether a program's output names what was seen. */
+function isSeen(reading: Reading | null): boolean {
+  return reading?.printed?.symptom != null;
+}
+
+/** Checks on the way with their verdicts, told as `toldOf` does; what the person only said is none. */
 export function checkItems(
   texts: Texts,
   path: readonly Step[],
   findings: readonly Finding[],
+  said: Answers,
 ): readonly ProgressItem[] {
   return path.flatMap(({ question, answer }) =>
-    isCheck(question) ? [checkItem(texts, question, answer, findings)] : [],
+    isCheck(question) && said[question] !== answer ? [checkItem(texts, question, answer, findings)] : [],
   );
 }
 

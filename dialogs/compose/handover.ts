@@ -4,7 +4,7 @@ import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Conclusion } from '../outcome.js';
-import type { Step } from '../walk.js';
+import type { Answers, Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
 import { factItems } from './reading.js';
 
@@ -17,6 +17,8 @@ export interface HandoverParts {
   readonly path: readonly Step[];
   /** What live checks found. */
   readonly observed: readonly Finding[];
+  /** Answers to checks for which there is only the person's word. */
+  readonly said: Answers;
   /** In the person's own words, secrets already replaced; null before there is one. */
   readonly note: string | null;
 }
@@ -26,9 +28,9 @@ const CAUSES_SHOWN = 3;
 
 /** The whole case as plain text, ready to copy into a ticket. Holds nothing of the paste but typed facts. */
 export function handoverText(parts: HandoverParts): string {
-  const { texts, reading, conclusion, path, observed, note } = parts;
+  const { texts, reading, conclusion, path, observed, said, note } = parts;
   const { ui } = texts;
-  const { read, told } = answerItems(texts, path, reading);
+  const { read, told } = answerItems(texts, path, reading, said);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       ui.handover.title,
@@ -44,7 +46,7 @@ export function handoverText(parts: HandoverParts): string {
     [ui.headings.answers, told],
     [
       ui.headings.checks,
-      checkItems(texts, path, observed).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
+      checkItems(texts, path, observed, said).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
     ],
     [ui.handover.yourNote, note === null || note === '' ? [] : note.split('\n')],
   ];

@@ -1,7 +1,7 @@
 import type { Block } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
-import { type SignatureId, signature } from '../../src/diagnosis/recognise/signatures.js';
+import type { SignatureId } from '../../src/diagnosis/recognise/signatures.js';
 import { fixes } from '../../src/knowledge/fixes/index.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { linkServes, linkUrl } from '../../src/knowledge/links.js';
@@ -12,7 +12,7 @@ import { answersFromFindings } from '../live/evidence.js';
 import type { Conclusion } from '../outcome.js';
 import { refutedBy } from '../refuted.js';
 import { tree } from '../tree/tree.js';
-import type { Step } from '../walk.js';
+import type { Answers, Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
 import { type Draft, draft } from './draft.js';
 import { sentenceOf } from './found.js';
@@ -34,6 +34,8 @@ export interface OutcomeParts {
   readonly path: readonly Step[];
   /** What live checks found, on the way and beside it. */
   readonly observed: readonly Finding[];
+  /** Answers to checks for which there is only the person's word. */
+  readonly said: Answers;
 }
 
 /**
@@ -91,19 +93,19 @@ function assurance({ texts, conclusion }: OutcomeParts): readonly Block[] {
 
 /** Evidence of the text, answers and checks that led here. */
 function grounds(parts: OutcomeParts): readonly Block[] {
-  const { texts, reading, conclusion, path, observed } = parts;
+  const { texts, reading, conclusion, path, observed, said } = parts;
   const { headings } = texts.ui;
   const ranked = reading?.causes.find(({ cause }) => cause === conclusion.cause);
   const blocks: Block[] = [];
   const section = (heading: string, items: readonly string[]): void => {
     if (items.length > 0) blocks.push({ type: 'heading', text: heading }, { type: 'list', items });
   };
-  section(headings.evidence, labels(ranked?.evidence));
-  section(headings.against, labels(ranked?.against));
-  const { read, told } = answerItems(texts, path, reading);
+  section(headings.evidence, labels(reading, ranked?.evidence));
+  section(headings.against, labels(reading, ranked?.against));
+  const { read, told } = answerItems(texts, path, reading, said);
   section(headings.read, read);
   section(headings.answers, told);
-  const checks = checkItems(texts, path, observed);
+  const checks = checkItems(texts, path, observed, said);
   if (checks.length > 0) {
     blocks.push({ type: 'heading', text: headings.checks }, { type: 'progress', items: checks });
   }
@@ -125,11 +127,10 @@ function ruledOutItems({ texts, reading, conclusion, path, observed }: OutcomePa
   });
 }
 
-/** Labels to show: the telling ones, none that another already says. */
-function labels(ids: readonly SignatureId[] = []): readonly string[] {
-  const all = [
-    ...new Map(ids.map((id) => [signature(id).label.toLowerCase(), signature(id).label])).values(),
-  ];
+/** What of the signatures stands in the text: the telling ones, none that another already says. */
+function labels(reading: Reading | null, ids: readonly SignatureId[] = []): readonly string[] {
+  const quoted = ids.flatMap((id) => reading?.quoted[id] ?? []);
+  const all = [...new Map(quoted.map((words) => [words.toLowerCase(), words])).values()];
   const said = (label: string): boolean =>
     all.some((other) => other !== label && other.toLowerCase().includes(label.toLowerCase()));
   return all

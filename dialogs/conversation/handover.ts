@@ -3,7 +3,7 @@ import { draft } from '../compose/draft.js';
 import { type HandoverParts, handoverData, handoverText } from '../compose/handover.js';
 import { conclusionOf } from './conclusion.js';
 import { type Reply, reply } from './reply.js';
-import { type Conversation, inferredIn, positionOf } from './state.js';
+import { type Conversation, inferredIn, positionOf, saidIn } from './state.js';
 
 /** Form that takes the person's own words. */
 export const NOTE_FORM = 'handover-note';
@@ -58,5 +58,5 @@ function partsOf(conversation: Conversation, note: string | null): HandoverParts
   const inferred = inferredIn(conversation);
   const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
   const conclusion = conclusionOf(conversation);
-  return { texts: textsFor(language), reading, conclusion, path, observed, note };
+  return { texts: textsFor(language), reading, conclusion, path, observed, said: saidIn(conversation), note };
 }

@@ -17,7 +17,15 @@ import { workOf } from '../live/work.js';
 import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Step } from '../walk.js';
-import { answersOf, answersOfRound, type Conversation, inferredIn, positionOf, type Round } from './state.js';
+import {
+  answersOf,
+  answersOfRound,
+  type Conversation,
+  inferredIn,
+  positionOf,
+  type Round,
+  saidIn,
+} from './state.js';
 
 const whileAsking: readonly Verb[] = ['dont-know', 'back', 'correct', 'handover', 'restart'];
 
@@ -40,6 +48,7 @@ export function present(conversation: Conversation): Draft {
     conclusion,
     path: position.path.filter(({ question }) => !inferredIn(conversation).has(question)),
     observed,
+    said: saidIn(conversation),
   });
   const compared = comparison(texts, before, position.path, observed);
   return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };

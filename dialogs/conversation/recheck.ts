@@ -3,7 +3,7 @@ import { isCheck } from '../questions.js';
 import { conclusionOf } from './conclusion.js';
 import { present } from './present.js';
 import { type Reply, reply } from './reply.js';
-import { answersOf, type Conversation, positionOf } from './state.js';
+import { answersOf, type Conversation, positionOf, saidIn } from './state.js';
 
 /**
  * "Still the same error": the checks are made anew, and the next outcome sets old and new verdicts side by
@@ -12,7 +12,8 @@ import { answersOf, type Conversation, positionOf } from './state.js';
 export function recheck(conversation: Conversation): Reply {
   const { ui } = textsFor(conversation.language);
   const made = Object.entries(answersOf(conversation)).filter(
-    ([question]) => isCheck(question) && onPath(conversation, question),
+    ([question]) =>
+      isCheck(question) && !(question in saidIn(conversation)) && onPath(conversation, question),
   );
   if (made.length === 0 || conversation.before !== null) return nextCause(conversation);
   const again: Conversation = {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/diagnosis/reading.js';
+import type { Heard, Reading } from '../../src/diagnosis/reading.js';
 import { isSignatureId } from '../../src/diagnosis/recognise/signatures.js';
 import { isCauseId } from '../../src/knowledge/causes.js';
 import { accept, questionOf } from '../questions.js';
@@ -32,7 +32,23 @@ function reviveReading(reading: Reading): Reading {
       evidence: ranked.evidence.filter(isSignatureId),
       against: ranked.against.filter(isSignatureId),
     }));
-  return { ...reading, causes, signatures: reading.signatures.filter(isSignatureId) };
+  return {
+    ...reading,
+    causes,
+    printed: reviveHeard(reading, reading.printed),
+    stated: reviveHeard(reading, reading.stated),
+    quoted: reading.quoted ?? {},
+    clientIp: reading.clientIp ?? reading.facts.ip ?? null,
+    signatures: reading.signatures.filter(isSignatureId),
+  };
+}
+
+/** An earlier release did not tell voices apart: what it read goes on as it was taken then. */
+function reviveHeard({ causes, symptom }: Reading, heard: Heard | null | undefined): Heard | null {
+  const kept = heard === undefined ? causes[0] : heard;
+  return kept == null || !isCauseId(kept.cause)
+    ? null
+    : { symptom, cause: kept.cause, confidence: kept.confidence, ...(heard ?? {}) };
 }
 
 function reviveRound(round: Round): Round {

@@ -3,10 +3,11 @@ import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
-import { answersFromReading, impliedAnswers } from '../known.js';
+import { type FromText, fromText, impliedAnswers } from '../known.js';
 import { answersFromFindings, impliedByEvidence } from '../live/evidence.js';
-import type { Need } from '../tree/node.js';
-import { type Answers, type Position, type QuestionId, walk } from '../walk.js';
+import { saidAnswers } from '../live/said.js';
+import { refutedBy } from '../refuted.js';
+import { type Answers, identifying, type Position, type QuestionId, walk, walkOptions } from '../walk.js';
 
 /** Live checks of a conversation. */
 export interface Live {
@@ -79,26 +80,48 @@ export function newConversation(person: string, language: Language): Conversatio
 
 /** Answers known from paste, implication and person; the person's word wins. */
 export function answersOf(conversation: Conversation): Answers {
+  const { known, said } = readIn(conversation);
+  const found = foundIn(conversation, known, said);
+  return withoutReopened(conversation, { ...saidAnswers(conversation, found, said), ...found });
+}
+
+/** Answers to checks that stand on the person's word alone: they are no finding, and are not shown as one. */
+export function saidIn(conversation: Conversation): Answers {
+  const { known, said } = readIn(conversation);
+  return saidAnswers(conversation, foundIn(conversation, known, said), said);
+}
+
+/** What the paste answers; the person's own words for a cause that checks contradict answer nothing. */
+function readIn({ reading, observed }: Conversation): FromText {
+  if (reading === null) return { known: {}, said: {} };
+  const contradicted = refutedBy([], answersFromFindings(observed)).map(({ cause }) => cause);
+  return fromText(reading, contradicted);
+}
+
+/** All answers but those to checks for which there is only the person's word. */
+function foundIn(conversation: Conversation, known: Answers, said: Answers): Answers {
   const given: Answers = Object.fromEntries(
     conversation.given.map(({ question, option }) => [question, option]),
   );
-  const read = conversation.reading === null ? {} : answersFromReading(conversation.reading);
   const observed = answersFromFindings(conversation.observed);
-  const told = { ...read, ...observed, ...given };
-  const known = { ...impliedAnswers(told), ...told };
-  const inferred = impliedByEvidence(observed, known['auth-method']);
-  const all = { ...read, ...impliedAnswers(told), ...inferred, ...observed, ...given };
-  if (conversation.reopened === null) return all;
-  const { [conversation.reopened]: _dropped, ...rest } = all;
+  const told = { ...known, ...observed, ...given };
+  const implied = Object.fromEntries(
+    // What a symptom implies of a check is as good as the symptom: one that the person told is their word.
+    Object.entries(impliedAnswers(told)).filter(([question]) => !(question in said)),
+  );
+  const inferred = impliedByEvidence(observed, { ...implied, ...told }['auth-method']);
+  return withoutReopened(conversation, { ...known, ...implied, ...inferred, ...observed, ...given });
+}
+
+function withoutReopened({ reopened }: Conversation, answers: Answers): Answers {
+  if (reopened === null) return answers;
+  const { [reopened]: _dropped, ...rest } = answers;
   return rest;
 }
 
-/** Facts that only a live check needs: the commands for the person say what to look up. */
-const identifying: readonly Need[] = ['client-id', 'token-name', 'cluster-name'];
-
 /** Where the conversation stands in the tree. */
 export function positionOf(conversation: Conversation): Position {
-  return walk(answersOf(conversation), { asked: conversation.live === null ? [] : identifying });
+  return walk(answersOf(conversation), walkOptions(conversation));
 }
 
 /** Records an answer. A question answered again moves to the end, so that Back takes back the newest word. */

@@ -3,13 +3,16 @@ import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import type { LoginServer, Reading } from '../../src/diagnosis/reading.js';
 import type { Symptom } from '../../src/knowledge/vocabulary.js';
 import { type Case, caseOf } from '../case.js';
-import { answersOf, type Conversation } from '../conversation/state.js';
+import type { Conversation } from '../conversation/state.js';
 import { UNKNOWN } from '../tree/node.js';
 import type { Answers } from '../walk.js';
 
-/** What live checks are about in this conversation, or null while the registry is not known. Pure. */
-export function subjectOf(conversation: Conversation): Subject | null {
-  const answers = answersOf(conversation);
+/**
+ * What live checks are about in this conversation, or null while the registry is not known. Pure.
+ *
+ * @param answers all that is known so far
+ */
+export function subjectOf(conversation: Conversation, answers: Answers): Subject | null {
   const { reading, live } = conversation;
   const loginServer = loginServerOf(answers);
   if (loginServer === null || live === null) return null;
@@ -22,7 +25,7 @@ export function subjectOf(conversation: Conversation): Subject | null {
     platform: facts.platform ?? null,
     operation: caseOf(reading, answers).operation,
     subscription: facts.subscription ?? null,
-    clientIp: facts.ip ?? null,
+    clientIp: reading?.clientIp ?? null,
     identity: identityOf(conversation, answers),
     federation:
       federatedIssuer === null && federatedSubject === null
@@ -30,6 +33,11 @@ export function subjectOf(conversation: Conversation): Subject | null {
         : { issuer: federatedIssuer, subject: federatedSubject },
     cluster: typed(answers['cluster-name']),
   };
+}
+
+/** Whether the error is not the registry's, though one is named beside it. */
+export function isElsewhere({ situation }: Answers): boolean {
+  return situation === 'not-acr';
 }
 
 /**

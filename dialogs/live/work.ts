@@ -1,13 +1,30 @@
 import type { Finding, Subject } from '../../src/checks/check.js';
 import { type LiveCheckId, runnable } from '../../src/checks/needs.js';
-import { type Conversation, type Live, positionOf } from '../conversation/state.js';
-import { subjectOf } from './subject.js';
+import { answersOf, type Conversation, type Live, positionOf } from '../conversation/state.js';
+import { isElsewhere, subjectOf } from './subject.js';
 
 /** Checks to run now, and what about. The caller runs them and gives the findings to `observe`. */
 export interface Work {
   readonly subject: Subject;
   readonly checks: readonly LiveCheckId[];
 }
+
+/**
+ * What is looked up of a registry that is only named beside the error of another: what is there and who may use it. What
+ * became of a request to it is not asked, for none failed.
+ */
+const besideOthers: readonly LiveCheckId[] = [
+  'service-state',
+  'registry-lookup',
+  'permission-mode',
+  'admin-user',
+  'private-endpoint',
+  'network-rules',
+  'roles-legacy',
+  'roles-abac',
+  'sp-application',
+  'sp-secret-expiry',
+];
 
 /**
  * The live checks that are due: those that have become possible and were not made in this round. Where the text alone
@@ -18,9 +35,11 @@ export function workOf(conversation: Conversation): Work | null {
   const again = before?.by === 'bot' && observed.length === 0;
   if (phase !== 'open' || (!again && observed.length > 0 && positionOf(conversation).kind === 'outcome'))
     return null;
-  const subject = subjectOf(conversation);
+  const answers = answersOf(conversation);
+  const subject = subjectOf(conversation, answers);
   if (subject === null) return null;
-  const checks = runnable(subject).filter((id) => !observed.some(({ check }) => check === id));
+  const wanted = runnable(subject).filter((id) => !isElsewhere(answers) || besideOthers.includes(id));
+  const checks = wanted.filter((id) => !observed.some(({ check }) => check === id));
   return checks.length === 0 ? null : { subject, checks };
 }
 

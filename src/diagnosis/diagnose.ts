@@ -69,7 +69,7 @@ function readingOf(
   const inOrder = [best, ...parts.filter((part) => part !== best)];
   const first = <T>(pick: (extraction: Extraction) => T | null): T | null =>
     inOrder.map((part) => pick(part.extraction)).find((value) => value !== null) ?? null;
-  const { aboutAcr, causes, symptom } = best.recognition;
+  const { aboutAcr, causes, symptom, printed, stated } = best.recognition;
   return {
     aboutAcr,
     causes,
@@ -80,7 +80,11 @@ function readingOf(
     environment: first((extraction) => extraction.environment),
     client: first((extraction) => extraction.client),
     mode: first((extraction) => extraction.mode),
+    clientIp: first((extraction) => extraction.clientIp),
     symptom,
+    printed,
+    stated,
+    quoted: Object.assign({}, ...inOrder.map((part) => part.recognition.quoted).reverse()),
     secrets,
     truncated: cut || parts.some((part) => part.truncated),
     signatures: [...new Set(inOrder.flatMap((part) => part.recognition.signatures))],

@@ -38,7 +38,7 @@ export interface Facts extends Partial<Record<FactName, unknown>> {
   readonly digest?: string;
   /** Operating system and architecture that the image was wanted for, e.g. `linux/arm64`. */
   readonly platform?: string;
-  /** The client's address in a firewall refusal, else the dialled address. */
+  /** The client's address in a firewall refusal or as it is told, else the dialled address. */
   readonly ip?: string;
   readonly httpStatus?: { readonly code: number; readonly whose: StatusOwner };
   /** CLI check-health code, else registry or ARM error code, e.g. `CONNECTIVITY_DNS_ERROR`, `DENIED`. */
@@ -66,10 +66,17 @@ export interface RankedCause {
   readonly family: Family;
   /** 0–1; how often a reading like this one is expected to be right about the first cause. */
   readonly confidence: number;
-  /** Signatures that speak for it, strongest first. Their labels are constants, never pasted text. */
+  /** Signatures that speak for it, strongest first. */
   readonly evidence: readonly SignatureId[];
   /** Signatures that speak against it. */
   readonly against: readonly SignatureId[];
+}
+
+/** What some of the voices in a text say by themselves. */
+export interface Heard {
+  readonly cause: CauseId;
+  readonly confidence: number;
+  readonly symptom: Symptom | null;
 }
 
 /** All that is kept of a paste. Holds no pasted text. */
@@ -84,8 +91,16 @@ export interface Reading {
   readonly client: Client | null;
   /** Permission mode of the registry, where the text names it. */
   readonly mode: RegistryMode | null;
+  /** Address under which the client is seen from outside; `facts.ip` may be the registry's. */
+  readonly clientIp: string | null;
   /** Row of the decisive error in "What exactly did you see?"; null when no signature matched. */
   readonly symptom: Symptom | null;
+  /** What program output says alone; null where there is none that is known. Only this is a finding. */
+  readonly printed: Heard | null;
+  /** What programs print and the person states, without guesses and questions; null where there is no such word. */
+  readonly stated: Heard | null;
+  /** Evidence that may be shown, for it stands in the text: labels of signatures, or words of our tables. */
+  readonly quoted: Readonly<Partial<Record<SignatureId, string>>>;
   readonly secrets: readonly SecretFinding[];
   /** Something in the middle was left out because of the size cap. */
   readonly truncated: boolean;

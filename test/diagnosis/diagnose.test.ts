@@ -21,6 +21,9 @@ describe('diagnose', () => {
       causes: [{ cause: 'not-acr' }],
       signatures: [],
       symptom: null,
+      printed: null,
+      stated: null,
+      quoted: {},
       secrets: [],
       facts: {},
     });

@@ -1,7 +1,7 @@
 import type { AuthMethod, Client, Environment, Operation, RegistryMode } from '../../knowledge/vocabulary.js';
 import type { NormalText } from '../normalise/normalise.js';
 import type { AsWritten, Facts } from '../reading.js';
-import { findAddress } from './address.js';
+import { findAddresses } from './address.js';
 import { findAuthMethod } from './auth-method.js';
 import { findClient } from './client.js';
 import { findEnvironment } from './environment.js';
@@ -26,6 +26,7 @@ export interface Extraction {
   readonly environment: Environment | null;
   readonly client: Client | null;
   readonly mode: RegistryMode | null;
+  readonly clientIp: string | null;
 }
 
 /** A fact that is present, as an object to spread. */
@@ -45,6 +46,7 @@ export function extract(normal: NormalText): Extraction {
   const identity = findIdentity(paste);
   const federation = findFederation(paste);
   const permission = findPermission(paste);
+  const address = findAddresses(paste);
   const facts: Facts = {
     ...fact('loginServer', registry.loginServer),
     ...fact('registry', registry.registry),
@@ -52,7 +54,7 @@ export function extract(normal: NormalText): Extraction {
     ...fact('tag', image.tag),
     ...fact('digest', image.digest),
     ...fact('platform', findPlatform(paste)),
-    ...fact('ip', findAddress(paste)),
+    ...fact('ip', address.decisive),
     ...fact('httpStatus', findHttpStatus(paste)),
     ...fact('errorCode', findErrorCode(paste)),
     ...fact('aadsts', identity.aadsts),
@@ -74,5 +76,6 @@ export function extract(normal: NormalText): Extraction {
     environment: findEnvironment(paste),
     client: findClient(paste),
     mode: findMode(paste),
+    clientIp: address.client,
   };
 }

@@ -24,6 +24,10 @@ const clientPhrases: readonly Capture[] = [
   of(`\\bThe client(?: application)? '`, 'errors.md §7; Entra', `'(?! with object id '\\1)`),
   of(`\\bclient[-_ ]?id['"]?[:= ]{1,3}['"]?`, 'azure/login inputs, AKS check-acr, SDKs'),
   of(`\\b(?:applicationId|app[-_ ]?id)['"]?[:= ]{1,3}['"]?`, 'az, Entra tokens'),
+  of(
+    `(?:\\b(?:app(?:lication| registration)?|service principal|App-Registrierung|Anwendung|Dienstprinzipal)|应用(?:程序)?|服务主体)[,:]? ?[('"\`（]{0,2}`,
+    'prose: an application with its id behind it',
+  ),
 ];
 
 /** Phrases that hold the object id of the identity that Resource Manager refused. */

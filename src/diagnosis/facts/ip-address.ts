@@ -36,3 +36,16 @@ export function parseIp(text: string): string | null {
   const lower = text.toLowerCase();
   return ipv4.test(lower) || (lower.includes(':') && isIpv6(lower)) ? lower : null;
 }
+
+const inside: readonly RegExp[] = [
+  /^(?:0|10|127|22[4-9]|2[3-5][0-9])\./,
+  /^(?:169\.254|192\.168)\./,
+  /^172\.(?:1[6-9]|2[0-9]|3[01])\./,
+  /^100\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\./,
+  /^(?:::|f[cdf]|fe[89ab])/,
+];
+
+/** Whether an address that `parseIp` gave is one of a private network, of the machine itself or of no machine. */
+export function isInside(ip: string): boolean {
+  return inside.some((range) => range.test(ip));
+}

@@ -191,13 +191,15 @@ export function keywordsOf(clues: readonly Clue[]): readonly string[] {
 }
 
 const WORD = /[a-z0-9_]/;
+/** Of scripts that set words apart. */
+const LETTER = /[\p{Script=Latin}\d_]/u;
 
 function isWhole({ text, startsWord, endsWord }: Literal, within: string, at: number): boolean {
   if (startsWord && at > 0 && WORD.test(within.charAt(at - 1))) return false;
   return !(endsWord && WORD.test(within.charAt(at + text.length)));
 }
 
-type Span = readonly [start: number, end: number];
+export type Span = readonly [start: number, end: number];
 
 /** First place of any wording of a part between two places. */
 function firstIn(part: Part, view: View, from: number, to: number): Span | null {
@@ -220,16 +222,18 @@ function firstIn(part: Part, view: View, from: number, to: number): Span | null 
 /** Longest text that a part after a gap may have. */
 const LONGEST_PART = 120;
 
-function rest(clue: Clue, index: number, view: View, end: number): number | null {
+/** The spans of the parts from `index` on, or null where one is missing. */
+function rest(clue: Clue, index: number, view: View, end: number): readonly Span[] | null {
   const part = clue[index];
-  if (part === undefined) return end;
+  if (part === undefined) return [];
   const lineEnd = view.lines.indexOf('\n', end);
   const limit = end + part.gap + LONGEST_PART;
   // A phrase may be wrapped once, so that the next line counts where there is no gap.
   const to = part.acrossLines || lineEnd === -1 ? limit : Math.min(limit, lineEnd);
   const found = firstIn(part, view, end, Math.max(end, to));
   if (found === null || found[0] > end + part.gap) return null;
-  return rest(clue, index + 1, view, found[1]);
+  const others = rest(clue, index + 1, view, found[1]);
+  return others === null ? null : [found, ...others];
 }
 
 function* starts(part: Part, view: View, has: (text: string) => boolean): Generator<Span> {
@@ -253,18 +257,42 @@ function possible(clue: Clue, has: (text: string) => boolean): boolean {
   );
 }
 
+/** The spans of the parts of a clue, for each of its places. */
+function* spans(
+  clue: Clue,
+  view: View,
+  has: (text: string) => boolean,
+): Generator<readonly [Span, ...Span[]]> {
+  if (!possible(clue, has)) return;
+  let tries = 0;
+  for (const first of starts(clue[0], view, has)) {
+    const others = rest(clue, 1, view, first[1]);
+    if (others !== null) yield [first, ...others];
+    tries += 1;
+    if (tries >= TRIES) return;
+  }
+}
+
 /**
  * The places of a clue in a text, at most a few dozen.
  *
  * @param has whether a folded text stands anywhere in the view; see `presence`
  */
 export function* places(clue: Clue, view: View, has: (text: string) => boolean): Generator<Span> {
-  if (!possible(clue, has)) return;
-  let tries = 0;
-  for (const [start, end] of starts(clue[0], view, has)) {
-    const last = rest(clue, 1, view, end);
-    if (last !== null) yield [start, last];
-    tries += 1;
-    if (tries >= TRIES) return;
+  for (const found of spans(clue, view, has)) yield [found[0][0], found.at(-1)?.[1] ?? found[0][1]];
+}
+
+/**
+ * The words of a clue that stand in a text, whole words only; null where it is found by halves of words or by an
+ * expression. Words of the clue, never more of the text than them.
+ */
+export function wordingOf(clue: Clue, view: View, has: (text: string) => boolean): string | null {
+  if (clue.some(({ find }) => find instanceof RegExp)) return null;
+  for (const found of spans(clue, view, has)) {
+    const whole = found.every(
+      ([start, end]) => !LETTER.test(view.flat.charAt(start - 1)) && !LETTER.test(view.flat.charAt(end)),
+    );
+    if (whole) return found.map(([start, end]) => view.flat.slice(start, end).trim()).join(' … ');
   }
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { Symptom } from '../../knowledge/vocabulary.js';
-import { type Clue, keywordsOf, needles, places } from './clue.js';
+import { type Voice, voiceAt, voices } from '../voice.js';
+import { type Clue, compile, keywordsOf, needles, places, type Span, wordingOf } from './clue.js';
 import { type HostAt, hostsIn, knownHosts, ownerAt } from './hosts.js';
 import { type MarkId, marks } from './marks/marks.js';
 import { indexed, presence } from './presence.js';
@@ -19,6 +20,10 @@ export interface Matches {
   /** Those of `foreign` that stand beside Microsoft's public registry. */
   readonly public: ReadonlySet<SignatureId>;
   readonly marks: ReadonlySet<MarkId>;
+  /** Who says what a signature says: the surest voice of its occurrences. */
+  readonly voices: ReadonlyMap<SignatureId, Voice>;
+  /** What of a signature stands in the text itself: its label, else the words it was found by. Constants of the tables. */
+  readonly quoted: ReadonlyMap<SignatureId, string>;
   /** A login server, even masked or malformed, stands in the text. */
   readonly acrHost: boolean;
   /** The host of another registry stands in the text. */
@@ -75,6 +80,36 @@ function belongs(
   return best;
 }
 
+/** The labels as clues: what is shown as evidence must stand in the text itself. */
+const labelClues = new Map(signatureIds.map((id) => [id, compile([signature(id).label])]));
+
+/** The surest voice in which the occurrences of a signature are said; the first few tell. */
+function voiceOf(
+  { saidBy }: Signature,
+  spans: Iterable<Span>,
+  quotes: readonly Span[],
+  lines: string,
+): Voice {
+  let best: Voice = 'guessed';
+  let seen = 0;
+  for (const [start, end] of spans) {
+    const verbatim = quotes.some(([from, to]) => from < end && to > start);
+    const voice = voiceAt(lines, { start, end, people: saidBy === 'person', verbatim });
+    if (voices.indexOf(voice) < voices.indexOf(best)) best = voice;
+    seen += 1;
+    if (best === 'printed' || seen >= OCCURRENCES) break;
+  }
+  return best;
+}
+
+function wordsOf(clues: Iterable<Clue>, view: View, has: Has): string | null {
+  for (const clue of clues) {
+    const words = wordingOf(clue, view, has);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
 const keywords = indexed([
   ...knownHosts,
   ...signatureIds.flatMap((id) => keywordsOf(signature(id).clues)),
@@ -121,6 +156,8 @@ export function match(text: string): Matches {
   const own = new Set<SignatureId>();
   const foreign = new Set<SignatureId>();
   const publicRegistry = new Set<SignatureId>();
+  const voiced = new Map<SignatureId, Voice>();
+  const quoted = new Map<SignatureId, string>();
   for (const id of signatureIds) {
     const clues = possible.get(id);
     if (clues === undefined) continue;
@@ -128,6 +165,12 @@ export function match(text: string): Matches {
     if (whose === 'own') own.add(id);
     else if (whose !== null) foreign.add(id);
     if (whose === 'public') publicRegistry.add(id);
+    if (whose === null) continue;
+    const quotes = [...allPlaces(labelClues.get(id) ?? [], view, has)];
+    const voice = voiceOf(signature(id), allPlaces(clues, view, has), quotes, view.lines);
+    voiced.set(id, voice);
+    const words = quotes.length > 0 ? signature(id).label : wordsOf(clues, view, has);
+    if (voice !== 'guessed' && words !== null) quoted.set(id, words);
   }
   return {
     view,
@@ -135,6 +178,8 @@ export function match(text: string): Matches {
     own,
     foreign,
     public: publicRegistry,
+    voices: voiced,
+    quoted,
     marks: new Set(marks.filter(({ id }) => occurs(possible.get(id) ?? [], view, has)).map(({ id }) => id)),
     acrHost: hosts.some((host) => host.owner === 'acr'),
     otherHost: hosts.some((host) => host.owner === 'other'),

@@ -1,4 +1,5 @@
 import type { CauseId } from '../../knowledge/causes.js';
+import type { Voice } from '../voice.js';
 import type { Matches } from './match.js';
 import type { Rule, Trait } from './rules/rule.js';
 import { rules } from './rules/rules.js';
@@ -45,6 +46,18 @@ const CLEAR_VOTE = 3;
 function speaks(id: SignatureId): boolean {
   const { fallback, votes } = signature(id);
   return !fallback && Object.values(votes).some((vote) => vote >= CLEAR_VOTE);
+}
+
+/** The same with those signatures only that certain voices say; circumstances and hosts stay. */
+export function heardBy(matches: Matches, ears: readonly Voice[]): Matches {
+  const heard = (ids: ReadonlySet<SignatureId>): ReadonlySet<SignatureId> =>
+    new Set([...ids].filter((id) => ears.includes(matches.voices.get(id) ?? 'printed')));
+  return {
+    ...matches,
+    own: heard(matches.own),
+    foreign: heard(matches.foreign),
+    public: heard(matches.public),
+  };
 }
 
 /**

@@ -26,10 +26,12 @@ export interface Signature {
   readonly votes: Votes;
   /** Counts only where no program's own words speak: a status or a fault that somebody names in a sentence. */
   readonly fallback?: boolean;
+  /** Whose words these are: those of a program, or what people say in whatever words. Left out: a program's. */
+  readonly saidBy?: 'program' | 'person';
 }
 
 /** What the rows of one table have in common. */
-export type TableDefaults = Pick<Signature, 'symptom' | 'scope' | 'source'>;
+export type TableDefaults = Pick<Signature, 'symptom' | 'scope' | 'source' | 'saidBy'>;
 
 /** A row; the label itself is looked for where `find` is left out. */
 export interface Row extends Partial<TableDefaults>, Pick<Signature, 'fallback'> {

@@ -140,6 +140,18 @@ describe('extract', () => {
     expect(asWritten.loginServer).toBeNull();
   });
 
+  it.each([
+    ['Our registry is in ABAC mode.', 'abac'],
+    ['Unsere Registry läuft im ABAC mode.', 'abac'],
+    ['注册表使用 ABAC mode。', 'abac'],
+    ['Is the registry in ABAC mode?', null],
+    ['Ist die Registry im ABAC mode?', null],
+    ['注册表是 ABAC mode 吗？', null],
+    ['Is it in ABAC mode?\n"roleAssignmentMode": "LegacyRegistryPermissions"', 'legacy'],
+  ])('the mode is a fact where it is said, not where it is asked: %s', (text, mode) => {
+    expect(read(text).mode).toBe(mode);
+  });
+
   it('names no cause of its own: an empty text has no facts', () => {
     expect(read('')).toEqual({
       facts: {},
@@ -149,6 +161,7 @@ describe('extract', () => {
       environment: null,
       client: null,
       mode: null,
+      clientIp: null,
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressCaptures } from '../../../src/diagnosis/facts/address.js';
 import { extract } from '../../../src/diagnosis/facts/extract.js';
 import { federationCaptures } from '../../../src/diagnosis/facts/federation.js';
 import { statusPhrases } from '../../../src/diagnosis/facts/http-status.js';
@@ -33,9 +34,13 @@ describe('required words', () => {
 
   it('stand in whatever an expression of the facts matches', async () => {
     const literals = [...(await regexesOf(['src/diagnosis/facts'])).values()].map(({ regex }) => regex);
-    const composed = [...federationCaptures, ...identityCaptures, ...platformCaptures, ...statusPhrases].map(
-      ({ pattern }) => pattern,
-    );
+    const composed = [
+      ...addressCaptures,
+      ...federationCaptures,
+      ...identityCaptures,
+      ...platformCaptures,
+      ...statusPhrases,
+    ].map(({ pattern }) => pattern);
     const wrong = [...literals, ...composed].filter((regex) => {
       const words = requiredWords(regex);
       return (

@@ -122,7 +122,7 @@ describe('where checks are listed', () => {
   ] as const;
 
   test('a finding tells its own, the person theirs', () => {
-    const notes = checkItems(en, path, [found('permission-mode', 'legacy')]).map(({ note }) => note);
+    const notes = checkItems(en, path, [found('permission-mode', 'legacy')], {}).map(({ note }) => note);
     expect(notes).toEqual([en.checks['docker-daemon'].verdicts.available, '`RBAC Registry Permissions`']);
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Conversation, give, type Live, newConversation } from '../../../dialogs/conversation/state.js';
+import {
+  answersOf,
+  type Conversation,
+  give,
+  type Live,
+  newConversation,
+} from '../../../dialogs/conversation/state.js';
 import { turn } from '../../../dialogs/conversation/turn.js';
-import { subjectOf } from '../../../dialogs/live/subject.js';
+import { subjectOf as subjectBy } from '../../../dialogs/live/subject.js';
 import type { QuestionId } from '../../../dialogs/walk.js';
 import type { AuthMethod } from '../../../src/knowledge/vocabulary.js';
 import { client, dana, firewall, linked, refusedPrincipal, unlinked } from './live-talk.js';
@@ -20,6 +26,7 @@ function told(
   const given = Object.entries(answers) as [QuestionId, string][];
   return given.reduce((it, [question, option]) => give(it, question, option), read);
 }
+const subjectOf = (conversation: Conversation) => subjectBy(conversation, answersOf(conversation));
 const identity = (...it: Parameters<typeof told>) => subjectOf(told(...it))?.identity;
 const at = { registry: 'contoso.azurecr.io' };
 
@@ -33,6 +40,13 @@ describe('the registry', () => {
       operation: 'pull',
       clientIp: '203.0.113.7',
     });
+  });
+
+  test('the address is the one under which the client is seen, never the one that was dialled', () => {
+    const pull = '$ docker pull contoso.azurecr.io/team/api:v2';
+    const dialled = 'Error: dial tcp 20.61.99.68:443: i/o timeout';
+    expect(subjectOf(told(`${pull}\n${dialled}`))?.clientIp).toBeNull();
+    expect(subjectOf(told(`Its IP is 203.0.113.20.\n${pull}\n${dialled}`))?.clientIp).toBe('203.0.113.20');
   });
 
   test('a digest comes before a tag', () => {

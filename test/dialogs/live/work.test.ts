@@ -63,6 +63,34 @@ describe('checks that are due', () => {
   });
 });
 
+describe('an error of another registry', () => {
+  const push =
+    'Run docker push ghcr.io/fineart/gallery:main\nThe push refers to repository [ghcr.io/fineart/gallery]\ndenied: installation not allowed to Create organization package';
+  const beside = `The job stops before anything arrives in fineart.azurecr.io; our app (${client}).\n${push}`;
+
+  test('beside a registry of Azure: what is there and who may use it is looked up', () => {
+    const work = workOf(pasted(beside));
+    expect(work?.checks).toEqual(
+      expect.arrayContaining(['service-state', 'registry-lookup', 'roles-legacy', 'sp-application']),
+    );
+    // Nothing of a request to it, for none failed, nor of the image, which is the other registry's.
+    for (const it of ['challenge', 'connection', 'dns', 'content-state', 'image-exists', 'data-endpoint'])
+      expect(work?.checks).not.toContain(it);
+    expect(work?.subject).toMatchObject({ repository: null, reference: null, operation: 'push' });
+  });
+
+  test('the conclusion stays, and nothing is asked', async () => {
+    const run = finding(found('permission-mode', 'legacy'), found('roles-legacy', 'covers'));
+    const talk = await new LiveTalk(linked, run).say(beside);
+    expect(talk.last.outcome?.cause).toBe('not-acr');
+    expect(talk.works).toHaveLength(1);
+  });
+
+  test('by itself: nothing is looked up', () => {
+    expect(workOf(pasted(push))).toBeNull();
+  });
+});
+
 describe('nothing is due', () => {
   test('after one round, where the text has settled the cause', () => {
     const settled = pasted(

@@ -5,7 +5,7 @@ import { table } from '../signature.js';
  * each counts only where the text is about the registry.
  */
 export const bareSignatures = table(
-  { symptom: 'unauthorized', scope: 'generic', source: 'decision-tree.md §2 T2' },
+  { symptom: 'unauthorized', scope: 'generic', source: 'decision-tree.md §2 T2', saidBy: 'person' },
   {
     'bare-401': {
       label: '401',
@@ -122,6 +122,7 @@ export const bareSignatures = table(
     },
     'bare-cluster-pull': {
       label: 'Failed to pull image',
+      saidBy: 'program',
       meaning: 'The event of a cluster without its reason.',
       find: ['failed to pull image', 'imagepullbackoff', 'errimagepull'],
       fallback: true,

@@ -114,8 +114,15 @@ export const identitySignatures = table(
       label: 'Principal … does not exist in the directory',
       meaning: 'The identity lives in another tenant, or is not replicated yet.',
       symptom: 'unknown-application',
+      find: ['does not exist in the directory'],
+      votes: { 'cross-tenant': 9, 'sp-not-found': 5 },
+    },
+    'other-tenant-words': {
+      label: 'identity in another tenant',
+      meaning: 'People say that the identity lives in another tenant.',
+      symptom: 'unknown-application',
+      saidBy: 'person',
       find: [
-        'does not exist in the directory',
         '{user|identity|principal|registry|cluster}…{in|from|of} {a{ |n }|}{different|another|other} tenant',
         '{different|across|cross|two} {{azure ad |aad |entra }|}tenant{s|}·',
         'andere{n|} mandanten',

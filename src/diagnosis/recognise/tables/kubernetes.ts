@@ -52,6 +52,7 @@ export const kubernetesSignatures = table(
     },
     'kubelet-identity-words': {
       label: 'kubelet identity',
+      saidBy: 'person',
       meaning: 'People say that the identity of the cluster lacks the role or is not attached.',
       scope: 'acr',
       find: [

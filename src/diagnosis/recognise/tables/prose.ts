@@ -5,7 +5,12 @@ import { table } from '../signature.js';
  * that a question about the thing stays a question. English, German, Chinese.
  */
 export const proseSignatures = table(
-  { symptom: 'other', scope: 'generic', source: 'decision-tree.md §4b; auth-methods.md; localized.md' },
+  {
+    symptom: 'other',
+    scope: 'generic',
+    source: 'decision-tree.md §4b; auth-methods.md; localized.md',
+    saidBy: 'person',
+  },
   {
     'eligible-role-words': {
       label: 'eligible for the role (PIM)',
@@ -174,6 +179,7 @@ export const proseSignatures = table(
     },
     'image-pull-config': {
       label: 'Verify docker image configuration and credentials',
+      saidBy: 'program',
       meaning: 'App Service hides the reason of a failed pull.',
       symptom: 'unauthorized',
       scope: 'registry',

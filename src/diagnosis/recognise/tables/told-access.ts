@@ -29,6 +29,7 @@ export const toldAccessSignatures = table(
     symptom: 'unauthorized',
     scope: 'generic',
     source: 'decision-tree.md §2 T2; auth-methods.md; localized.md',
+    saidBy: 'person',
   },
   {
     'told-secret-expired': {

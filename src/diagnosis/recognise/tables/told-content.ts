@@ -25,7 +25,7 @@ const broken = `{${[missing, off, refusal, expired].map(inner).join('|')}|not su
 
 /** The machine, the image and the registry's content as people tell them. */
 export const toldContentSignatures = table(
-  { symptom: 'other', scope: 'generic', source: 'decision-tree.md §2 T2; localized.md' },
+  { symptom: 'other', scope: 'generic', source: 'decision-tree.md §2 T2; localized.md', saidBy: 'person' },
   {
     'told-daemon-down': {
       label: 'the docker daemon is stopped',
@@ -147,6 +147,7 @@ export const toldContentSignatures = table(
     },
     'host-lost': {
       label: 'GET https:: UNAUTHORIZED',
+      saidBy: 'program',
       meaning: 'A service built the request from a name without login server.',
       symptom: 'image-unqualified',
       scope: 'registry',

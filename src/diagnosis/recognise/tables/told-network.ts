@@ -4,7 +4,12 @@ import { firewall, outage, privateEndpoint, publicAccess, resolving, timeout } f
 
 /** Networks, limits and outages as people tell them. */
 export const toldNetworkSignatures = table(
-  { symptom: 'unreachable', scope: 'generic', source: 'decision-tree.md §2 T2; localized.md' },
+  {
+    symptom: 'unreachable',
+    scope: 'generic',
+    source: 'decision-tree.md §2 T2; localized.md',
+    saidBy: 'person',
+  },
   {
     'told-firewall': {
       label: '403 from the firewall of the registry',

@@ -16,7 +16,12 @@ import {
 
 /** Roles, modes, scope maps and tenants as people tell them. */
 export const toldRightsSignatures = table(
-  { symptom: 'scope-denied', scope: 'generic', source: 'decision-tree.md §2 T2; roles.md; localized.md' },
+  {
+    symptom: 'scope-denied',
+    scope: 'generic',
+    source: 'decision-tree.md §2 T2; roles.md; localized.md',
+    saidBy: 'person',
+  },
   {
     'told-role-missing': {
       label: 'only the role Reader, no AcrPull',
