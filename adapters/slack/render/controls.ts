@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import columns from 'fast-string-width';
 import { fill } from '../../../dialogs/compose/fill.js';
 import type { Ask, Button, Form, Message } from '../../../src/chat/message.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
@@ -7,7 +8,10 @@ import { paragraphs, rich } from './blocks.js';
 import { plainText, unmarked } from './inline.js';
 import { limits } from './limits.js';
 
-/** More options than these, or longer ones, are read better in a list than as buttons, on a phone above all. */
+/**
+ * More options than these, or wider ones, are read better in a list than as buttons, on a phone above all. Widths are in
+ * columns, of which a Chinese character takes two.
+ */
 const FEW = 5;
 const SHORT = 40;
 /** What a list shows of an option on a narrow screen, about. */
@@ -43,13 +47,13 @@ function typedHint(
 
 function optionBlocks({ node, options }: Ask, { chat }: Texts): readonly types.KnownBlock[] {
   if (options.length === 0) return [];
-  const few = options.length <= FEW && options.every(({ label }) => unmarked(label).length <= SHORT);
+  const few = options.length <= FEW && options.every(({ label }) => columns(unmarked(label)) <= SHORT);
   return few ? optionButtons(node, options) : optionList(node, options, chat.choose);
 }
 
 /** Whether a list would cut a label. */
 function isLong(options: readonly Option[]): boolean {
-  return options.some(({ label }) => unmarked(label).length > SEEN_WHOLE);
+  return options.some(({ label }) => columns(unmarked(label)) > SEEN_WHOLE);
 }
 
 function numbered(options: readonly Option[]): readonly Option[] {

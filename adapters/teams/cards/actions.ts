@@ -1,10 +1,11 @@
+import columns from 'fast-string-width';
 import type { Ask, Button, Form } from '../../../src/chat/message.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
 import { type CardData, CHOICE, inputId } from './data.js';
 import type { Element } from './element.js';
 import { plain, richText } from './rich-text.js';
 
-/** More options than this, or longer ones, are a list: Teams cuts the labels of buttons short. */
+/** More options than this, or wider ones (in columns), are a list: Teams cuts the labels of buttons short. */
 const MOST_BUTTONS = 5;
 const LONGEST_BUTTON = 40;
 /** Buttons that Teams shows; the others stand behind "…". */
@@ -21,7 +22,7 @@ export function askElements(ask: Ask, texts: Texts): readonly Element[] {
         );
   const options = ask.options.map(({ id, label }) => ({ id, label: plain(label) }));
   if (options.length === 0) return typed;
-  const short = options.every(({ label }) => label.length <= LONGEST_BUTTON);
+  const short = options.every(({ label }) => columns(label) <= LONGEST_BUTTON);
   return [
     ...typed,
     ...(options.length <= MOST_BUTTONS && short
