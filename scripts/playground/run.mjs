@@ -25,6 +25,7 @@ if (inside === 'inside') {
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
     console.log(`skipped: ${error.message}`);
+    rmSync(folder, { recursive: true, force: true });
   } finally {
     for (const name of ['package', 'profile', 'bot.db'])
       rmSync(join(folder, name), { recursive: true, force: true });
