@@ -45,7 +45,7 @@ export function handoverText(parts: HandoverParts): string {
     [ui.headings.read, read],
     [ui.headings.answers, told],
     [
-      ui.headings.checks,
+      [ui.headings.checks, ...madeAt(observed)].join(' – '),
       checkItems(texts, path, observed, said).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
     ],
     [ui.handover.yourNote, note === null || note === '' ? [] : note.split('\n')],
@@ -82,15 +82,25 @@ export function handoverData({
       confidence: Math.round(confidence * 100) / 100,
     })),
     answers: Object.fromEntries(path.map(({ question, answer }) => [question, answer])),
-    checks: observed.map(({ check, verdict, elapsed, vantage, facts: seen }) => ({
+    checks: observed.map(({ check, verdict, at, elapsed, vantage, facts: seen }) => ({
       check,
       verdict,
+      at,
       elapsed,
       vantage,
       ...(Object.keys(seen).length === 0 ? {} : { facts: seen }),
     })),
     note,
   };
+}
+
+/** When the newest of the live checks was made, to the minute; nothing where the person made them. */
+function madeAt(observed: readonly Finding[]): readonly string[] {
+  const newest = observed
+    .flatMap(({ at }) => at ?? [])
+    .sort()
+    .at(-1);
+  return newest === undefined ? [] : [`${newest.slice(0, 16).replace('T', ' ')} UTC`];
 }
 
 /** The conclusion first, then what the text alone speaks for. */

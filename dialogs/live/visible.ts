@@ -8,12 +8,13 @@ import type { Live } from '../conversation/state.js';
 export function visibleTo(live: Live | null, finding: Finding): Finding {
   const linked = live?.objectId != null || live?.vantage === 'person';
   if (finding.exposure === 'public' || linked) return finding;
-  const { check, vantage, witness, elapsed } = finding;
+  const { check, vantage, witness, elapsed, at } = finding;
   return {
     check,
     vantage,
     witness,
     elapsed,
+    at,
     exposure: 'public',
     facts: {},
     verdict: 'unknown',

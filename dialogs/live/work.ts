@@ -52,6 +52,7 @@ export function notMade({ checks }: Work, live: Live | null, made: readonly Find
     witness: 'none',
     exposure: 'public',
     elapsed: 0,
+    at: null,
     facts: {},
     verdict: 'unknown',
     why: 'not-reachable',

@@ -57,6 +57,8 @@ export type Finding = {
   readonly exposure: Exposure;
   /** Milliseconds. */
   readonly elapsed: number;
+  /** When it was made, ISO 8601 in UTC; null where it was not. */
+  readonly at: string | null;
   readonly facts: Readonly<Partial<Record<CheckFact, string>>>;
 } & (
   | { readonly verdict: VerdictOf<CheckId> }

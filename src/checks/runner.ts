@@ -83,9 +83,9 @@ function settled(
   });
 }
 
-function findingOf(check: CheckId, outcome: Outcome, { vantage }: Means, elapsed: number): Finding {
+function findingOf(check: CheckId, outcome: Outcome, { vantage, now }: Means, elapsed: number): Finding {
   const { facts = {}, ...rest } = outcome;
-  return { check, vantage, elapsed, facts, ...rest };
+  return { check, vantage, elapsed, at: now().toISOString(), facts, ...rest };
 }
 
 /** Asks for what checks share, at most once and only when the first of them wants it. */

@@ -44,7 +44,6 @@ describe('a wrong command line gets one sentence and 64', () => {
     [['diagnose', '--json', '--jsonl'], 'Choose one of --json and --jsonl.'],
     [['chat', '--lang', 'fr'], 'There is no language "fr": choose en, de or zh-Hans.'],
     [['chat', '--registry', 'a b'], '"a b" is not a registry name'],
-    [['serve'], 'There is no command "serve".'],
   ])('%j', async (argv, sentence) => {
     const { code, out, err } = await run(argv);
     expect(code).toBe(64);

@@ -19,18 +19,29 @@ export const refusedPrincipal = `$ docker login contoso.azurecr.io -u ${client} 
 export const firewall =
   "Error response from daemon: denied: client with IP '203.0.113.7' is not allowed access. contoso.azurecr.io";
 
+/** When checks of tests are made. */
+const at = '2026-03-01T12:00:05.000Z';
+
 /** A verdict about the person's own identity, unless another exposure is said. */
 export function found<C extends CheckId>(
   check: C,
   verdict: VerdictOf<C>,
   exposure: Exposure = 'own',
 ): Finding {
-  return { check, vantage: 'bot', witness: 'bot', exposure, elapsed: 5, facts: {}, verdict };
+  return { check, vantage: 'bot', witness: 'bot', exposure, elapsed: 5, at, facts: {}, verdict };
 }
 
 /** A check that came to no verdict. */
 export function unseen(check: CheckId, why: Unknown, role?: string): Finding {
-  const finding = { check, vantage: 'bot', witness: 'bot', exposure: 'own', elapsed: 5, facts: {} } as const;
+  const finding = {
+    check,
+    vantage: 'bot',
+    witness: 'bot',
+    exposure: 'own',
+    elapsed: 5,
+    at,
+    facts: {},
+  } as const;
   return { ...finding, verdict: 'unknown', why, ...(role === undefined ? {} : { role }) };
 }
 

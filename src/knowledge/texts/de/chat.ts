@@ -55,7 +55,8 @@ export const chat: ChatTexts = {
   pasteTitle: 'Registrierungsproblem',
   pasteLabel: 'Fehlermeldung einfügen',
   pasteHint: 'So, wie sie ist, mit dem Befehl darüber. Kennwörter und Token darin werden nicht gespeichert.',
-  pasteLonger: 'Länger als 3.000 Zeichen? Senden Sie den Text als Direktnachricht oder als Textdatei an mich.',
+  pasteLonger:
+    'Länger als 3.000 Zeichen? Senden Sie den Text als Direktnachricht oder als Textdatei an mich.',
   pasteEmpty: 'Fügen Sie zuerst die Fehlermeldung ein.',
   continued: 'Der Rest der Antwort steht im Thread zu dieser Nachricht.',
   submit: 'Prüfen',
