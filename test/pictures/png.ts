@@ -10,58 +10,68 @@ interface Raster {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;
+/** Enough for paper, frames and ink. */
+const KEPT = 16;
 
 /**
- * The same picture with a palette, at a fifth of the size or so: letters on paper need few colours. Each channel keeps its
- * upper four bits; where that leaves too many colours, the rarest become what is nearest to them. Pure.
+ * The same picture with a palette, at a third of the size or so: letters on paper need few colours. The most frequent ones
+ * are kept; of the others, those that agree in the upper four bits of each channel become the most frequent among them, and
+ * the rarest what is nearest to them. Pure.
  *
  * @param png as Chromium writes it: 8 bits a channel, RGB or RGBA, not interlaced (PNG, third edition)
  */
 export function withPalette(png: Buffer): Buffer {
   const { width, height, channels, bytes } = decoded(png);
+  const pixels = new Uint32Array(width * height);
   const counts = new Map<number, number>();
-  const keys = new Uint16Array(width * height);
-  for (let i = 0; i < keys.length; i++) {
-    const at = i * channels;
-    const key = (level(bytes[at]) << 8) | (level(bytes[at + 1]) << 4) | level(bytes[at + 2]);
-    keys[i] = key;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (let i = 0; i < pixels.length; i++) {
+    const colour = bytes.readUIntBE(i * channels, 3);
+    pixels[i] = colour;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const frequent = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([key]) => key);
-  const palette = frequent.slice(0, MOST_COLOURS);
-  const index = new Map(frequent.map((key) => [key, nearest(key, palette)]));
+  const frequent = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
+  const kept = frequent.slice(0, KEPT);
+  const leaders = new Map<number, number>();
+  for (const colour of frequent) if (!leaders.has(bucket(colour))) leaders.set(bucket(colour), colour);
+  const palette = [...new Set([...kept, ...leaders.values()])].slice(0, MOST_COLOURS);
+  const places = new Map(palette.map((colour, i) => [colour, i]));
+  const placeOf = (colour: number): number =>
+    places.get(colour) ?? places.get(leaders.get(bucket(colour)) ?? -1) ?? nearest(colour, palette);
+  const index = new Map(frequent.map((colour) => [colour, placeOf(colour)]));
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = index.get(keys[y * width + x] ?? 0) ?? 0;
+    for (let x = 0; x < width; x++)
+      rows[y * (width + 1) + 1 + x] = index.get(pixels[y * width + x] ?? 0) ?? 0;
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   // 8 bits, indexed colour.
   head.set([8, 3], 8);
-  const colours = Buffer.from(
-    palette.flatMap((key) => [(key >> 8) * 17, ((key >> 4) & 15) * 17, (key & 15) * 17]),
-  );
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('PLTE', colours),
+    chunk('PLTE', Buffer.from(palette.flatMap(parts))),
     chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function level(value = 0): number {
-  return Math.round(value / 17);
+function parts(colour: number): readonly [number, number, number] {
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
-function nearest(key: number, palette: readonly number[]): number {
+/** Upper four bits of each channel. */
+function bucket(colour: number): number {
+  return colour & 0xf0f0f0;
+}
+
+function nearest(colour: number, palette: readonly number[]): number {
+  const [r, g, b] = parts(colour);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [i, other] of palette.entries()) {
-    const away = [8, 4, 0].reduce(
-      (sum, bits) => sum + (((key >> bits) & 15) - ((other >> bits) & 15)) ** 2,
-      0,
-    );
+    const [x, y, z] = parts(other);
+    const away = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2;
     if (away < least) [best, least] = [i, away];
   }
   return best;
@@ -79,13 +89,13 @@ function decoded(png: Buffer): Raster {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
   const channels = png[25] === 6 ? 4 : 3;
-  const parts: Buffer[] = [];
+  const data: Buffer[] = [];
   for (let at = signature.length; at < png.length; ) {
     const length = png.readUInt32BE(at);
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length));
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + length));
     at += length + 12;
   }
-  const packed = inflateSync(Buffer.concat(parts));
+  const packed = inflateSync(Buffer.concat(data));
   const stride = width * channels;
   const bytes = Buffer.alloc(stride * height);
   for (let y = 0; y < height; y++) {

@@ -15,7 +15,7 @@ import { limits } from './limits.js';
 const FEW = 5;
 const SHORT = 40;
 /** What a list shows of an option on a narrow screen, about. */
-const SEEN_WHOLE = 50;
+const SEEN_WHOLE = 40;
 
 type Option = Ask['options'][number];
 type Controls = Pick<Message, 'ask' | 'buttons' | 'form'>;
