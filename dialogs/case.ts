@@ -72,11 +72,10 @@ function valuesOf(
   mode: RegistryMode | null,
 ): PlaceholderValues {
   const facts = reading?.facts ?? {};
-  const typed =
-    answers.registry === undefined || answers.registry === 'unknown' ? undefined : answers.registry;
-  const loginServer = (typed === undefined ? undefined : parseLoginServer(typed)) ?? facts.loginServer;
+  const named = typed(answers.registry);
+  const loginServer = (named === undefined ? undefined : parseLoginServer(named)) ?? facts.loginServer;
   const registry =
-    loginServer === undefined || loginServer === null ? (typed ?? facts.registry) : registryOf(loginServer);
+    loginServer === undefined || loginServer === null ? (named ?? facts.registry) : registryOf(loginServer);
   const role = leastRole(operation ?? 'pull', mode ?? 'legacy');
   const reference = facts.digest === undefined ? join(':', facts.tag) : join('@', facts.digest);
   return withoutUndefined({
@@ -88,9 +87,16 @@ function valuesOf(
     ip: facts.ip,
     subscription: facts.subscription,
     tenant: facts.tenant,
-    clientId: facts.clientId,
+    clientId: typed(answers['client-id']) ?? facts.clientId,
+    tokenName: typed(answers['token-name']),
+    cluster: typed(answers['cluster-name']),
     role: mode === null || role === null ? undefined : role,
   });
+}
+
+/** A typed answer; not knowing is none. */
+function typed(answer: string | undefined): string | undefined {
+  return answer === 'unknown' ? undefined : answer;
 }
 
 function join(separator: string, value: string | undefined): string {

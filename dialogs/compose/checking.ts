@@ -19,10 +19,16 @@ export function checkingDraft(texts: Texts, work: Work, findings: readonly Findi
     if (finding !== undefined && finding.verdict !== 'unknown') return [verdictItem(texts, work, finding)];
     return all ? [] : [{ id: check, label: texts.checks[check].label, state: 'running' }];
   });
+  if (!all) return progress(texts.ui.checking, items);
+  const told = [...items, ...unseenItems(texts, findings)];
+  return progress(told.length === 0 ? texts.ui.checkedNothing : texts.ui.checked, told);
+}
+
+function progress(text: string, items: readonly ProgressItem[]): Draft {
   return draft({
     blocks: [
-      { type: 'text', text: texts.ui.checking },
-      { type: 'progress', items: all ? [...items, ...unseenItems(texts, findings)] : items },
+      { type: 'text', text },
+      { type: 'progress', items },
     ],
   });
 }

@@ -68,15 +68,18 @@ function paste(conversation: Conversation, reading: Reading): Reply {
   return reply(next, { ...now, blocks: [...presentReading(next), ...now.blocks] });
 }
 
-/** Answers about the person rather than about the error. They hold for the next paste too. */
+/** Answers about the person rather than about the error. They hold for the next paste too, while the case is open. */
 const lasting: readonly QuestionId[] = ['auth-method', 'environment', 'registry'];
 
 function withReading(conversation: Conversation, reading: Reading): Conversation {
-  const { person, language, messages, pressed, live } = conversation;
+  const { person, language, messages, pressed, live, phase } = conversation;
   const other = reading.facts.loginServer !== undefined || reading.facts.registry !== undefined;
   const given = conversation.given.filter(
     ({ question, option }) =>
-      lasting.includes(question) && option !== UNKNOWN && !(question === 'registry' && other),
+      phase !== 'closed' &&
+      lasting.includes(question) &&
+      option !== UNKNOWN &&
+      !(question === 'registry' && other),
   );
   return { ...newConversation(person, language), messages, pressed, live, reading, given };
 }

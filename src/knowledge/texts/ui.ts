@@ -59,6 +59,10 @@ export interface UiTexts {
   };
   readonly resolved: string;
   readonly checking: string;
+  /** The same when they are made. */
+  readonly checked: string;
+  /** When they are made and there was nothing to see. */
+  readonly checkedNothing: string;
   /** A round of checks ended well. */
   readonly resolvedSeen: string;
   /** After a check that lacked a right: "{role}". */

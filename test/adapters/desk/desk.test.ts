@@ -152,6 +152,15 @@ describe('in public', () => {
     expect(talk.surface.newest('dana').buttons.map(({ verb }) => verb)).not.toContain('share');
   });
 
+  test('a later case that was asked about in private is not offered to an old thread', async () => {
+    const talk = await DeskTalk.open({ run: finding(...good, found('roles-legacy', 'none')) });
+    const person = { ...dana, objectId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee' };
+    await talk.take({ kind: 'mention', text: firewalled }, { place: channel, person });
+    await talk.say(refusedPrincipal, { person });
+    expect(talk.surface.newest('dana').outcome?.cause).toBe('role-missing');
+    expect(talk.surface.newest('dana').buttons.map(({ verb }) => verb)).not.toContain('share');
+  });
+
   test.each([
     ['asked in private', direct],
     ['other organisations read there', { ...channel, shared: true }],

@@ -73,10 +73,10 @@ describe('guests', () => {
     const person = { ...dana, objectId, guest: true };
     await talk.say(refusedPrincipal, { person });
     expect(talk.surface.newest('dana').outcome?.cause).not.toBe('role-missing');
-    expect(talk.surface.read('dana')).toContain('You are a guest here');
+    expect(talk.surface.read('dana')).toContain('you are a guest here');
     expect(talk.surface.newest('dana').buttons.map(({ verb }) => verb)).not.toContain('link');
     await talk.say('link', { person });
-    expect(shown(talk.surface.newest('dana'))).toContain('You are a guest here');
+    expect(shown(talk.surface.newest('dana'))).toContain('you are a guest here');
   });
 });
 

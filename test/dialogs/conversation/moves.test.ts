@@ -57,6 +57,12 @@ describe('moves that every step allows', () => {
     expect(talk.conversation).toMatchObject({ language: 'de', reading: null, given: [] });
   });
 
+  test('a paste after a case that is done is a new case: nothing is taken over', () => {
+    const talk = new Talk().say(paste).answer('auth-method', 'admin-user');
+    talk.say('done').say(paste);
+    expect(talk.asked).toBe('auth-method');
+  });
+
   test('another paste at any point replaces the reading and keeps who the person is', () => {
     const talk = new Talk().say(paste).answer('auth-method', 'admin-user').say(firewall);
     expect(talk.asked).toBe('network-rules');

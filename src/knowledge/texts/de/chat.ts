@@ -23,7 +23,8 @@ export const chat: ChatTexts = {
   unlinked: 'Die Verknüpfung mit Ihrem Azure-Konto ist entfernt.',
   linkUnavailable:
     'Das Verknüpfen von Konten ist hier nicht eingerichtet. Ihre Administratorin oder Ihr Administrator kann es einrichten.',
-  guest: 'Sie sind hier Gast, deshalb kann ich nur zeigen, was jeder sehen darf.',
+  guest:
+    'Ich kann nur zeigen, was jeder sehen darf: Sie sind hier Gast, oder ich konnte nicht sicherstellen, dass Sie Mitglied sind.',
   tooMany:
     'Das war viel auf einmal. Bitte warten Sie eine Minute und machen Sie dann weiter; nichts geht verloren.',
   busy: 'Gerade fragen viele gleichzeitig. Bitte versuchen Sie es in einer Minute noch einmal.',

@@ -125,6 +125,8 @@ export const ui: UiTexts = {
   },
   resolved: 'Gelöst. Schön, dass Sie wieder hineinkommen.',
   checking: 'Ich prüfe. Das dauert einige Sekunden.',
+  checked: 'Das habe ich geprüft:',
+  checkedNothing: 'Mehr kann ich im Moment nicht prüfen.',
   resolvedSeen:
     'Was falsch war, ist in Ordnung gebracht, soweit sich das von hier aus sehen lässt. Führen Sie Ihren Befehl noch einmal aus.',
   roleWouldMend: 'Die Rolle `{role}` würde es erlauben.',

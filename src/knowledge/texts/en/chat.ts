@@ -21,7 +21,8 @@ export const chat: ChatTexts = {
   alreadyLinked: 'Your account is linked already.',
   unlinked: 'The link to your Azure account is removed.',
   linkUnavailable: 'Linking accounts is not set up here. Your administrator can set it up.',
-  guest: 'You are a guest here, so I can only show what anybody may see.',
+  guest:
+    'I can only show what anybody may see: you are a guest here, or I could not make sure that you are a member.',
   tooMany: 'That was a lot at once. Please wait a minute, then go on; nothing is lost.',
   busy: 'Many people are asking right now. Please try again in a minute.',
   failed: 'Something went wrong on my side. Your case is kept: write to me again to go on.',

@@ -122,6 +122,8 @@ export const ui: UiTexts = {
   },
   resolved: 'Solved. Good to have you back.',
   checking: 'I am checking. This takes a few seconds.',
+  checked: 'I have checked:',
+  checkedNothing: 'There is nothing more that I could check now.',
   resolvedSeen: 'What was wrong is put right, as far as can be seen from here. Run your command once more.',
   roleWouldMend: 'The role `{role}` would allow it.',
   unknownWhy: {

@@ -120,6 +120,8 @@ export const ui: UiTexts = {
   },
   resolved: '已解决。欢迎回来。',
   checking: '正在检查，需要几秒钟。',
+  checked: '我已检查：',
+  checkedNothing: '目前没有更多可以检查的内容。',
   resolvedSeen: '从这里看，问题已经解决。请再次运行你的命令。',
   roleWouldMend: '角色 `{role}` 可以允许此操作。',
   unknownWhy: {
