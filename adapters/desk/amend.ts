@@ -26,7 +26,7 @@ export async function amend(
   const amendment = file.shown === null ? null : change(file.shown);
   if (amendment === null) return;
   const { shown, effect } = amendment;
-  if (!(await store.saveConversation(key, version, { ...file, shown }, now()))) return;
+  if ((await store.saveConversation(key, version, { ...file, shown }, now())) === null) return;
   await effect();
   const { language } = file.conversation;
   const message = dressed(shown.message, {

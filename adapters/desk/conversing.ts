@@ -42,8 +42,8 @@ export async function takeStep(
     const step = stepOn(file);
     if (step === null) return null;
     const { file: next, turn: begun } = begin(file, visit, step, office.run !== null);
-    if (await office.store.saveConversation(visit.key, version, next, office.now()))
-      return tell(office, visit, { before: file, file: next, version: (version ?? 0) + 1, begun, step });
+    const saved = await office.store.saveConversation(visit.key, version, next, office.now());
+    if (saved !== null) return tell(office, visit, { before: file, file: next, version: saved, begun, step });
   }
   office.log.warn('desk.contended', { platform: visit.person.platform });
   throw new Error('somebody else has saved this conversation each time');
@@ -70,7 +70,8 @@ function begin(
       caseId: another ? randomUUID() : file.caseId,
       conversation: played.conversation,
       shown: null,
-      origin: origin === undefined ? file.origin : origin,
+      // Where an earlier case was asked about is no place to share this one.
+      origin: origin === undefined ? (another ? null : file.origin) : origin,
     },
   };
 }
@@ -117,7 +118,7 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
     shown: last === null ? null : shownOf(last),
     toldWhoTheyAre: file.toldWhoTheyAre || last?.message.ask != null || last?.message.outcome != null,
   };
-  if (!(await office.store.saveConversation(key, version, end, office.now()))) {
+  if ((await office.store.saveConversation(key, version, end, office.now())) === null) {
     // Another replica has taken the case further: what it stored is newer than what was found here.
     office.log.warn('desk.overtaken', { platform: person.platform });
   }

@@ -5,7 +5,7 @@ import type { Language } from '../knowledge/language.js';
 /** Key of a person: see `personKey`. */
 export type PersonKey = string;
 
-/** A stored conversation; `version` grows with each save. `state` is JSON that the caller validates. */
+/** A stored conversation; `version` is another with each save. `state` is JSON that the caller validates. */
 export interface StoredConversation {
   readonly version: number;
   readonly state: unknown;
@@ -54,13 +54,18 @@ export interface Store {
 
   conversation(person: PersonKey): Promise<StoredConversation | null>;
   /**
-   * Compare and swap. The first version is 1.
+   * Compare and swap. A conversation that was forgotten and begun again has no version that it had before.
    *
    * @param version that of the conversation that was read; null: there was none
    * @param state at most 256 KiB of JSON
-   * @returns false where somebody else has saved in between
+   * @returns the version that it has now; null where somebody else has saved or forgotten it in between
    */
-  saveConversation(person: PersonKey, version: number | null, state: unknown, now: number): Promise<boolean>;
+  saveConversation(
+    person: PersonKey,
+    version: number | null,
+    state: unknown,
+    now: number,
+  ): Promise<number | null>;
 
   /** How a person is reached in private: opaque to all but their platform's adapter. */
   reference(person: PersonKey): Promise<string | null>;

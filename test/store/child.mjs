@@ -12,11 +12,11 @@ let store;
 
 /** @type {Record<string, (...args: any[]) => Promise<unknown>>} */
 const orders = {
-  async open(path) {
+  async open(url) {
     const { openStore } = await import(process.argv[2]);
     const log = { info: () => migrated++, warn() {}, error() {} };
     try {
-      store = await openStore(`sqlite:${path}`, log);
+      store = await openStore(url, log);
       return { migrated };
     } catch (error) {
       return { code: error.code };
@@ -34,7 +34,7 @@ const orders = {
     for (let done = 0; done < count; ) {
       const old = await store.conversation(person);
       const saved = await store.saveConversation(person, old?.version ?? null, (old?.state ?? 0) + 1, start);
-      if (saved) done++;
+      if (saved !== null) done++;
       else again++;
     }
     return again;
@@ -48,16 +48,9 @@ const orders = {
   async writeOn(person) {
     for (;;) {
       const old = await store.conversation(person);
-      const next = (old?.version ?? 0) + 1;
-      if (
-        !(await store.saveConversation(
-          person,
-          old?.version ?? null,
-          { next, fill: 'x'.repeat(3_000) },
-          start,
-        ))
-      )
-        continue;
+      const next = (old?.state.next ?? 0) + 1;
+      const state = { next, fill: 'x'.repeat(3_000) };
+      if ((await store.saveConversation(person, old?.version ?? null, state, start)) === null) continue;
       await store.firstSeen(`written ${next}`, start);
       writeSync(1, `${next}\n`);
     }

@@ -15,7 +15,7 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
     afterEach(() => store.close());
 
     const everything = async (person: string) => {
-      await store.saveConversation(person, null, { of: person }, start);
+      const version = await store.saveConversation(person, null, { of: person }, start);
       await store.saveReference(person, 'r', start);
       await store.saveLanguage(person, 'de', start);
       for (const id of ['c1', 'c2']) {
@@ -23,6 +23,7 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
       }
       await store.saveLink(person, { objectId: 'o', tenant: 't', linkedAt: start, expiresAt: start + 5 });
       await store.beginSignIn(`h of ${person}`, signInOf(person, start + 5));
+      return version;
     };
     const kept = async (person: string, now: number) => ({
       conversation: (await store.conversation(person)) !== null,
@@ -68,8 +69,8 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
     });
 
     it('counts from the last touch', async () => {
-      await everything(dana);
-      await store.saveConversation(dana, 1, 'later', start + 1);
+      const version = await everything(dana);
+      await store.saveConversation(dana, version, 'later', start + 1);
       await store.saveReference(dana, 'r', start + 1);
       await store.saveCase(dana, {
         id: 'c2',
@@ -83,12 +84,29 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
     });
 
     it('keeps a language for as long as there is a conversation', async () => {
-      await everything(dana);
-      await store.saveConversation(dana, 1, 'later', start + 1);
+      const version = await everything(dana);
+      await store.saveConversation(dana, version, 'later', start + 1);
       await store.purge(start + retention, retention);
       expect(await store.language(dana)).toBe('de');
       await store.purge(start + retention + 1, retention);
       expect(await store.language(dana)).toBeNull();
+    });
+
+    it('purges any number of things', async () => {
+      const many = Array.from({ length: 1_100 }, (_, i) => i);
+      await Promise.all(many.map((i) => store.firstSeen(`k${i}`, start)));
+      await Promise.all(
+        many.map((i) =>
+          store.saveCase(i % 2 === 0 ? dana : kim, {
+            ...{ id: `c${i}`, registry: null, cause: null, resolved: false },
+            updatedAt: i < 1_050 ? start : start + 1,
+          }),
+        ),
+      );
+      await store.purge(start + day + 1, day + 1);
+      expect((await store.cases(dana, 9_999)).length + (await store.cases(kim, 9_999)).length).toBe(50);
+      const firsts = await Promise.all(many.map((i) => store.firstSeen(`k${i}`, start)));
+      expect(firsts.filter(Boolean)).toHaveLength(many.length);
     });
 
     it('purges links and sign-ins when they expire, whatever the retention', async () => {

@@ -8,6 +8,7 @@ type Touched<T> = { readonly value: T; readonly at: number };
 
 /** What a store does, as plainly as it can be said. */
 export class MemoryStore implements Store {
+  #lastVersion = 0;
   readonly #seen = new Map<string, number>();
   readonly #conversations = new Map<string, Touched<unknown> & { readonly version: number }>();
   readonly #references = new Map<string, Touched<string>>();
@@ -29,9 +30,9 @@ export class MemoryStore implements Store {
   }
   async saveConversation(person: string, version: number | null, value: unknown, at: number) {
     const kept = this.#conversations.get(person);
-    if ((kept?.version ?? null) !== version) return false;
-    this.#conversations.set(person, { version: (version ?? 0) + 1, value, at });
-    return true;
+    if ((kept?.version ?? null) !== version) return null;
+    this.#conversations.set(person, { version: ++this.#lastVersion, value, at });
+    return this.#lastVersion;
   }
 
   async reference(person: string) {

@@ -12,9 +12,9 @@ export function newPath(): string {
   return join(tempTree({}), 'store.db');
 }
 
-/** The store of a file, closed when the test is over. */
-export async function storeAt(path: string): Promise<Store> {
-  const store = await openStore(`sqlite:${path}`, silent);
+/** The store of an address, closed when the test is over. */
+export async function storeAt(url: string): Promise<Store> {
+  const store = await openStore(url, silent);
   onTestFinished(() => store.close());
   return store;
 }

@@ -18,7 +18,7 @@ function traces(path: string): readonly string[] {
 async function live(store: Store): Promise<void> {
   let version: number | null = null;
   for (const size of [1, 30, 500, 2, 9_000, 90, 2_000]) {
-    await store.saveConversation(
+    version = await store.saveConversation(
       dana,
       version,
       {
@@ -26,7 +26,6 @@ async function live(store: Store): Promise<void> {
       },
       start,
     );
-    version = (version ?? 0) + 1;
     await store.saveConversation(`${kim}${size}`, null, 'x'.repeat(size), start);
   }
   await store.saveReference(dana, `${canary} in a reference`, start);
@@ -41,7 +40,7 @@ async function live(store: Store): Promise<void> {
 describe('nothing of what is deleted stays in the files', () => {
   it('after somebody is forgotten', async () => {
     const path = newPath();
-    const store = await storeAt(path);
+    const store = await storeAt(`sqlite:${path}`);
     await live(store);
     expect(traces(path)).not.toEqual([]);
     await store.forget(dana);
@@ -51,7 +50,7 @@ describe('nothing of what is deleted stays in the files', () => {
 
   it('after a purge', async () => {
     const path = newPath();
-    const store = await storeAt(path);
+    const store = await storeAt(`sqlite:${path}`);
     await live(store);
     await store.purge(start + 10, 5);
     expect(traces(path)).toEqual([]);
@@ -59,18 +58,18 @@ describe('nothing of what is deleted stays in the files', () => {
 
   it('of what was taken or overwritten, at the latest when the store is closed', async () => {
     const path = newPath();
-    const store = await storeAt(path);
+    const store = await storeAt(`sqlite:${path}`);
     await store.beginSignIn('h', { ...signInOf(dana, start + 1), verifier: canary });
-    await store.saveConversation(dana, null, canary.repeat(1_000), start);
+    const version = await store.saveConversation(dana, null, canary.repeat(1_000), start);
     await store.takeSignIn('h', start);
-    await store.saveConversation(dana, 1, 'nothing', start);
+    await store.saveConversation(dana, version, 'nothing', start);
     await store.close();
     expect(traces(path)).toEqual([]);
   });
 
   it('is put off, not failed, while somebody else still reads the old state', async () => {
     const path = newPath();
-    const store = await storeAt(path);
+    const store = await storeAt(`sqlite:${path}`);
     await store.saveConversation(dana, null, canary, start);
     const reader = tablesAt(path);
     await sql`begin`.execute(reader);

@@ -1,9 +1,16 @@
+import { randomInt } from 'node:crypto';
 import type { PersonKey, StoredConversation } from '../store.js';
 import { StoreError } from '../store-error.js';
 import type { Db } from '../tables.js';
 
 /** Most bytes of JSON that a conversation may have: a hundred times what one has. */
 const maxState = 256 * 1024;
+
+/**
+ * First versions are drawn from so many, so that nobody who still holds one of a conversation that was forgotten hits the
+ * one that was begun since. It leaves as many saves until a column of 32 bits is full.
+ */
+const firstVersions = 2 ** 30;
 
 export async function conversation(db: Db, person: PersonKey): Promise<StoredConversation | null> {
   const row = await db
@@ -21,13 +28,13 @@ export async function saveConversation(
   version: number | null,
   state: unknown,
   now: number,
-): Promise<boolean> {
+): Promise<number | null> {
   const json = jsonOf(state);
   const saved =
     version === null
       ? db
           .insertInto('conversation')
-          .values({ person, version: 1, state: json, touched_at: now })
+          .values({ person, version: randomInt(1, firstVersions), state: json, touched_at: now })
           .onConflict((it) => it.column('person').doNothing())
           .returning('version')
       : db
@@ -36,7 +43,7 @@ export async function saveConversation(
           .where('person', '=', person)
           .where('version', '=', version)
           .returning('version');
-  return (await saved.executeTakeFirst()) !== undefined;
+  return (await saved.executeTakeFirst())?.version ?? null;
 }
 
 function jsonOf(state: unknown): string {
