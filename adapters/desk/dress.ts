@@ -1,4 +1,5 @@
 import { UNKNOWN } from '../../dialogs/tree/node.js';
+import type { Standing } from '../../src/chat/home.js';
 import type { Block, Button, Form, Message } from '../../src/chat/message.js';
 import type { Place } from '../../src/chat/place.js';
 import type { Texts } from '../../src/knowledge/texts/index.js';
@@ -7,9 +8,6 @@ import type { Shown } from './case-file.js';
 
 /** Form for a word beside 👍 or 👎. */
 export const WORD_FORM = 'feedback-word';
-
-/** Who somebody is to Azure, as far as it changes what they are told. */
-export type Standing = 'known' | 'guest' | 'may-link' | 'unknown';
 
 export interface Circumstances {
   readonly texts: Texts;
@@ -33,14 +31,18 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     return { ...message, blocks: [...before, ...message.blocks], buttons: [...message.buttons, ...link] };
   const { chat } = texts;
   const sentences = [
-    said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
     ...(shared ? [chat.shared] : []),
+    said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
   ];
   // In a place that other organisations read, nothing of a registry is said.
   const shareable = origin !== null && !origin.shared && !shared;
   return {
     ...message,
-    blocks: [...before, ...message.blocks, ...sentences.map((text): Block => ({ type: 'text', text }))],
+    blocks: [
+      ...before,
+      ...fixFirst(message.blocks),
+      ...sentences.map((text): Block => ({ type: 'text', text })),
+    ],
     buttons: [
       ...message.buttons,
       ...(said === 'nothing' ? [verb(texts, 'helpful'), verb(texts, 'unhelpful')] : []),
@@ -90,7 +92,10 @@ export function frozen(message: Message, foot: string | null): Message {
 
 /** What others get to read: the cause, the fix and the source, without what was found out about anybody. Pure. */
 export function forOthers(message: Message, { chat }: Texts): Message {
-  const blocks = message.blocks.filter(({ type }) => type !== 'progress' && type !== 'facts');
+  const blocks = sections(message.blocks)
+    .filter((section) => !isAbout(section, 'evidence'))
+    .flat()
+    .filter(({ type }) => type !== 'progress' && type !== 'facts');
   return frozen(
     { ...message, audience: 'thread', blocks: [{ type: 'text', text: chat.sharedHead }, ...blocks] },
     null,
@@ -111,4 +116,28 @@ export function note(to: string, ...sentences: readonly string[]): Message {
     outcome: null,
     handover: null,
   };
+}
+
+/** In a chat the top of a message is read first: what to do stands above what led there. */
+function fixFirst(blocks: readonly Block[]): readonly Block[] {
+  const all = sections(blocks);
+  const evidence = all.filter((section) => isAbout(section, 'evidence'));
+  const rest = all.filter((section) => !evidence.includes(section));
+  const links = rest.findIndex((section) => isAbout(section, 'links'));
+  const end = links < 0 ? rest.length : links;
+  return [...rest.slice(0, end), ...evidence, ...rest.slice(end)].flat();
+}
+
+/** Blocks up to the first heading, then each heading with what stands beneath it. */
+function sections(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const all: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'heading') all.push([]);
+    all.at(-1)?.push(block);
+  }
+  return all;
+}
+
+function isAbout([first]: readonly Block[], about: 'evidence' | 'links'): boolean {
+  return first?.type === 'heading' && first.about === about;
 }

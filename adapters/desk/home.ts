@@ -15,7 +15,7 @@ export async function showHome({ store }: Office, visit: Visit): Promise<void> {
     person,
     {
       cases: await store.cases(key, MOST_CASES),
-      linked: standing === 'known',
+      standing,
       buttons: standing === 'may-link' ? [start, link] : [start],
     },
     language,

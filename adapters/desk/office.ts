@@ -1,11 +1,11 @@
 import type { RunWork } from '../../dialogs/conversation/converse.js';
 import type { ChatEvent } from '../../src/chat/event.js';
+import type { Standing } from '../../src/chat/home.js';
 import type { Person, Platform } from '../../src/chat/person.js';
 import type { Surface } from '../../src/chat/surface.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Log } from '../../src/observe/log.js';
 import type { Store } from '../../src/store/store.js';
-import type { Standing } from './dress.js';
 
 /** Everything that the desk works with. */
 export interface Office {

@@ -1,5 +1,5 @@
+import type { Standing } from '../../src/chat/home.js';
 import type { Person } from '../../src/chat/person.js';
-import type { Standing } from './dress.js';
 import type { Office } from './office.js';
 
 /**

@@ -51,10 +51,10 @@ export function outcomeDraft(parts: OutcomeParts): Draft {
     { type: 'heading', text: title },
     ...assurance(parts),
     { type: 'text', text: fillCase(why, situation) },
-    ...grounds(parts),
   ];
   const facts = reading === null ? [] : factItems(texts, reading.facts);
   if (facts.length > 0) blocks.push({ type: 'facts', items: facts });
+  blocks.push(...grounds(parts));
   const steps = fixSteps(texts, fix.steps, situation, language);
   if (steps.length > 0) {
     blocks.push({ type: 'heading', text: ui.headings.fix }, { type: 'steps', items: steps });
@@ -74,7 +74,7 @@ export function outcomeDraft(parts: OutcomeParts): Draft {
     .filter((id, index) => index === 0 || linkServes(id, situation.method))
     .map((id) => ({ title: texts.links[id], url: linkUrl(id, language) }));
   blocks.push(
-    { type: 'heading', text: ui.headings.links },
+    { type: 'heading', text: ui.headings.links, about: 'links' },
     { type: 'links', items: pages },
     { type: 'source', text: sourceOf(parts) },
   );
@@ -98,7 +98,8 @@ function grounds(parts: OutcomeParts): readonly Block[] {
   const ranked = reading?.causes.find(({ cause }) => cause === conclusion.cause);
   const blocks: Block[] = [];
   const section = (heading: string, items: readonly string[]): void => {
-    if (items.length > 0) blocks.push({ type: 'heading', text: heading }, { type: 'list', items });
+    if (items.length > 0)
+      blocks.push({ type: 'heading', text: heading, about: 'evidence' }, { type: 'list', items });
   };
   section(headings.evidence, labels(reading, ranked?.evidence));
   section(headings.against, labels(reading, ranked?.against));
@@ -107,7 +108,10 @@ function grounds(parts: OutcomeParts): readonly Block[] {
   section(headings.answers, told);
   const checks = checkItems(texts, path, observed, said);
   if (checks.length > 0) {
-    blocks.push({ type: 'heading', text: headings.checks }, { type: 'progress', items: checks });
+    blocks.push(
+      { type: 'heading', text: headings.checks, about: 'evidence' },
+      { type: 'progress', items: checks },
+    );
   }
   section(headings.ruledOut, ruledOutItems(parts));
   return blocks;

@@ -31,7 +31,7 @@ export function askDraft(texts: Texts, ask: AskId): Draft {
   const { question, hint } = texts.asks[ask];
   const { ui } = texts;
   const options = optionsOf(ask).map((id) => ({ id, label: answerLabel(texts, ask, id) }));
-  const blocks: Block[] = [{ type: 'text', text: question }];
+  const blocks: Block[] = [{ type: 'heading', text: question }];
   if (hint !== '') blocks.push({ type: 'text', text: hint });
   return draft({
     blocks,

@@ -13,9 +13,12 @@ export interface CaseSummary {
   readonly updatedAt: number;
 }
 
+/** Who somebody is to Azure, as far as it changes what they are told. */
+export type Standing = 'known' | 'guest' | 'may-link' | 'unknown';
+
 /** The bot's own page for a person. */
 export interface Home {
   readonly cases: readonly CaseSummary[];
-  readonly linked: boolean;
+  readonly standing: Standing;
   readonly buttons: readonly Button[];
 }

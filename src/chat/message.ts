@@ -6,7 +6,8 @@ import type { ChatVerb, Verb } from '../knowledge/vocabulary.js';
  * texts of the bot's own tables or facts that passed a grammar; never pasted text.
  */
 export type Block =
-  | { readonly type: 'heading'; readonly text: string }
+  /** `about` says what stands beneath it, to the next heading: what led to an outcome, or where to read on. */
+  | { readonly type: 'heading'; readonly text: string; readonly about?: 'evidence' | 'links' }
   | { readonly type: 'text'; readonly text: string }
   /** Numbered steps, in order; a step may carry commands. */
   | { readonly type: 'steps'; readonly items: readonly Step[] }

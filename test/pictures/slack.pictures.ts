@@ -94,7 +94,7 @@ function home(language: Language, linked: boolean): Home {
   const link = { id: 'home:link', verb: 'link', label: verbs.link } as const;
   const day = Date.UTC(2026, 4, 28);
   return {
-    linked,
+    standing: linked ? 'known' : 'may-link',
     cases: [
       { id: 'c1', registry: 'contoso.azurecr.io', cause: 'ip-not-allowed', resolved: false, updatedAt: day },
       { id: 'c2', registry: null, cause: null, resolved: false, updatedAt: day - 11 * 86_400_000 },

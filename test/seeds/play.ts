@@ -28,9 +28,10 @@ function act(talk: Talk, move: Move): void {
   }
 }
 
-/** What a message tells to do: everything but headings, links, source and buttons. */
+/** What a message tells to do: everything but headings – those over a question are the question –, links, source and buttons. */
 function instruction(message: Message): string {
-  const blocks = message.blocks.filter(({ type }) => !['heading', 'links', 'source'].includes(type));
+  const beside = message.ask === null ? ['heading', 'links', 'source'] : ['links', 'source'];
+  const blocks = message.blocks.filter(({ type }) => !beside.includes(type));
   return shown({ ...message, blocks, buttons: [] });
 }
 

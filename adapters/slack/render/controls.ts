@@ -123,6 +123,7 @@ function formBlocks({ id, fields, submit }: Form): readonly types.KnownBlock[] {
   const send: types.Button = {
     type: 'button',
     action_id: actionIds.form(id),
+    style: 'primary',
     text: plainText(submit, limits.button),
     value: id,
   };

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { CaseSummary, Home } from '../../../src/chat/home.js';
+import type { CaseSummary, Home, Standing } from '../../../src/chat/home.js';
 import { type Language, locales } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import { blocksOf, bullets, paragraphs, rich } from './blocks.js';
@@ -9,7 +9,7 @@ import { limits } from './limits.js';
 const SHOWN = 20;
 
 /** The bot's own page: cases in words, requests, how to start, the account. Pure. */
-export function homeView({ cases, linked, buttons }: Home, language: Language): types.HomeView {
+export function homeView({ cases, standing, buttons }: Home, language: Language): types.HomeView {
   const texts = textsFor(language);
   const { chat, ui } = texts;
   const head = (text: string): readonly types.KnownBlock[] => blocksOf({ type: 'heading', text }, ui);
@@ -23,10 +23,20 @@ export function homeView({ cases, linked, buttons }: Home, language: Language): 
     ...head(chat.homeRequests),
     ...say(chat.homeNoRequests),
     ...head(chat.homeAccount),
-    ...say(...(linked ? [chat.linked] : [chat.notLinked, chat.linkHint])),
+    ...say(...account(standing, texts)),
     ...controlsOf({ ask: null, buttons, form: null }, texts),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
+}
+
+function account(standing: Standing, { chat }: Texts): readonly string[] {
+  const sentences: Readonly<Record<Standing, readonly string[]>> = {
+    known: [chat.alreadyLinked],
+    guest: [chat.guest],
+    'may-link': [chat.notLinked, chat.linkHint],
+    unknown: [chat.linkUnavailable],
+  };
+  return sentences[standing];
 }
 
 function caseLine(

@@ -51,7 +51,10 @@ function list(node: string, options: Options, texts: Texts): readonly Element[] 
       wrap: true,
       choices: options.map(({ id, label }) => ({ title: label, value: id })),
     },
-    { type: 'ActionSet', actions: [execute(texts.chat.answer, { v: 1, k: 'choice', n: node }, 'auto')] },
+    {
+      type: 'ActionSet',
+      actions: [main(execute(texts.chat.answer, { v: 1, k: 'choice', n: node }, 'auto'))],
+    },
   ];
 }
 
@@ -65,7 +68,7 @@ export function formElements(form: Form): readonly Element[] {
     maxLength: 4000,
   }));
   const submit = execute(plain(form.submit), { v: 1, k: 'form', f: form.id }, 'auto');
-  return [...inputs, { type: 'ActionSet', actions: [submit] }];
+  return [...inputs, { type: 'ActionSet', actions: [main(submit)] }];
 }
 
 /**
@@ -98,6 +101,11 @@ export function buttonActions(given: readonly Button[]): readonly Element[] {
 /** The bot's own page may be on this machine while it is tried. */
 function isPage(url: string): boolean {
   return /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?\//.test(url) && URL.canParse(url);
+}
+
+/** The one button that goes on; its place and its words say so, too. */
+function main(action: Element): Element {
+  return { ...action, style: 'positive' };
 }
 
 function execute(title: string, data: CardData, inputs: 'auto' | 'none'): Element {

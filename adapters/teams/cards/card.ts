@@ -114,6 +114,8 @@ function shown(block: Block, before: Block | undefined, index: number, texts: Te
 }
 
 function folds(block: Block): boolean {
+  // Somebody who waits wants to see it move.
+  if (block.type === 'progress' && block.items.some(({ state }) => state === 'running')) return false;
   if (block.type === 'code') return block.language === 'text' || block.language === 'json';
   return (
     block.type === 'list' || block.type === 'facts' || block.type === 'progress' || block.type === 'links'

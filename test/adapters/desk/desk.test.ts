@@ -74,6 +74,18 @@ describe('a conversation', () => {
   });
 });
 
+test('what to do stands above what led there, and where to read on below', async () => {
+  const talk = await DeskTalk.open({ run: finding(...good, found('roles-legacy', 'none')) });
+  await talk.say(refusedPrincipal, { person: { ...dana, objectId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee' } });
+  const headings = talk.surface
+    .newest('dana')
+    .blocks.flatMap((block) => (block.type === 'heading' ? block.text : []));
+  const at = (text: string) => headings.indexOf(text);
+  expect(at('What to do')).toBeGreaterThan(0);
+  expect(at('What to do')).toBeLessThan(at('What was checked'));
+  expect(at('What was checked')).toBeLessThan(at('Read more'));
+});
+
 describe('presses', () => {
   test('twice, late, made up, and of somebody else: a polite word, and nothing moves', async () => {
     const talk = await DeskTalk.open();
@@ -148,6 +160,10 @@ describe('in public', () => {
     expect(posted?.place).toEqual(channel);
     expect(posted?.message).toMatchObject({ ask: null, buttons: [], form: null });
     expect(posted?.message.blocks.map(({ type }) => type)).not.toContain('progress');
+    const told = shown(posted?.message ?? talk.surface.newest('dana'));
+    for (const kept of ['What was checked', 'What your text says', 'What speaks for it'])
+      expect(told).not.toContain(kept);
+    expect(told).toContain('What to do');
     expect(shown(talk.surface.newest('dana'))).toContain('The outcome is posted where you asked.');
     expect(talk.surface.newest('dana').buttons.map(({ verb }) => verb)).not.toContain('share');
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pasteView } from '../../../adapters/slack/paste-form.js';
 import { homeView } from '../../../adapters/slack/render/home.js';
 import { rendered } from '../../../adapters/slack/render/message.js';
-import type { CaseSummary } from '../../../src/chat/home.js';
+import type { CaseSummary, Standing } from '../../../src/chat/home.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { home, messageBlocks, modal } from '../../fakes/slack/limits.js';
 import { samples } from '../../support/samples.js';
@@ -48,15 +48,16 @@ const cases: readonly CaseSummary[] = [
 ];
 const buttons = [{ id: 'start', verb: 'start', label: 'New case' }] as const;
 
-test.each<[Language, boolean, readonly CaseSummary[]]>([
-  ['en', true, cases],
-  ['en', false, []],
-  ['de', false, cases],
-  ['zh-Hans', true, cases],
-])('the own page in %s, linked: %s', async (language, linked, listed) => {
-  const view = homeView({ cases: listed, linked, buttons }, language);
+test.each<[Language, Standing, readonly CaseSummary[]]>([
+  ['en', 'known', cases],
+  ['en', 'may-link', []],
+  ['en', 'guest', []],
+  ['de', 'may-link', cases],
+  ['zh-Hans', 'known', cases],
+])('the own page in %s, of somebody who is %s', async (language, standing, listed) => {
+  const view = homeView({ cases: listed, standing, buttons }, language);
   expect(home.safeParse(view).error).toBeUndefined();
-  const name = `home-${linked ? 'linked' : 'unlinked'}-${listed.length === 0 ? 'empty' : 'cases'}`;
+  const name = `home-${standing}-${listed.length === 0 ? 'empty' : 'cases'}`;
   await expect(file(view)).toMatchFileSnapshot(`golden/${name}.${language}.json`);
 });
 

@@ -46,6 +46,7 @@ const button = z.strictObject({
   value: z.string().max(2000).optional(),
   url: z.url().max(3000).optional(),
   accessibility_label: z.string().max(75).optional(),
+  style: z.enum(['primary', 'danger']).optional(),
 });
 const select = z.strictObject({
   type: z.literal('static_select'),
