@@ -1,6 +1,6 @@
 /** What acknowledging costs, beside bare echoes on the same SDKs, and how long people wait. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acknowledging } from './chat/acknowledging.mjs';
 import { judge, told } from './chat/judge.mjs';
@@ -24,7 +24,7 @@ const quick = {
 /** @typedef {Awaited<ReturnType<typeof echoing>>} Echoed */
 /** @typedef {{ platform: 'slack' | 'teams', served: Served, echoed: Echoed }} Load */
 /** @typedef {import('./chat/acknowledging.mjs').Cost} Cost */
-/** @typedef {{ rate: number, loads: readonly Load[], costs: readonly Cost[] }} Figures */
+/** @typedef {{ rate: number, others: number, loads: readonly Load[], costs: readonly Cost[] }} Figures */
 /**
  * @typedef {object} Rivals
  * @property {import('./chat/platform.mjs').Platform} platform
@@ -40,6 +40,7 @@ const quick = {
 export async function benchChat(root, effort) {
   const { world, paste } = texts(root);
   const { load, blocks } = effort === 1 ? whole : quick;
+  const [others = 0] = loadavg();
   const folder = mkdtempSync(join(tmpdir(), 'acr-help-bench-'));
   const [slack, teams] = [await openSlack(), await openTeams()];
   try {
@@ -69,7 +70,7 @@ export async function benchChat(root, effort) {
       costs.push(...(await sideBySide(rivals, paste, blocks)));
       loads.push(await oneAfterTheOther(rivals, paste, load));
     }
-    const figures = { rate: load.rate, loads, costs };
+    const figures = { rate: load.rate, others, loads, costs };
     return {
       table: [...costTable(figures), '', ...loadTable(figures), '', ...diagnosisTable(figures)],
       bars: judge(figures),

@@ -38,9 +38,16 @@ export function judge({ loads, costs, rate }) {
   ];
 }
 
+/** Load average from which the machine is not ours alone. */
+const IDLE = 0.5;
+
 /** @param {Figures} figures */
-export function told({ loads }) {
-  return loads
-    .filter(({ served }) => Object.keys(served.faults).length > 0)
-    .map(({ platform, served }) => `- ${platform}: the log told of ${JSON.stringify(served.faults)}`);
+export function told({ loads, others }) {
+  const busy = `- taken on a machine that others were using (load average ${others.toFixed(1)} before it began): the ratios hold, the milliseconds are too high`;
+  return [
+    ...(others > IDLE ? [busy] : []),
+    ...loads
+      .filter(({ served }) => Object.keys(served.faults).length > 0)
+      .map(({ platform, served }) => `- ${platform}: the log told of ${JSON.stringify(served.faults)}`),
+  ];
 }
