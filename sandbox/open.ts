@@ -1,6 +1,7 @@
 import type { CredentialSpec } from '../src/azure/credential.js';
 import type { Network } from '../src/azure/network.js';
 import { botSecret } from './entra/bot.js';
+import { secretsOf } from './entra/secrets.js';
 import { BrowserDoor } from './network/browser-door.js';
 import { Certificates } from './network/certificates.js';
 import { ConnectProxy } from './network/connect-proxy.js';
@@ -8,6 +9,7 @@ import { SideServer } from './network/server.js';
 import { sideNetwork } from './network/side-network.js';
 import type { Side } from './service.js';
 import { serviceAt } from './services.js';
+import type { AuditEntry } from './world/ledger.js';
 import { isLoaded, loadWorld } from './world/load.js';
 import { describeProblem } from './world/problems.js';
 import type { World } from './world/world.js';
@@ -20,7 +22,11 @@ export interface Sandbox {
   readonly network: (side: Side) => Network;
   /** The bot's own sign-in; null where the world gives it none. */
   readonly botCredential: () => CredentialSpec | null;
+  /** The sign-in of the identity that writes for the bot; null where the world has none, or no secret of it is good. */
+  readonly writerCredential: (writer: 'grantor' | 'rotator') => CredentialSpec | null;
   readonly botReadsData: () => boolean;
+  /** Every write to Azure since the world began. */
+  readonly audit: () => readonly AuditEntry[];
   readonly now: () => Date;
   /** Moves the clock of the world forward. */
   readonly advance: (milliseconds: number) => void;
@@ -59,7 +65,9 @@ export async function openSandbox(text: string): Promise<Opened> {
       authority: certificates.authority,
       network,
       botCredential: () => credentialOf(world()),
+      writerCredential: (writer) => writerOf(world().bot[writer], world()),
       botReadsData: () => world().bot.dataReader,
+      audit: () => [...world().ledger.audit],
       now: () => world().now(),
       advance: (milliseconds) => current.clock.advance(milliseconds),
       objectIdOf: (person) => {
@@ -87,6 +95,14 @@ export async function openSandbox(text: string): Promise<Opened> {
       },
     },
   };
+}
+
+function writerOf(name: string | null, world: World): CredentialSpec | null {
+  const writer = name === null ? undefined : world.servicePrincipals.get(name);
+  const good = writer && secretsOf(writer, world).find(({ expires }) => !expires || expires > world.now());
+  if (writer === undefined || !good?.value) return null;
+  const { tenant, clientId } = writer;
+  return { kind: 'client-secret', tenant: tenant.id, clientId, secret: good.value };
 }
 
 function credentialOf({ bot }: World): CredentialSpec | null {

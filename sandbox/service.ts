@@ -1,4 +1,4 @@
-import type { World } from './world/world.js';
+import type { Fault, World } from './world/world.js';
 
 /** A request as it reached a host of the world, over TLS on loopback. */
 export interface SandboxRequest {
@@ -15,6 +15,8 @@ export interface SandboxRequest {
   /** Whose network the connection came from, and the public address that the other side sees. */
   readonly from: Side;
   readonly address: string;
+  /** What this call gets in place of an answer, as its world scripted it. */
+  readonly fault?: Fault['http'];
 }
 
 /** Whose machine: faults and addresses of a world may differ between the two. */

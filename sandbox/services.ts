@@ -5,6 +5,8 @@ import { graph } from './graph/graph.js';
 import { registryHost } from './registry/hosts.js';
 import { registryService } from './registry/registry.js';
 import type { Service } from './service.js';
+import { vaultAt } from './vault/hosts.js';
+import { vaultService } from './vault/vault.js';
 import type { World } from './world/world.js';
 
 const azure: ReadonlyMap<string, Service> = new Map<string, Service>([
@@ -22,5 +24,8 @@ export const azureHosts: readonly string[] = [...azure.keys()];
 
 /** The simulated service at a host; null where none answers. */
 export function serviceAt(host: string, world: World): Service | null {
-  return azure.get(host) ?? (registryHost(host, world) === null ? null : registryService);
+  const known = azure.get(host);
+  if (known !== undefined) return known;
+  if (vaultAt(host, world) !== null) return vaultService;
+  return registryHost(host, world) === null ? null : registryService;
 }

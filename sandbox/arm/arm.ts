@@ -3,8 +3,10 @@ import { armAudiences } from '../entra/clouds.js';
 import { challengeFaultOf } from '../entra/faults.js';
 import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
 import type { World } from '../world/world.js';
+import { activationOperations } from './activations.js';
 import type { Call, Operation } from './call.js';
 import { clusterOperations } from './clusters.js';
+import { credentialOperations } from './credentials.js';
 import { eligibilityOperations } from './eligibilities.js';
 import { lockOperations } from './locks.js';
 import { parseArmPath } from './path.js';
@@ -20,6 +22,7 @@ import {
 import { registryOperations } from './registries.js';
 import { registryPartOperations } from './registry-parts.js';
 import { subscriptionOf } from './rights.js';
+import { roleAssignmentWrites } from './role-assignment-writes.js';
 import { roleAssignmentOperations } from './role-assignments.js';
 import { roleDefinitionOperations } from './role-definitions.js';
 import { scopeMapOperations } from './scope-maps.js';
@@ -31,16 +34,19 @@ const operations: readonly Operation[] = [
   ...tokenOperations,
   ...scopeMapOperations,
   ...registryPartOperations,
+  ...credentialOperations,
   ...roleAssignmentOperations,
+  ...roleAssignmentWrites,
   ...roleDefinitionOperations,
   ...eligibilityOperations,
+  ...activationOperations,
   ...permissionOperations,
   ...lockOperations,
   ...providerOperations,
   ...clusterOperations,
 ];
 
-/** Azure Resource Manager, reading only. Paths compare without case. */
+/** Azure Resource Manager: reading, role assignments, and secrets of registries. Paths compare without case. */
 export const arm: Service = async (request, world) => {
   const fault = challengeFaultOf(request, world, faultBody);
   if (fault !== null) return fault;

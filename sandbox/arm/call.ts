@@ -13,7 +13,7 @@ export interface Call extends ArmPath {
 
 /** Answers one kind of path: a body for 200, or a whole answer. */
 export interface Operation {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `microsoft.containerregistry/registries`, `…/tokens`; see `ArmPath`. */
   readonly type: string;
   readonly single: boolean;

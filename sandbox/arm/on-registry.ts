@@ -17,7 +17,7 @@ export function ok(body: unknown): SandboxResponse {
  * without it learns nothing of what exists.
  *
  * @param type below `registries`, in lower case; empty for the registry itself
- * @param action below `Microsoft.ContainerRegistry/registries/`
+ * @param action below `Microsoft.ContainerRegistry/registries/`; what ends in `/action` is a POST
  */
 export function onRegistry(
   type: string,
@@ -26,7 +26,7 @@ export function onRegistry(
   answer: (registry: Registry, call: Call) => SandboxResponse,
 ): Operation {
   return {
-    method: 'GET',
+    method: action.endsWith('/action') ? 'POST' : 'GET',
     type: `microsoft.containerregistry/registries${type === '' ? '' : `/${type}`}`,
     single,
     run: (call) => {

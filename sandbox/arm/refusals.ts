@@ -25,6 +25,19 @@ export function authorizationFailed(caller: Caller, action: string, scope: strin
   );
 }
 
+/** Somebody may do it, but not this: the condition of their own assignment is not fulfilled (errors.md §7). */
+export function conditionNotFulfilled(
+  { label, objectId }: Caller,
+  action: string,
+  scope: string,
+): SandboxResponse {
+  return refuse(
+    403,
+    'AuthorizationFailed',
+    `The client '${label}' with object id '${objectId}' does not have authorization or an ABAC condition not fulfilled to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  );
+}
+
 /** 401 with its challenge. */
 export function unauthenticated({ code, message, challenge }: Rejected): SandboxResponse {
   return refuse(401, code, message, { 'www-authenticate': challenge });
@@ -68,9 +81,22 @@ export const notRegistered = (namespace: string): SandboxResponse =>
     `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`,
   );
 
+/** Not verified: status and words. */
+export const assignmentNotFound = (name: string): SandboxResponse =>
+  refuse(404, 'RoleAssignmentNotFound', `The role assignment '${name}' is not found.`);
+
+/** What a management lock forbids ("Lock your Azure resources"). Words as in public reports. */
+export const scopeLocked = (scope: string, verb: 'write' | 'delete', locked: string): SandboxResponse =>
+  refuse(
+    409,
+    'ScopeLocked',
+    `The scope '${scope}' cannot perform ${verb} operation because following scope(s) are locked: '${locked}'. Please remove the lock and try again.`,
+  );
+
 const faults: Readonly<Record<number, readonly [code: string, message: string]>> = {
   401: ['AuthenticationFailed', 'Authentication failed.'],
   403: ['Forbidden', 'Access to the service is forbidden.'],
+  409: ['Conflict', 'Another operation on this resource is in progress.'],
   502: ['BadGateway', 'The gateway did not receive a response from the service.'],
   503: ['ServerTimeout', 'The request timed out.'],
   504: [
@@ -83,11 +109,11 @@ const faults: Readonly<Record<number, readonly [code: string, message: string]>>
  * Body of a throttled call, as in troubleshoot-subscriptionrequeststhrottled of AKS, or of any other fault. Not
  * verified: codes and words of the others.
  */
-export function faultBody(status: number, retryAfter: number | null): unknown {
+export function faultBody(status: number, retryAfter: number | null, given?: string): unknown {
   if (status === 429) {
     const message = `Number of 'read' requests exceeded the limit. Please try again after '${retryAfter ?? 1}' seconds.`;
-    return { error: { code: 'SubscriptionRequestsThrottled', message } };
+    return { error: { code: given ?? 'SubscriptionRequestsThrottled', message } };
   }
   const [code, message] = faults[status] ?? ['InternalServerError', 'Encountered internal server error.'];
-  return { error: { code, message } };
+  return { error: { code: given ?? code, message } };
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../entra/caller.js';
-import type { Assignment, Subscription, World } from '../world/world.js';
+import type { Subscription, World } from '../world/world.js';
+import { inForce } from './assignments.js';
 import { builtInRole, type Permissions } from './built-in-roles.js';
 import { roleNamed } from './roles.js';
 
@@ -33,14 +34,27 @@ export function may(caller: Caller, action: string, scope: string, world: World)
     if (world.bot.denied.some((denied) => names(denied, action))) return false;
     if (botReads(scope, world) && permits(builtInRole('Reader'), action)) return true;
   }
-  return assignmentsOf(caller.principals, world)
+  return inForce(caller.principals, world)
     .filter((assignment) => covers(assignment.scope, scope))
     .some(({ role }) => permits(roleNamed(role, world), action));
 }
 
+/**
+ * Whether the caller may do something to data: by data actions, which Owner and Reader do not have. An assignment with a
+ * condition gives nothing: those for the data of vaults are not simulated.
+ */
+export function mayTouch(caller: Caller, dataAction: string, scope: string, world: World): boolean {
+  return inForce(caller.principals, world)
+    .filter((assignment) => covers(assignment.scope, scope) && assignment.condition === null)
+    .map(({ role }) => roleNamed(role, world))
+    .some(({ dataActions, notDataActions }) =>
+      permits({ actions: dataActions, notActions: notDataActions }, dataAction),
+    );
+}
+
 /** What the caller holds at a scope, one entry a role: the answer to "what may I do". */
 export function permissionsOf(caller: Caller, scope: string, world: World): readonly Permissions[] {
-  const own = assignmentsOf(caller.principals, world).filter((held) => covers(held.scope, scope));
+  const own = inForce(caller.principals, world).filter((held) => covers(held.scope, scope));
   const roles = own.map(({ role }) => roleNamed(role, world));
   return caller.kind === 'bot' && botReads(scope, world) ? [builtInRole('Reader'), ...roles] : roles;
 }
@@ -49,7 +63,7 @@ export function permissionsOf(caller: Caller, scope: string, world: World): read
 export function seesSubscription(caller: Caller, subscription: Subscription, world: World): boolean {
   if (caller.kind === 'bot' && subscription.botReads) return true;
   const id = `/subscriptions/${subscription.id}`;
-  return assignmentsOf(caller.principals, world).some(({ scope }) => covers(id, scope));
+  return inForce(caller.principals, world).some(({ scope }) => covers(id, scope));
 }
 
 export function subscriptionOf(scope: string, world: World): Subscription | null {
@@ -61,11 +75,11 @@ function botReads(scope: string, world: World): boolean {
   return subscriptionOf(scope, world)?.botReads ?? false;
 }
 
-function assignmentsOf(principals: readonly string[], world: World): readonly Assignment[] {
-  return world.assignments.filter(({ principalId }) => principals.includes(principalId));
-}
-
-function permits({ actions, notActions }: Permissions, action: string): boolean {
+/** Whether a role names an action and takes it away by none of its exceptions. */
+export function permits(
+  { actions, notActions }: Pick<Permissions, 'actions' | 'notActions'>,
+  action: string,
+): boolean {
   const listed = (patterns: readonly string[]) => patterns.some((pattern) => names(pattern, action));
   return listed(actions) && !listed(notActions);
 }

@@ -1,9 +1,10 @@
 import type { Assignment, World } from '../world/world.js';
+import { standing } from './assignments.js';
 import type { Operation } from './call.js';
 import { parseFilter, selects } from './filter.js';
 import { ok } from './on-registry.js';
 import { page } from './paging.js';
-import { authorizationFailed, refuse } from './refusals.js';
+import { assignmentNotFound, authorizationFailed, refuse } from './refusals.js';
 import { may, subscriptionOf } from './rights.js';
 import { roleNamed } from './roles.js';
 
@@ -17,7 +18,8 @@ export function roleDefinitionId(role: string, scope: string, world: World): str
 }
 
 /** Nulls where nothing is set, as the service writes them. */
-function assignmentBody({ id, scope, role, condition, created, ...held }: Assignment, world: World) {
+export function assignmentBody(assignment: Assignment, world: World) {
+  const { id, scope, role, condition, created, createdBy, ...held } = assignment;
   return {
     id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${id}`,
     name: id,
@@ -31,16 +33,33 @@ function assignmentBody({ id, scope, role, condition, created, ...held }: Assign
       conditionVersion: condition === null ? null : '2.0',
       createdOn: created.toISOString(),
       updatedOn: created.toISOString(),
-      createdBy: null,
-      updatedBy: null,
+      createdBy,
+      updatedBy: createdBy,
       delegatedManagedIdentityResourceId: null,
-      description: null,
+      description: held.description,
     },
   };
 }
 
-/** Role assignments at a scope, above and below it. */
+/** The assignment of a name at exactly this scope. */
+export function assignmentAt(scope: string, name: string, world: World): Assignment | undefined {
+  return standing(world).find(
+    (it) => it.id === name.toLowerCase() && it.scope.toLowerCase() === scope.toLowerCase(),
+  );
+}
+
+/** Role assignments at a scope, above and below it, and one by its name. */
 export const roleAssignmentOperations: readonly Operation[] = [
+  {
+    method: 'GET',
+    type: 'microsoft.authorization/roleassignments',
+    single: true,
+    run: ({ caller, scope, world, names: [name = ''] }) => {
+      if (!may(caller, action, scope, world)) return authorizationFailed(caller, action, scope);
+      const found = assignmentAt(scope, name, world);
+      return found === undefined ? assignmentNotFound(name) : ok(assignmentBody(found, world));
+    },
+  },
   {
     method: 'GET',
     type: 'microsoft.authorization/roleassignments',
@@ -50,7 +69,7 @@ export const roleAssignmentOperations: readonly Operation[] = [
       if (!may(caller, action, scope, world)) return authorizationFailed(caller, action, scope);
       const filter = parseFilter(call.query.get('$filter'), caller, world);
       if (filter === null) return refuse(400, 'BadRequestFormat', 'The filter is not supported.');
-      const found = world.assignments.filter((assignment) => selects(filter, scope, assignment));
+      const found = standing(world).filter((assignment) => selects(filter, scope, assignment));
       return ok(
         page(
           call,

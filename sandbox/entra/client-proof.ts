@@ -15,7 +15,8 @@ export function judgeClient(form: URLSearchParams, app: Workload, world: World):
 /** A secret that matches but is over is told from one that matches nothing. */
 function bySecret(secret: string | null, app: Workload, world: World): Aadsts | null {
   if (secret === null || secret === '') return 7000218;
-  const known = app.secrets.filter(({ value }) => value === secret);
+  const begun = ({ started }: Workload['secrets'][number]) => started === undefined || started <= world.now();
+  const known = app.secrets.filter((it) => it.value === secret && begun(it));
   if (known.some(({ expires }) => expires === null || expires > world.now())) return null;
   return known.length > 0 ? 7000222 : 7000215;
 }

@@ -7,11 +7,14 @@ export interface SignInCloud {
   readonly others: readonly string[];
 }
 
+/** Audience of key vaults in the public cloud; vaults of the others are not simulated. */
+export const vaultAudience = 'https://vault.azure.net';
+
 const publicCloud: SignInCloud = {
   arm: ['https://management.azure.com', 'https://management.core.windows.net'],
   graph: ['https://graph.microsoft.com'],
   registry: 'https://containerregistry.azure.net',
-  others: ['https://vault.azure.net', 'https://api.loganalytics.io'],
+  others: [vaultAudience, 'https://api.loganalytics.io'],
 };
 
 // Not verified: the registry audience of the sovereign clouds. Azure Local answers AADSTS50001 for that of the public

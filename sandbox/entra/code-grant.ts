@@ -57,7 +57,7 @@ export async function codeGrant(
       access_token: await issueEntraToken(access, world.now()),
       id_token: await issueIdToken(
         user,
-        { host: request.host, tenant: tenant.id, clientId: client, nonce: grant.nonce },
+        { host: request.host, tenant: tenant.id, clientId: client, grant },
         world,
       ),
     },

@@ -11,6 +11,10 @@ export interface Grant {
   readonly challenge: string;
   readonly nonce: string | null;
   readonly issued: Date;
+  /** When the person last showed who they are. */
+  readonly authenticated: Date;
+  /** Authentication contexts that were asked for and are satisfied. */
+  readonly contexts: readonly string[];
 }
 
 /** Minutes that a code is good for (Entra, "OAuth 2.0 authorization code flow": about ten). */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { guidOf } from '../world/ids.js';
 import type { User, World } from '../world/world.js';
+import type { Grant } from './codes.js';
 import { upnOf } from './directories.js';
 
 /** Keys of id tokens, made when the first is asked for and as old as the process. */
@@ -29,16 +30,18 @@ interface Wanted {
   /** Directory that is signed in to. */
   readonly tenant: string;
   readonly clientId: string;
-  readonly nonce: string | null;
+  readonly grant: Pick<Grant, 'nonce' | 'authenticated' | 'contexts'>;
 }
 
 /**
  * An id token of version 2.0 with the documented claims (Entra, "ID token claims reference"), good for an hour of the
- * world's time. Of guests `idp` names where they come from; `acct` is there as with that optional claim configured.
+ * world's time. Of guests `idp` names where they come from; `acct` and `auth_time` are there as with these optional claims
+ * configured. `acrs` lists the authentication contexts that were asked for and are satisfied; not verified: that it is a
+ * list in id tokens too, as it is in access tokens.
  */
 export async function issueIdToken(
   user: User,
-  { host, tenant, clientId, nonce }: Wanted,
+  { host, tenant, clientId, grant: { nonce, authenticated, contexts } }: Wanted,
   world: World,
 ): Promise<string> {
   const { privateKey, jwk } = await keys();
@@ -52,6 +55,8 @@ export async function issueIdToken(
       name: user.name,
       preferred_username: upnOf(user),
       ...(nonce !== null && { nonce }),
+      auth_time: Math.floor(authenticated.getTime() / 1000),
+      ...(contexts.length > 0 && { acrs: contexts }),
       ...(user.guest ? home : { acct: 0 }),
     })
       .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: jwk.kid })

@@ -1,5 +1,6 @@
-import type { ServicePrincipal, Tenant, World } from '../world/world.js';
+import type { Secret, ServicePrincipal, Tenant, World } from '../world/world.js';
 import { botFederation, botSecret } from './bot.js';
+import { secretsOf } from './secrets.js';
 
 /** Something that signs in without a person: an application's service principal, a managed identity, the bot. */
 export interface Workload {
@@ -9,7 +10,7 @@ export interface Workload {
   readonly clientId: string;
   readonly objectId: string;
   readonly enabled: boolean;
-  readonly secrets: readonly { readonly value: string | null; readonly expires: Date | null }[];
+  readonly secrets: readonly Pick<Secret, 'value' | 'expires' | 'started'>[];
   readonly federated: readonly FederatedCredential[];
 }
 
@@ -19,7 +20,13 @@ export type FederatedCredential = Omit<ServicePrincipal['federated'][number], 'n
 export function workloads(world: World): readonly Workload[] {
   const applications = [...world.servicePrincipals.values()]
     .filter(({ registered }) => registered)
-    .map((principal): Workload => ({ ...principal, kind: 'application' }));
+    .map(
+      (principal): Workload => ({
+        ...principal,
+        kind: 'application',
+        secrets: secretsOf(principal, world),
+      }),
+    );
   const identities = [...world.managedIdentities.values()].map(
     (identity): Workload => ({
       ...identity,

@@ -62,6 +62,12 @@ export const refusals = {
     text: ({ user = '', home = '', tenant, client, app }) =>
       `User account '${user}' from identity provider 'https://sts.windows.net/${home}/' does not exist in tenant '${tenant}' and cannot access the application '${client}'(${app}) in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different Azure Active Directory user account.`,
   },
+  53003: {
+    status: 400,
+    error: 'invalid_grant',
+    text: () =>
+      'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+  },
   50194: {
     status: 400,
     error: 'invalid_request',

@@ -8,6 +8,7 @@ import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
 import type { ServicePrincipal, World } from '../world/world.js';
 import {
   application,
+  applicationId,
   federatedCredentials,
   type GraphObject,
   identity,
@@ -16,17 +17,24 @@ import {
   shownOfUsers,
   user,
 } from './objects.js';
+import { passwordActions } from './passwords.js';
+import { mayChange, mayReadAll } from './permissions.js';
 import { denied, faultBody, notFound, refuse } from './refusals.js';
 
 const byAppId =
   /^\/v1\.0\/(applications|servicePrincipals)\(appId='([^']+)'\)(\/federatedIdentityCredentials)?$/i;
+/** An application by its own id, or a change to one by either. */
+const byId = /^\/v1\.0\/applications(?:\/([^/(]+)|\(appId='([^']+)'\))(?:\/([a-z]+))?$/i;
 const byUserId = /^\/v1\.0\/users\/([^/]+)$/i;
 const byIds = /^\/v1\.0\/directoryObjects\/getByIds$/i;
 
-/** Microsoft Graph v1.0, the reading of applications, service principals and users of the caller's tenant. */
+/**
+ * Microsoft Graph v1.0: the reading of applications, service principals and users of the caller's tenant, and the secrets
+ * of applications.
+ */
 export const graph: Service = async (request, world) => {
   const now = world.now();
-  const fault = challengeFaultOf(request, world, (status) => faultBody(status, now));
+  const fault = challengeFaultOf(request, world, (status, _, code) => faultBody(status, now, code));
   if (fault !== null) return fault;
   const bearer = await bearerOf(request, world, graphAudiences);
   if (!bearer.ok) {
@@ -51,6 +59,8 @@ function read(request: SandboxRequest, caller: Caller, world: World): SandboxRes
       ? readApplication(wanted, federated !== undefined, request, caller, world)
       : one(request, principalOf(wanted, caller, world), appId, now);
   }
+  const changed = changeOf(path, request, caller, world);
+  if (changed !== null) return changed;
   const person = byUserId.exec(path)?.[1];
   if (person !== undefined && request.method === 'GET') {
     if (!mayRead(caller, null, world)) return denied(now);
@@ -68,11 +78,43 @@ function read(request: SandboxRequest, caller: Caller, world: World): SandboxRes
   return null;
 }
 
-/** Who may read: the bot where the world lets it, members of the tenant, and each application itself. */
-function mayRead(caller: Caller, appId: string | null, { bot }: World): boolean {
+/**
+ * Who may read: the bot where the world lets it, members of the tenant, each application itself, and an application
+ * whoever has the permission for all or may change this one.
+ */
+function mayRead(caller: Caller, appId: string | null, world: World): boolean {
   if (caller.clientId !== null && caller.clientId === appId) return true;
-  if (caller.kind === 'bot') return bot.directory;
+  if (appId !== null && mayReadAll(caller, world)) return true;
+  const app = applications(world).find(({ clientId }) => clientId === appId);
+  if (app !== undefined && mayChange(caller, app, world)) return true;
+  if (caller.kind === 'bot') return world.bot.directory;
   return caller.kind === 'user' && !caller.guest;
+}
+
+/** An application by its object id, and what is done to one: POST …/addPassword, …/removePassword. */
+function changeOf(
+  path: string,
+  request: SandboxRequest,
+  caller: Caller,
+  world: World,
+): SandboxResponse | null {
+  const [, id, appId, action] = byId.exec(path) ?? [];
+  const wanted = (id ?? appId)?.toLowerCase();
+  if (wanted === undefined) return null;
+  const app = applications(world).find(
+    (it) =>
+      (id === undefined ? it.clientId : applicationId(it)) === wanted &&
+      (it.homeTenant ?? it.tenant).id === caller.tenant,
+  );
+  if (action === undefined && request.method === 'GET') {
+    if (!mayRead(caller, app?.clientId ?? '', world)) return denied(world.now());
+    return one(request, app && application(app, world), wanted, world.now());
+  }
+  const run = Object.hasOwn(passwordActions, action?.toLowerCase() ?? '')
+    ? passwordActions[action?.toLowerCase() ?? '']
+    : undefined;
+  if (run === undefined || request.method !== 'POST') return null;
+  return app === undefined ? notFound(wanted, world.now()) : run(app, request, caller, world);
 }
 
 function readApplication(
@@ -86,7 +128,7 @@ function readApplication(
     ({ clientId, tenant, homeTenant }) => clientId === appId && (homeTenant ?? tenant).id === caller.tenant,
   );
   if (found === undefined || !federated) {
-    return one(request, found && application(found), appId, world.now());
+    return one(request, found && application(found, world), appId, world.now());
   }
   return json(200, { '@odata.context': context(request), value: federatedCredentials(found) });
 }

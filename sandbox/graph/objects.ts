@@ -1,4 +1,5 @@
-import type { ManagedIdentity, ServicePrincipal, Tenant, User, World } from '../world/world.js';
+import { secretsOf } from '../entra/secrets.js';
+import type { ManagedIdentity, Secret, ServicePrincipal, Tenant, User, World } from '../world/world.js';
 
 /** Objects of one tenant's directory as Graph shows them, with the properties that somebody asks for. */
 export interface GraphObject {
@@ -14,27 +15,31 @@ const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
  * The application object: only in the tenant that owns it, so that the secrets of a foreign application cannot be read
  * (arm-api.md §5). `secretText` is never shown again.
  */
-export function application(app: ServicePrincipal): GraphObject {
+export function application(app: ServicePrincipal, world: World): GraphObject {
   return {
     '@odata.type': '#microsoft.graph.application',
     id: applicationId(app),
     appId: app.clientId,
     displayName: app.name,
     keyCredentials: [],
-    passwordCredentials: app.secrets.map(({ name, keyId, value, expires }) => ({
-      customKeyIdentifier: null,
-      displayName: name,
-      endDateTime: expires?.toISOString() ?? null,
-      hint: value?.slice(0, 3) ?? null,
-      keyId,
-      secretText: null,
-      startDateTime: '2025-01-01T00:00:00Z',
-    })),
+    passwordCredentials: secretsOf(app, world).map(passwordCredential),
+  };
+}
+
+export function passwordCredential({ name, keyId, value, expires, started }: Secret) {
+  return {
+    customKeyIdentifier: null,
+    displayName: name,
+    endDateTime: expires?.toISOString() ?? null,
+    hint: value?.slice(0, 3) ?? null,
+    keyId,
+    secretText: null,
+    startDateTime: started?.toISOString() ?? '2025-01-01T00:00:00Z',
   };
 }
 
 /** The world gives application objects no id of their own; this one differs from those of the service principal. */
-function applicationId({ clientId }: ServicePrincipal): string {
+export function applicationId({ clientId }: ServicePrincipal): string {
   return `a${clientId.slice(1)}`;
 }
 

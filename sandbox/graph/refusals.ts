@@ -17,8 +17,8 @@ const faultCodes: Readonly<Record<number, string>> = {
 };
 
 /** Body of a status that nothing in the directory led to. Not verified: the codes beside those of 401, 403 and 429. */
-export function faultBody(status: number, now: Date): unknown {
-  return errorBody(faultCodes[status] ?? 'UnknownError', '', now);
+export function faultBody(status: number, now: Date, code?: string): unknown {
+  return errorBody(code ?? faultCodes[status] ?? 'UnknownError', '', now);
 }
 
 export function refuse(

@@ -2,6 +2,7 @@ import type { Resolution } from '../../src/azure/network.js';
 import { hostsOf } from '../registry/hosts.js';
 import type { Side } from '../service.js';
 import { azureHosts } from '../services.js';
+import { vaultHost } from '../vault/hosts.js';
 import { faultAt } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
 import { aliasesOf } from './aliases.js';
@@ -21,8 +22,12 @@ export function resolveName(world: World, name: string, side: Side): Resolution 
 }
 
 /** Every host that somebody answers at. */
-function knownHosts({ registries }: World): readonly string[] {
-  return [...azureHosts, ...[...registries.values()].flatMap(hostsOf)];
+function knownHosts({ registries, vaults }: World): readonly string[] {
+  return [
+    ...azureHosts,
+    ...[...registries.values()].flatMap(hostsOf),
+    ...[...vaults.values()].map(vaultHost),
+  ];
 }
 
 /**

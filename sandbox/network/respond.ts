@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxRequest, SandboxResponse, Service, Side } from '../service.js';
-import { faultAt } from '../world/fault-at.js';
+import { httpFault } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
 import { bodyOf } from './body.js';
 import { endless } from './endless.js';
+import { scriptedFault } from './scripted.js';
 
 /** Which service answers at a host; null where none does. */
 export type ServiceAt = (host: string, world: World) => Service | null;
@@ -43,24 +44,28 @@ async function respond(
   const body = await bodyOf(request);
   const world = current();
   if (world.delay > 0) await sleep(world.delay, null, { ref: false });
-  const fault = faultAt(world, host, side, 'http');
-  if (fault === 'hangs') return;
-  if (fault === 'reset') return reset();
-  if (fault === 'drips' || fault === 'huge') return endless(response, fault);
   const service = serviceAt(host, world);
   const url = parsed(host, request.url);
-  if (service === null || url === null) return send(request, response, { status: 421 });
-  if (body === null) return send(request, response, { status: 413, headers: { connection: 'close' } });
-  const asked: SandboxRequest = {
+  const plain: SandboxRequest = {
     method: request.method ?? 'GET',
     host,
-    path: url.pathname.replaceAll(/\/{2,}/g, '/'),
-    query: url.searchParams,
+    path: url?.pathname.replaceAll(/\/{2,}/g, '/') ?? '',
+    query: url?.searchParams ?? new URLSearchParams(),
     headers: headersOf(request),
-    body,
+    body: body ?? '',
     from: side,
     address: source,
   };
+  const script = scriptedFault(plain, world);
+  // Its effect stays, whatever becomes of the answer.
+  if (script?.after && service !== null) await service(plain, world);
+  const asked: SandboxRequest = script === null ? plain : { ...plain, fault: script.http };
+  const fault = httpFault(asked, world);
+  if (fault === 'hangs') return;
+  if (fault === 'reset') return reset();
+  if (fault === 'drips' || fault === 'huge') return endless(response, fault);
+  if (service === null || url === null) return send(request, response, { status: 421 });
+  if (body === null) return send(request, response, { status: 413, headers: { connection: 'close' } });
   send(request, response, await service(asked, world));
 }
 

@@ -3,7 +3,7 @@ import { workloads } from '../entra/principals.js';
 import type { SandboxResponse } from '../service.js';
 import type { Registry, World } from '../world/world.js';
 import type { Identity } from './identity.js';
-import { adminPasswords, tokenPassword } from './passwords.js';
+import { adminPasswords, isGood, tokenPasswords } from './passwords.js';
 import { unauthorized } from './refusals.js';
 import { identityOfRefreshToken } from './registry-tokens.js';
 import { assignmentsAt, maySignIn } from './rights.js';
@@ -46,16 +46,14 @@ export async function signIn(
   }
   const token = Object.hasOwn(registry.tokens, user) ? registry.tokens[user] : undefined;
   if (token !== undefined) {
-    const good = Object.entries(token.passwords).some(
-      ([name, { expires }]) =>
-        password === tokenPassword(registry, user, name) && (expires === null || expires > world.now()),
-    );
+    const good = tokenPasswords(registry, user, world).some((it) => isGood(it, password, world));
     return good && token.status === 'enabled'
       ? { ok: true, identity: { kind: 'token', name: user } }
       : refuse();
   }
   if (user.toLowerCase() === registry.name.toLowerCase()) {
-    const good = registry.adminUser && adminPasswords(registry).includes(password);
+    const known = adminPasswords(registry, world).some((it) => isGood(it, password, world));
+    const good = registry.adminUser && known;
     return good ? { ok: true, identity: { kind: 'admin' } } : refuse();
   }
   if (!guid.test(user)) return refuse('aad access token with sp failed client id must be guid');

@@ -1,6 +1,6 @@
 import { interception } from '../interception.js';
 import type { SandboxRequest, SandboxResponse } from '../service.js';
-import { faultAt } from '../world/fault-at.js';
+import { httpFault } from '../world/fault-at.js';
 import type { World } from '../world/world.js';
 import { challenge } from './challenge.js';
 import type { RegistryHost } from './hosts.js';
@@ -17,7 +17,7 @@ export function faultOf(
   world: World,
   { kind, registry }: RegistryHost,
 ): SandboxResponse | null {
-  const http = faultAt(world, request.host, request.from, 'http');
+  const http = httpFault(request, world);
   if (typeof http === 'object') {
     return kind === 'login'
       ? statusFault(http.status, http.retryAfter)

@@ -1,16 +1,89 @@
-import type { Registry } from '../world/world.js';
+import type { Renewal } from '../world/ledger.js';
+import type { Registry, World } from '../world/world.js';
 
 /**
- * Passwords that a world does not spell out. Obviously no secrets: anybody can work them out, and nothing but this
- * sandbox accepts them.
+ * Passwords of a registry. Obviously no secrets: anybody can work them out, and nothing but this sandbox accepts them.
+ * The first of a slot is `sandbox-contoso-admin-password` or `sandbox-contoso-ci-password1`, each that follows it ends
+ * in a number.
  */
-
-/** Both passwords of the admin user: `sandbox-contoso-admin-password` and `…-password2`. */
-export function adminPasswords({ name }: Registry): readonly string[] {
-  return ['password', 'password2'].map((password) => `sandbox-${name.toLowerCase()}-admin-${password}`);
+export interface Password {
+  readonly slot: string;
+  readonly value: string;
+  readonly created: Date;
+  /** When it was made anew; null: it is as old as the world. */
+  readonly renewed: Date | null;
+  readonly expires: Date | null;
 }
 
-/** A repository token's password of a name: `sandbox-contoso-ci-password1`. */
-export function tokenPassword({ name }: Registry, token: string, password: string): string {
-  return `sandbox-${name.toLowerCase()}-${token}-${password}`;
+/** Until a password that was made anew works ("Regenerate passwords": 60 seconds for replication). */
+const REPLICATION_MS = 60_000;
+
+/** Admin users have two slots, and tokens too; those of a token are empty at first. */
+export const adminSlots = ['password', 'password2'] as const;
+export const tokenSlots = ['password1', 'password2'] as const;
+
+/** Both passwords of the admin user. */
+export function adminPasswords(registry: Registry, { ledger }: World): readonly Password[] {
+  return adminSlots.map((slot) => {
+    const renewal = ledger.adminPasswords.get(key(registry.id, slot));
+    return password(registry, 'admin', slot, renewal, { created: new Date(0), expires: null });
+  });
+}
+
+/** Passwords of a repository token. */
+export function tokenPasswords(registry: Registry, token: string, { ledger }: World): readonly Password[] {
+  const written = registry.tokens[token]?.passwords ?? {};
+  const slots = new Set([...Object.keys(written), ...tokenSlots]);
+  return [...slots].sort().flatMap((slot) => {
+    const renewal = ledger.tokenPasswords.get(key(`${registry.id}/tokens/${token}`, slot));
+    const first = written[slot];
+    if (renewal === undefined && first === undefined) return [];
+    const expires = renewal ? renewal.expires : (first?.expires ?? null);
+    const created = renewal?.at ?? first?.created ?? new Date(0);
+    return [password(registry, token, slot, renewal, { created, expires })];
+  });
+}
+
+/**
+ * Whether a password is the one of a slot now. Not verified: that the one before it ends at once, and not when the new
+ * one is everywhere.
+ */
+export function isGood({ value, renewed, expires }: Password, shown: string, { now }: World): boolean {
+  const everywhere = renewed === null || renewed.getTime() + REPLICATION_MS <= now().getTime();
+  return value === shown && everywhere && (expires === null || expires > now());
+}
+
+/** Makes the password of an admin user's slot anew. */
+export function renewAdminPassword({ id }: Registry, slot: string, { ledger, now }: World): void {
+  const generation = (ledger.adminPasswords.get(key(id, slot))?.generation ?? 1) + 1;
+  ledger.adminPasswords.set(key(id, slot), { generation, at: now() });
+}
+
+/** Makes the password of a token's slot anew. */
+export function renewTokenPassword(
+  { id }: Registry,
+  token: string,
+  slot: string,
+  expires: Date | null,
+  { ledger, now }: World,
+): void {
+  const at = key(`${id}/tokens/${token}`, slot);
+  const generation = (ledger.tokenPasswords.get(at)?.generation ?? 1) + 1;
+  ledger.tokenPasswords.set(at, { generation, at: now(), expires });
+}
+
+function key(id: string, slot: string): string {
+  return `${id.toLowerCase()} ${slot}`;
+}
+
+function password(
+  { name }: Registry,
+  owner: string,
+  slot: string,
+  renewal: Renewal | undefined,
+  times: Pick<Password, 'created' | 'expires'>,
+): Password {
+  const first = `sandbox-${name.toLowerCase()}-${owner}-${slot}`;
+  const value = renewal === undefined ? first : `${first}-${renewal.generation}`;
+  return { slot, value, renewed: renewal?.at ?? null, ...times };
 }

@@ -1,11 +1,9 @@
-import { covers, names } from '../arm/rights.js';
+import { inForce } from '../arm/assignments.js';
+import { covers, permits } from '../arm/rights.js';
 import { roleNamed } from '../arm/roles.js';
 import type { Caller } from '../entra/caller.js';
 import type { Assignment, Registry, World } from '../world/world.js';
 import { conditionAdmits } from './conditions.js';
-
-/** How long Azure takes to see a new role assignment: up to ten minutes (roles.md §5); here always. */
-const PROPAGATION = 10 * 60_000;
 
 const registries = 'Microsoft.ContainerRegistry/registries';
 
@@ -38,13 +36,7 @@ const permissions: Readonly<Record<Registry['mode'], Readonly<Record<string, str
 
 /** Role assignments that count for an identity at a registry: own and the groups'. PIM eligibility is none. */
 export function assignmentsAt(caller: Caller, registry: Registry, world: World): readonly Assignment[] {
-  const now = world.now().getTime();
-  return world.assignments.filter(
-    ({ principalId, scope, created }) =>
-      caller.principals.includes(principalId) &&
-      covers(scope, registry.id) &&
-      created.getTime() + PROPAGATION <= now,
-  );
+  return inForce(caller.principals, world).filter(({ scope }) => covers(scope, registry.id));
 }
 
 /** Actions on a repository that roles give; `repository` null: on the catalog, or on any repository at all. */
@@ -67,7 +59,7 @@ export function roleActions(
 export function maySignIn(assignments: readonly Assignment[], registry: Registry, world: World): boolean {
   return (
     roleActions(assignments, registry, null, world).length > 0 ||
-    assignments.some((held) => permits(held, 'actions', `${registries}/write`, world))
+    assignments.some(({ role }) => permits(roleNamed(role, world), `${registries}/write`))
   );
 }
 
@@ -79,22 +71,10 @@ function gives(
   repository: string | null,
   world: World,
 ): boolean {
-  if (mode === 'legacy' && permission !== quarantine)
-    return permits(assignment, 'actions', permission, world);
-  if (!permits(assignment, 'dataActions', permission, world)) return false;
-  const { condition } = assignment;
+  const { role, condition } = assignment;
+  const { dataActions, notDataActions, ...control } = roleNamed(role, world);
+  if (mode === 'legacy' && permission !== quarantine) return permits(control, permission);
+  if (!permits({ actions: dataActions, notActions: notDataActions }, permission)) return false;
   if (condition === null || repository === null) return true;
   return conditionAdmits(condition, { action: permission, repository });
-}
-
-function permits(
-  { role }: Assignment,
-  kind: 'actions' | 'dataActions',
-  permission: string,
-  world: World,
-): boolean {
-  const definition = roleNamed(role, world);
-  const without = kind === 'actions' ? definition.notActions : definition.notDataActions;
-  const listed = (patterns: readonly string[]) => patterns.some((pattern) => names(pattern, permission));
-  return listed(definition[kind]) && !listed(without);
 }

@@ -1,5 +1,6 @@
 import { fixTimes, spanOf, WorldClock } from './clock.js';
 import { duplicates } from './duplicates.js';
+import { emptyLedger, type Ledger } from './ledger.js';
 import { type Json, mergePatch } from './merge-patch.js';
 import { readYaml, reasonOf, type Source, type WorldProblem } from './problems.js';
 import { references } from './references.js';
@@ -33,7 +34,7 @@ export function loadWorld(text: string, real: () => number = Date.now): Loaded |
   const begin = new Date(clockOf(value));
   const changes = isMap(value) && 'changes' in value ? { changes: value['changes'] } : {};
   const fixed = isMap(value) ? { ...value, ...asMap(fixTimes(value, begin)), ...changes } : value;
-  return checked(fixed, { source, clock: new WorldClock(begin, real) }, (path) => ({
+  return checked(fixed, { source, clock: new WorldClock(begin, real), ledger: emptyLedger() }, (path) => ({
     line: source.lineOf(path),
     path: path.join('.'),
   }));
@@ -58,6 +59,7 @@ function clockOf(value: Json): string {
 interface Kept {
   readonly source: Source;
   readonly clock: WorldClock;
+  readonly ledger: Ledger;
 }
 
 /** Where something stands that is wrong. */
@@ -71,9 +73,9 @@ function checked(value: Json, kept: Kept, place: Place): Loaded | readonly World
   const file = parsed.data;
   const wrong = [...references(file), ...duplicates(file), ...rules(file)];
   if (wrong.length > 0) return wrong.map(({ path, reason }) => ({ ...place(path), reason }));
-  const { clock } = kept;
+  const { clock, ledger } = kept;
   return {
-    world: resolve(file, clock.now),
+    world: resolve(file, clock.now, ledger),
     clock,
     apply: (name) => changed(value, file, name, kept),
   };

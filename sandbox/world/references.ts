@@ -1,6 +1,7 @@
 import { askOptions, isTyped } from '../../src/knowledge/asks.js';
 import { checkVerdicts } from '../../src/knowledge/checks.js';
 import { roles } from '../../src/knowledge/roles.js';
+import { vaultRoles } from '../arm/vault-roles.js';
 import { systemScopeMaps } from '../registry/system-scope-maps.js';
 import type { WorldFile } from './schema.js';
 
@@ -17,7 +18,8 @@ type Kind =
   | 'servicePrincipals'
   | 'managedIdentities'
   | 'subscriptions'
-  | 'registries';
+  | 'registries'
+  | 'vaults';
 
 /** Checks that every name refers to something, and every answer is one that its question has. Pure. */
 export function references(file: WorldFile): readonly Dangling[] {
@@ -27,7 +29,9 @@ export function references(file: WorldFile): readonly Dangling[] {
     found.push({ path, reason: `there is no ${name} among ${kinds.join(', ')}` });
   };
   const resourceGroups = new Set(
-    [...Object.values(file.registries), ...Object.values(file.clusters)].map((it) => it.resourceGroup),
+    [file.registries, file.clusters, file.vaults]
+      .flatMap((map) => Object.values(map))
+      .map((it) => it.resourceGroup),
   );
   const each = <T>(
     kind: string,
@@ -42,7 +46,9 @@ export function references(file: WorldFile): readonly Dangling[] {
     for (const group of groups) need([...at, 'groups'], group, 'groups');
   });
   each('groups', file.groups, (at, { tenant }) => need([...at, 'tenant'], tenant, 'tenants'));
-  each('servicePrincipals', file.servicePrincipals, (at, { tenant, homeTenant }) => {
+  each('servicePrincipals', file.servicePrincipals, (at, { tenant, homeTenant, owners }) => {
+    for (const owner of owners)
+      need([...at, 'owners'], owner, 'users', 'servicePrincipals', 'managedIdentities');
     need([...at, 'tenant'], tenant, 'tenants');
     need([...at, 'homeTenant'], homeTenant ?? null, 'tenants');
   });
@@ -55,6 +61,11 @@ export function references(file: WorldFile): readonly Dangling[] {
     need([...at, 'kubelet'], kubelet, 'managedIdentities');
     need([...at, 'servicePrincipal'], servicePrincipal, 'servicePrincipals');
   });
+  each('vaults', file.vaults, (at, { subscription }) =>
+    need([...at, 'subscription'], subscription, 'subscriptions'),
+  );
+  need(['bot', 'grantor'], file.bot.grantor, 'servicePrincipals');
+  need(['bot', 'rotator'], file.bot.rotator, 'servicePrincipals');
   each('registries', file.registries, (at, { subscription, tokens, scopeMaps }) => {
     need([...at, 'subscription'], subscription, 'subscriptions');
     for (const [name, { scopeMap }] of Object.entries(tokens)) {
@@ -66,10 +77,11 @@ export function references(file: WorldFile): readonly Dangling[] {
   for (const kind of ['roleAssignments', 'eligibilities'] as const) {
     each<WorldFile['eligibilities'][string]>(kind, file[kind], (at, { principal, role, scope }) => {
       need([...at, 'principal'], principal, 'users', 'groups', 'servicePrincipals', 'managedIdentities');
-      if (!Object.hasOwn(roles, role) && !Object.hasOwn(file.roleDefinitions, role))
+      if (![roles, vaultRoles, file.roleDefinitions].some((known) => Object.hasOwn(known, role)))
         found.push({ path: [...at, 'role'], reason: `unknown role ${role}` });
       const [type = '', name = ''] = scope.split(':', 2);
       if (type === 'registry') need([...at, 'scope'], name, 'registries');
+      if (type === 'vault') need([...at, 'scope'], name, 'vaults');
       if (type === 'subscription') need([...at, 'scope'], name, 'subscriptions');
       if (type === 'group' && !resourceGroups.has(name)) {
         found.push({ path: [...at, 'scope'], reason: `nothing is in a resource group ${name}` });

@@ -21,22 +21,34 @@ export function resolveIdentities(file: WorldFile, time: (text: string) => Date)
   );
   const users = mapOf(
     file.users,
-    (name, { id, tenant, groups: member, ...rest }): User => ({
+    (name, { id, tenant, groups: member, session, ...rest }): User => ({
       ...rest,
+      session: session === null ? null : time(session),
       name,
       id: id ?? guidOf('user', name),
       tenant: get(tenants, tenant),
       groups: member.map((group) => get(groups, group)),
     }),
   );
+  const workloads: Readonly<Record<string, { readonly objectId?: string | undefined }>> = {
+    ...file.servicePrincipals,
+    ...file.managedIdentities,
+  };
+  const objectIdOf = (name: string) =>
+    users.get(name)?.id ?? workloads[name]?.objectId ?? guidOf('principal', name);
   const servicePrincipals = mapOf(
     file.servicePrincipals,
-    (name, { tenant, clientId, objectId, homeTenant, secrets, federated, ...rest }): ServicePrincipal => ({
+    (
+      name,
+      { tenant, clientId, homeTenant, created, owners, secrets, federated, objectId: _, ...rest },
+    ): ServicePrincipal => ({
       ...rest,
       name,
       tenant: get(tenants, tenant),
       clientId: clientId ?? guidOf('client', name),
-      objectId: objectId ?? guidOf('principal', name),
+      objectId: objectIdOf(name),
+      created: time(created),
+      owners: owners.map(objectIdOf),
       homeTenant: homeTenant === undefined ? null : get(tenants, homeTenant),
       secrets: Object.entries(secrets).map(([secret, { keyId, value, expires }]) => ({
         name: secret,
@@ -49,11 +61,13 @@ export function resolveIdentities(file: WorldFile, time: (text: string) => Date)
   );
   const managedIdentities = mapOf(
     file.managedIdentities,
-    (name, { tenant, clientId, objectId }): ManagedIdentity => ({
+    (name, { tenant, clientId, objectId: _, created, graph }): ManagedIdentity => ({
       name,
+      graph,
+      created: time(created),
       tenant: get(tenants, tenant),
       clientId: clientId ?? guidOf('client', name),
-      objectId: objectId ?? guidOf('principal', name),
+      objectId: objectIdOf(name),
     }),
   );
   return { tenants, groups, users, servicePrincipals, managedIdentities };

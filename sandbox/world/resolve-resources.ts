@@ -2,9 +2,9 @@ import { guidOf } from './ids.js';
 import { get, mapOf } from './named.js';
 import type { Identities } from './resolve-identities.js';
 import type { WorldFile } from './schema.js';
-import type { Cluster, Registry, Subscription, World } from './world.js';
+import type { Cluster, Registry, Subscription, Vault, World } from './world.js';
 
-export type Resources = Pick<World, 'subscriptions' | 'clusters' | 'registries'>;
+export type Resources = Pick<World, 'subscriptions' | 'clusters' | 'registries' | 'vaults'>;
 
 /** What Resource Manager has, each with its id. Pure. */
 export function resolveResources(
@@ -43,7 +43,12 @@ export function resolveResources(
       tokens: tokensOf(registry, time),
     };
   });
-  return { subscriptions, clusters, registries };
+  const vaults = mapOf(file.vaults, (name, vault): Vault => {
+    const subscription = get(subscriptions, vault.subscription);
+    const id = `/subscriptions/${subscription.id}/resourceGroups/${vault.resourceGroup}/providers/Microsoft.KeyVault/vaults/${name}`;
+    return { name, id, region: vault.region, subscription };
+  });
+  return { subscriptions, clusters, registries, vaults };
 }
 
 function tokensOf(

@@ -35,7 +35,10 @@ export function resolveRoles(
       ([name, it]): Assignment => ({
         ...held(name, it),
         condition: it.condition ?? null,
+        description: it.description ?? null,
         created: time(it.created),
+        createdBy: null,
+        ends: null,
       }),
     ),
     eligibilities: Object.entries(file.eligibilities).map(([name, it]) => held(name, it)),
@@ -54,12 +57,13 @@ function principalsOf({ users, groups, servicePrincipals, managedIdentities }: I
   ];
 }
 
-/** Resource id of `registry:NAME`, `subscription:NAME`, or of a resource group in which something is. */
-function scopeOf(scope: string, { registries, subscriptions, clusters }: Resources): string {
+/** Resource id of `registry:NAME`, `vault:NAME`, `subscription:NAME`, or of a resource group in which something is. */
+function scopeOf(scope: string, { registries, vaults, subscriptions, clusters }: Resources): string {
   const [type = '', target = ''] = scope.split(':', 2);
   if (type === 'registry') return get(registries, target).id;
+  if (type === 'vault') return get(vaults, target).id;
   if (type === 'subscription') return `/subscriptions/${get(subscriptions, target).id}`;
-  const groups = [...registries.values(), ...clusters.values()].map(
+  const groups = [...registries.values(), ...clusters.values(), ...vaults.values()].map(
     ({ id }) => /^(\/subscriptions\/[^/]+\/resourceGroups\/([^/]+))\//.exec(id) ?? [],
   );
   const [, group] = groups.find(([, , name]) => name === target) ?? [];

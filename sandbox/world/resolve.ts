@@ -1,5 +1,6 @@
 import { spanOf } from './clock.js';
 import { guidOf } from './ids.js';
+import type { Ledger } from './ledger.js';
 import { get } from './named.js';
 import { resolveIdentities } from './resolve-identities.js';
 import { resolveResources } from './resolve-resources.js';
@@ -8,7 +9,7 @@ import type { WorldFile } from './schema.js';
 import type { Fault, World } from './world.js';
 
 /** Gives every id, resolves every name and every time of a checked file (`references`). Pure but for the clock. */
-export function resolve(file: WorldFile, now: () => Date): World {
+export function resolve(file: WorldFile, now: () => Date, ledger: Ledger): World {
   // Times that a file leaves to the defaults count from its own clock, so that they stay where they are.
   const begin = new Date(file.clock);
   const time = (text: string): Date => {
@@ -20,7 +21,8 @@ export function resolve(file: WorldFile, now: () => Date): World {
   const asks = get(identities.users, file.asks);
   const { title, cause, decoy, decidedBy, paste, answers, delay } = file;
   return {
-    ...{ title, cause, decoy, decidedBy, asks, paste, answers, delay, now },
+    ...{ title, cause, decoy, decidedBy, asks, paste, answers, delay, now, ledger },
+    propagation: file.propagation * 1000,
     changes: Object.keys(file.changes),
     bot: {
       ...file.bot,

@@ -1,13 +1,21 @@
 import { roles } from '../../src/knowledge/roles.js';
+import { vaultRoles } from '../arm/vault-roles.js';
 import type { Dangling } from './references.js';
 import type { WorldFile } from './schema.js';
 
-/** Checks what Azure itself would not take: features of another tier, roles under names that are taken. Pure. */
-export function rules({ registries, roleDefinitions }: WorldFile): readonly Dangling[] {
-  const builtIn = new Set(Object.keys(roles).map((name) => name.toLowerCase()));
+/** Checks what cannot be: features of another tier, roles under names that are taken, faults of calls before there is one. Pure. */
+export function rules({ registries, roleDefinitions, faults }: WorldFile): readonly Dangling[] {
+  const builtIn = new Set(
+    [...Object.keys(roles), ...Object.keys(vaultRoles)].map((name) => name.toLowerCase()),
+  );
   const taken = Object.keys(roleDefinitions).filter((name) => builtIn.has(name.toLowerCase()));
   return [
     ...taken.map((name) => ({ path: ['roleDefinitions', name], reason: 'the name of a built-in role' })),
+    ...Object.entries(faults)
+      .filter(
+        ([, { on, http, dns, tcp, tls }]) => on && (http === undefined || (dns ?? tcp ?? tls) !== undefined),
+      )
+      .map(([name]) => ({ path: ['faults', name, 'on'], reason: 'calls have faults of http only' })),
     ...Object.entries(registries).flatMap(([name, registry]) =>
       ofPremium(registry).map((property) => ({
         path: ['registries', name, property],

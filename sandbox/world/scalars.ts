@@ -24,6 +24,12 @@ export const repositoryName = z
 export const registryName = z
   .string()
   .regex(/^[A-Za-z0-9]{5,50}$/, 'a registry name: 5–50 letters and digits');
+export const vaultName = z
+  .string()
+  .regex(
+    /^[a-z](?:-?[a-z0-9]){2,23}$/,
+    'the name of a vault: 3–24 small letters and digits, single - between them',
+  );
 export const tokenName = z
   .string()
   .regex(/^[A-Za-z0-9-]{5,50}$/, 'the name of a token: 5–50 letters, digits, -');

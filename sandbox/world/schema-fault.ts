@@ -3,7 +3,8 @@ import { hostPattern, ip } from './scalars.js';
 
 /**
  * What is broken between somebody and a host of the world, or at that host. Any host can have one: login servers, data
- * endpoints and the storage behind, Entra, Resource Manager, Graph. Of several that fit, the first in the file counts.
+ * endpoints and the storage behind, vaults, Entra, Resource Manager, Graph. Of several that fit, the first in the file
+ * counts; one that is for some calls only (`on`) goes before all others.
  */
 
 const dns = z
@@ -35,10 +36,32 @@ const http = z
       .strictObject({
         status: z.number().int(),
         retryAfter: z.number().optional().describe('Seconds of Retry-After.'),
+        code: z.string().optional().describe("Error code in place of the service's usual one."),
       })
       .describe('At any host: a status such as 429 or 503, with the error body of the service there.'),
   ])
   .describe('What becomes of a request.');
+
+const call = z
+  .strictObject({
+    method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),
+    path: z
+      .string()
+      .optional()
+      .describe('Path without the query, without regard to case, * for any part: */roleAssignments/*.'),
+    calls: z
+      .array(z.number().int().min(1))
+      .min(1)
+      .optional()
+      .describe(
+        'Which of the calls that fit: [1] only the first, [2, 3] the second and third. Left out: all.',
+      ),
+    after: z
+      .boolean()
+      .default(false)
+      .describe('The service does its work first, so that only the answer is another, or lost.'),
+  })
+  .describe('Calls that the fault is for, counted from the first that fits; http only.');
 
 export const fault = z.strictObject({
   host: hostPattern,
@@ -50,4 +73,5 @@ export const fault = z.strictObject({
   tcp: tcp.optional(),
   tls: tls.optional(),
   http: http.optional(),
+  on: call.optional(),
 });

@@ -8,8 +8,12 @@ export const assignment = z.strictObject({
   role: z.string().describe('Name of a built-in role, as in the portal, or one of roleDefinitions.'),
   scope: z
     .string()
-    .regex(/^(?:registry|subscription|group):[\w.-]+$/, 'registry:NAME, group:NAME or subscription:NAME'),
+    .regex(
+      /^(?:registry|subscription|group|vault):[\w.-]+$/,
+      'registry:NAME, group:NAME, subscription:NAME or vault:NAME',
+    ),
   condition: z.string().optional().describe('ABAC condition, as Azure stores it.'),
+  description: z.string().max(1024).optional(),
   created: time.default('-90d'),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AskId, askIds } from '../../src/knowledge/asks.js';
 import { causeIds } from '../../src/knowledge/causes.js';
 import { type CheckId, checkIds } from '../../src/knowledge/checks.js';
-import { guid, instant, map, name, registryName, timeOrSpan as time } from './scalars.js';
+import { guid, instant, map, name, region, registryName, timeOrSpan as time, vaultName } from './scalars.js';
 import { fault } from './schema-fault.js';
 import { registry } from './schema-registry.js';
 import { assignment, eligibility, roleDefinition, roleName } from './schema-roles.js';
@@ -13,6 +13,19 @@ import { titleSchema } from './title.js';
  * these names, so that a file reads at a glance and a change can be written as a merge patch (RFC 7386). The JSON
  * Schema beside the worlds is made from this file (`npm run worlds:schema`).
  */
+
+const authenticationContext = z
+  .string()
+  .regex(/^c(?:[1-9]|[1-9]\d)$/, 'an authentication context: c1 to c99');
+
+const graphPermissions = z
+  .array(z.enum(['Application.Read.All', 'Application.ReadWrite.OwnedBy', 'Application.ReadWrite.All']))
+  .default([])
+  .describe('Application permissions in Microsoft Graph, with consent.');
+
+const created = time
+  .default('-400d')
+  .describe('An identity of the last two minutes is not everywhere in the directory yet.');
 
 const tenant = z.strictObject({ id: guid.optional() });
 
@@ -27,6 +40,16 @@ const user = z.strictObject({
     .default(true)
     .describe(
       'Whether the chat account is tied to the Entra identity. Unlinked people see public facts only.',
+    ),
+  contexts: z
+    .array(authenticationContext)
+    .default([])
+    .describe('Authentication contexts of Conditional Access that the person can satisfy.'),
+  session: time
+    .nullable()
+    .default(null)
+    .describe(
+      'When they last showed their browser who they are. null: not yet, so that they do at the next sign-in.',
     ),
   role: z
     .enum(['asker', 'approver', 'colleague'])
@@ -59,6 +82,12 @@ const servicePrincipal = z.strictObject({
     .describe(
       'Tenant of the application where it is another one (appOwnerOrganizationId): its secrets are seen there only.',
     ),
+  created,
+  owners: z
+    .array(name)
+    .default([])
+    .describe('Owners of the application: users, service principals, managed identities.'),
+  graph: graphPermissions,
   secrets: map(secret),
   federated: map(
     z.strictObject({
@@ -73,6 +102,8 @@ const managedIdentity = z.strictObject({
   tenant: name,
   clientId: guid.optional(),
   objectId: guid.optional().describe('The principal id.'),
+  created,
+  graph: graphPermissions,
 });
 
 const subscription = z.strictObject({
@@ -92,6 +123,14 @@ const cluster = z.strictObject({
   servicePrincipal: name.nullable().default(null),
 });
 
+const vault = z
+  .strictObject({
+    subscription: name,
+    resourceGroup: z.string().default('rg-vault'),
+    region: region.default('westeurope'),
+  })
+  .describe('A key vault with Azure role-based access control: <name>.vault.azure.net.');
+
 const bot = z.strictObject({
   signIn: z.enum(['ok', 'none', 'expired-secret']).default('ok').describe("State of the bot's own identity."),
   directory: z.boolean().default(true).describe('Whether the bot may read applications in Microsoft Graph.'),
@@ -100,6 +139,14 @@ const bot = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Actions that Resource Manager refuses the bot, * for all.'),
+  grantor: name
+    .nullable()
+    .default(null)
+    .describe('Service principal that creates and removes role assignments for the bot.'),
+  rotator: name
+    .nullable()
+    .default(null)
+    .describe('Service principal that makes new secrets for the bot, and puts them into a vault.'),
   redirectUris: z
     .array(z.url({ protocol: /^https$/ }))
     .default([])
@@ -120,6 +167,7 @@ const situation = {
   subscriptions: map(subscription),
   clusters: map(cluster),
   registries: z.record(registryName, registry).default({}),
+  vaults: z.record(vaultName, vault).default({}),
   roleDefinitions: z
     .record(roleName, roleDefinition)
     .default({})
@@ -127,6 +175,13 @@ const situation = {
   roleAssignments: map(assignment),
   eligibilities: map(eligibility),
   faults: map(fault),
+  propagation: z
+    .number()
+    .int()
+    .min(0)
+    .max(3600)
+    .default(600)
+    .describe('Seconds until a role assignment that is new, or removed, makes a difference.'),
   delay: z.number().min(0).max(60_000).default(0).describe('Milliseconds before every answer.'),
   bot: bot.prefault({}),
 };

@@ -1,6 +1,7 @@
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { RoleDefinition } from '../arm/built-in-roles.js';
 import type { Side } from '../service.js';
+import type { Ledger } from './ledger.js';
 import type { Answerable, WorldFile } from './schema.js';
 import type { Title } from './title.js';
 
@@ -21,6 +22,9 @@ export interface World {
   readonly changes: readonly string[];
   readonly now: () => Date;
   readonly delay: number;
+  /** Milliseconds until a role assignment that is new, or gone, makes a difference. */
+  readonly propagation: number;
+  readonly ledger: Ledger;
   readonly bot: WorldFile['bot'] & {
     readonly clientId: string;
     readonly objectId: string;
@@ -34,10 +38,11 @@ export interface World {
   readonly subscriptions: ReadonlyMap<string, Subscription>;
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly registries: ReadonlyMap<string, Registry>;
+  readonly vaults: ReadonlyMap<string, Vault>;
   /** Custom roles. */
   readonly roleDefinitions: ReadonlyMap<string, RoleDefinition>;
   readonly assignments: readonly Assignment[];
-  readonly eligibilities: readonly Omit<Assignment, 'condition' | 'created'>[];
+  readonly eligibilities: readonly Eligibility[];
   readonly faults: readonly Fault[];
 }
 
@@ -59,6 +64,10 @@ export interface User {
   readonly enabled: boolean;
   readonly linked: boolean;
   readonly role: WorldFile['users'][string]['role'];
+  /** Authentication contexts that the person can satisfy. */
+  readonly contexts: readonly string[];
+  /** When the session of their browser began; null: there is none. */
+  readonly session: Date | null;
 }
 export interface ServicePrincipal {
   readonly name: string;
@@ -68,12 +77,12 @@ export interface ServicePrincipal {
   readonly enabled: boolean;
   readonly registered: boolean;
   readonly homeTenant: Tenant | null;
-  readonly secrets: readonly {
-    readonly name: string;
-    readonly keyId: string;
-    readonly value: string | null;
-    readonly expires: Date | null;
-  }[];
+  readonly created: Date;
+  /** Object ids of who owns the application. */
+  readonly owners: readonly string[];
+  /** Permissions in Microsoft Graph. */
+  readonly graph: readonly GraphPermission[];
+  readonly secrets: readonly Secret[];
   readonly federated: readonly {
     readonly name: string;
     readonly issuer: string;
@@ -81,11 +90,23 @@ export interface ServicePrincipal {
     readonly audiences: readonly string[];
   }[];
 }
+export type GraphPermission = WorldFile['servicePrincipals'][string]['graph'][number];
+/** A client secret of an application. */
+export interface Secret {
+  readonly name: string;
+  readonly keyId: string;
+  readonly value: string | null;
+  readonly expires: Date | null;
+  /** Of those that a world was written with it is not known. */
+  readonly started?: Date;
+}
 export interface ManagedIdentity {
   readonly name: string;
   readonly tenant: Tenant;
   readonly clientId: string;
   readonly objectId: string;
+  readonly created: Date;
+  readonly graph: readonly GraphPermission[];
 }
 export interface Subscription {
   readonly name: string;
@@ -121,6 +142,13 @@ export interface Registry
     >
   >;
 }
+export interface Vault {
+  readonly name: string;
+  /** Resource id with a leading slash. */
+  readonly id: string;
+  readonly region: string;
+  readonly subscription: Subscription;
+}
 export interface Assignment {
   readonly name: string;
   /** GUID of the assignment. */
@@ -131,8 +159,17 @@ export interface Assignment {
   /** Resource id of the scope. */
   readonly scope: string;
   readonly condition: string | null;
+  readonly description: string | null;
   readonly created: Date;
+  /** Object id of who created it; null for those that a world was written with. */
+  readonly createdBy: string | null;
+  /** When an activation is over; null: never. */
+  readonly ends: Date | null;
 }
+export type Eligibility = Pick<
+  Assignment,
+  'name' | 'id' | 'principalId' | 'principalType' | 'role' | 'scope'
+>;
 export interface Fault extends Omit<WorldFile['faults'][string], 'for'> {
   readonly name: string;
   readonly for: Side | 'everyone';

@@ -1,3 +1,4 @@
+import { emptyLedger } from '../../sandbox/world/ledger.js';
 import type {
   Assignment,
   Group,
@@ -38,6 +39,8 @@ export const dana: User = {
   enabled: true,
   linked: true,
   role: 'asker',
+  contexts: [],
+  session: null,
 };
 
 export const pipeline: ServicePrincipal = {
@@ -48,6 +51,9 @@ export const pipeline: ServicePrincipal = {
   enabled: true,
   registered: true,
   homeTenant: null,
+  created: days(-400),
+  owners: [],
+  graph: [],
   secrets: [
     { name: 'old', keyId: guid(0x62), value: 'fake-old', expires: days(-3) },
     { name: 'new', keyId: guid(0x63), value: 'fake-new', expires: days(90) },
@@ -67,6 +73,8 @@ export const kubelet: ManagedIdentity = {
   tenant: contoso,
   clientId: guid(0x70),
   objectId: guid(0x71),
+  created: days(-400),
+  graph: [],
 };
 
 const group = `/subscriptions/${subscription.id}/resourceGroups/rg-registry`;
@@ -122,7 +130,10 @@ export function assigned(role: string, principalId: string, some: Partial<Assign
     role,
     scope: registry.id,
     condition: null,
+    description: null,
     created: days(-90),
+    createdBy: null,
+    ends: null,
     ...some,
   };
 }
@@ -143,7 +154,13 @@ export function world(some: Partial<World> = {}): World {
     changes: [],
     now: () => now,
     delay: 0,
-    bot: { ...bot, signIn: 'ok', directory: true, dataReader: false, denied: [], redirectUris: [] },
+    propagation: 600_000,
+    ledger: emptyLedger(),
+    bot: {
+      ...bot,
+      ...{ signIn: 'ok', directory: true, dataReader: false, denied: [], redirectUris: [] },
+      ...{ grantor: null, rotator: null },
+    },
     tenants: byName(contoso, fabrikam),
     users: byName(dana),
     groups: byName(developers),
@@ -158,6 +175,7 @@ export function world(some: Partial<World> = {}): World {
       servicePrincipal: null,
     }),
     registries: byName(registry),
+    vaults: new Map(),
     roleDefinitions: new Map(),
     assignments: [
       assigned('AcrPull', kubelet.objectId),

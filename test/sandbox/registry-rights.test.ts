@@ -133,7 +133,14 @@ describe('a condition', () => {
     ["ActionMatches{'Microsoft.A/*'} ActionMatches{'Microsoft.A/*'}", false],
     ["SubOperationMatches{'Microsoft.A/*'}", false],
     ["ActionMatches{'Microsoft.A/*'} ;", false],
-    [`@Request[${name}] ForAllOfAnyValues:StringEquals {'team/app'}`, false],
+    [`@Request[${name}] ForAllOfAnyValues:StringEquals {'team/app'}`, true],
+    [`@Request[${name}] ForAnyOfAllValues:StringNotEquals {'team/app', 'web'}`, false],
+    [`@Request[${name}] ForAnyOfAnyValues:StringNotEquals {'team/app', 'web'}`, true],
+    [`@Request[${name}] ForSomeOfAnyValues:StringEquals {'team/app'}`, false],
+    // Several values need a quantifier.
+    [`@Request[${name}] StringEquals {'team/app', 'web'}`, false],
+    [`@Request[${name}] StringNotStartsWithIgnoreCase 'TEAM/'`, false],
+    [`@Request[${name}] GuidNotEquals 'web'`, false],
   ])('%s: %s', (condition, admitted) => {
     expect(conditionAdmits(condition, question)).toBe(admitted);
   });

@@ -163,7 +163,9 @@ describe('a mistake is told with line and reason', () => {
     [
       "'registry:contoso'",
       'resource:contoso',
-      [/^line 19, roleAssignments\.fresh\.scope: registry:NAME, group:NAME or subscription:NAME$/],
+      [
+        /^line 19, roleAssignments\.fresh\.scope: registry:NAME, group:NAME, subscription:NAME or vault:NAME$/,
+      ],
     ],
     [
       '  devs: { tenant: contoso }',

@@ -6,10 +6,12 @@ export type Token =
   /** `ActionMatches`, or an operator such as `StringEqualsIgnoreCase`. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** Written without quotes. */
+  | { readonly kind: 'guid'; readonly text: string }
   | { readonly kind: 'attribute'; readonly source: string; readonly name: string };
 
 const grammar =
-  /\s+|(?<sign>&&|\|\||[(){},!])|'(?<text>[^']*)'|@(?<source>[A-Za-z]+)\[(?<name>[^\]]+)\]|(?<word>[A-Za-z][A-Za-z:]*)/y;
+  /\s+|(?<sign>&&|\|\||[(){},!])|'(?<text>[^']*)'|@(?<source>[A-Za-z]+)\[(?<name>[^\]]+)\]|(?<guid>[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})|(?<word>[A-Za-z][A-Za-z:]*)/y;
 
 const signs: Readonly<Record<string, Sign>> = {
   '(': '(',
@@ -38,8 +40,11 @@ export function tokensOf(condition: string): readonly Token[] | null {
   return tokens;
 }
 
-function tokenOf({ sign, text, source, name, word }: Readonly<Record<string, string>>): Token | null {
+type Groups = Readonly<Record<string, string>>;
+
+function tokenOf({ sign, text, guid, source, name, word }: Groups): Token | null {
   if (text !== undefined) return { kind: 'text', text };
+  if (guid !== undefined) return { kind: 'guid', text: guid };
   if (source !== undefined && name !== undefined) return { kind: 'attribute', source, name };
   const written = sign ?? word;
   if (written === undefined) return null;

@@ -1,0 +1,24 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Secret, ServicePrincipal, World } from '../world/world.js';
+
+/** Client secrets of an application, those of its file and those that were added since. */
+export function secretsOf({ clientId, secrets }: ServicePrincipal, { ledger }: World): readonly Secret[] {
+  const added = ledger.secrets.get(clientId) ?? [];
+  return [...secrets, ...added].filter(({ keyId }) => !ledger.removedSecrets.has(keyId));
+}
+
+/** Adds a secret that nobody chose. Obviously no secret of Azure's, and of the length of one (16–64 characters). */
+export function addSecret(
+  { clientId }: ServicePrincipal,
+  some: Pick<Secret, 'name' | 'expires'> & { readonly started: Date },
+  { ledger }: World,
+): Secret & { readonly value: string; readonly started: Date } {
+  const value = `fake-${randomBytes(24).toString('base64url')}`;
+  const secret = { ...some, keyId: randomUUID(), value };
+  ledger.secrets.set(clientId, [...(ledger.secrets.get(clientId) ?? []), secret]);
+  return secret;
+}
+
+export function removeSecret({ keyId }: Secret, { ledger }: World): void {
+  ledger.removedSecrets.add(keyId);
+}
