@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../observe/log.js';
 import { Calls } from './calls.js';
 import type { Engine } from './engine.js';
@@ -14,6 +15,9 @@ import { StoreError } from './store-error.js';
 
 /** How long a call waits for somebody else's lock; writers hold it for some milliseconds. */
 export const defaultPatienceMs = 5_000;
+
+/** How long `ready` waits for a server that does not answer. */
+const readyWithinMs = 2_000;
 
 /**
  * The store on an engine, which from now on belongs to it.
@@ -63,7 +67,7 @@ function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
     async ready() {
       try {
         // Who asks wants to know how it is now, not after some patience.
-        await calls.run(() => beat(db), 0);
+        await soon(calls.run(() => beat(db), 0));
         return true;
       } catch (error) {
         log.warn('store.not-ready', { reason: error instanceof StoreError ? error.code : 'failed' });
@@ -75,4 +79,13 @@ function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
       return closing;
     },
   };
+}
+
+/** What is late goes on behind; its end is nobody's affair any more. */
+async function soon(answer: Promise<void>): Promise<void> {
+  const settled = new AbortController();
+  const late = pause(readyWithinMs, undefined, { signal: settled.signal }).then(() => {
+    throw new StoreError('timeout', 'The store did not answer in time.');
+  });
+  await Promise.race([answer, late]).finally(() => settled.abort());
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../observe/log.js';
 import { Calls } from './calls.js';
 import { defaultPatienceMs, storeOn } from './database-store.js';
+import { openPostgres } from './postgres.js';
 import { explainSqlite, openSqlite } from './sqlite.js';
 import type { Store } from './store.js';
 import { StoreError } from './store-error.js';
@@ -8,10 +9,12 @@ import { StoreError } from './store-error.js';
 /**
  * Opens the store, and brings its schema up to date.
  *
- * @param url `sqlite:PATH`, PATH relative to the working directory or absolute; or `sqlite::memory:`
+ * @param url `sqlite:PATH`, PATH relative to the working directory or absolute; `sqlite::memory:`; or `postgres://…` as
+ *   `readPostgresAddress` takes it
  * @throws StoreError
  */
 export async function openStore(url: string, log: Log): Promise<Store> {
+  if (/^postgres(?:ql)?:/i.test(url)) return storeOn(openPostgres(url, log), log);
   const path = sqlitePath(url);
   const opening = new Calls(explainSqlite, defaultPatienceMs);
   // Several processes may start at once, and a new file is locked while it is set up.
@@ -21,14 +24,11 @@ export async function openStore(url: string, log: Log): Promise<Store> {
 
 /** The address itself is in no message: that of a server may hold a password. */
 function sqlitePath(url: string): string {
-  if (/^postgres(?:ql)?:/i.test(url)) {
-    throw new StoreError('unsupported-url', 'PostgreSQL is not supported yet: use sqlite:PATH.');
-  }
   const path = /^sqlite:(?!\/\/)(.+)$/s.exec(url)?.[1];
   if (path === undefined || path.includes('\0')) {
     throw new StoreError(
       'unsupported-url',
-      'The store is named by sqlite:PATH or sqlite::memory:, no slashes in front.',
+      'The store is named by sqlite:PATH or sqlite::memory:, no slashes in front, or by postgres://.',
     );
   }
   return path;

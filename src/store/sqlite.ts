@@ -4,6 +4,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql }
 import Libsql from 'libsql';
 import type { Log } from '../observe/log.js';
 import type { Engine } from './engine.js';
+import { storable } from './storable.js';
 import { StoreError, type StoreErrorCode } from './store-error.js';
 import type { Db, Tables } from './tables.js';
 
@@ -166,14 +167,4 @@ function rollback(database: Libsql.Database): SqliteStatement {
     ...statement,
     run: (parameters) => (database.inTransaction ? statement.run(parameters) : nothing),
   };
-}
-
-/** libsql cuts text off at a NUL and replaces half a surrogate pair: two keys could become one. */
-function storable(parameters: readonly unknown[]): readonly unknown[] {
-  for (const value of parameters) {
-    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) {
-      throw new StoreError('not-storable', 'A text holds a character that cannot be stored.');
-    }
-  }
-  return parameters;
 }

@@ -2,8 +2,11 @@
  * Why the store could not do what was asked.
  *
  * - `unsupported-url`: no store of that kind
- * - `not-found`: the folder does not exist
- * - `read-only`: file or folder cannot be written
+ * - `not-found`: the folder or the server's database does not exist
+ * - `denied`: the server does not let this account in
+ * - `unreachable`: the server does not answer, or the connection was lost; what was asked may have happened
+ * - `timeout`: it took longer than the store waits
+ * - `read-only`: file, folder or database cannot be written
  * - `not-a-database`: the file is something else
  * - `damaged`: the database contradicts itself
  * - `newer-schema`: written by a newer version of this program
@@ -18,6 +21,9 @@
 export type StoreErrorCode =
   | 'unsupported-url'
   | 'not-found'
+  | 'denied'
+  | 'unreachable'
+  | 'timeout'
   | 'read-only'
   | 'not-a-database'
   | 'damaged'

@@ -45,7 +45,7 @@ export interface Feedback {
 }
 
 /**
- * Everything that outlives a process. Each call is one transaction; times are milliseconds since 1970 and come from the
+ * Everything that outlives a process. Each call but `purge` is one transaction; times are milliseconds since 1970 and come from the
  * caller. Rejects with `StoreError` where the engine fails: a store that cannot be asked is no empty store.
  */
 export interface Store {
@@ -93,14 +93,15 @@ export interface Store {
   link(person: PersonKey, now: number): Promise<Link | null>;
   removeLink(person: PersonKey): Promise<void>;
 
-  /** Deletes all that is kept about a person, from the files too. */
+  /** Deletes all that is kept about a person; from the files of SQLite too, a server's are the server's affair. */
   forget(person: PersonKey): Promise<void>;
   /**
    * Deletes what has not been touched for `retentionMs`, and everything that has expired. A language stays for as long
-   * as the conversation does; seen keys stay a day, feedback 400 days.
+   * as the conversation does; seen keys stay a day, feedback 400 days. Some of it may stay
+   * until the next time where it fails.
    */
   purge(now: number, retentionMs: number): Promise<void>;
-  /** Whether it can be written to now. Never rejects. */
+  /** Whether it can be written to now; answers within two seconds. Never rejects. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }

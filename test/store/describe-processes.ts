@@ -6,15 +6,17 @@ import { dana, signInOf, start } from './samples.js';
 
 const processes = 8;
 
-/** Times that each process adds to the number that they share. */
-const rounds = 150;
-
 /**
  * What holds for a store that several processes stand on, whatever happens to one of them.
  *
  * @param newUrl gives the address of an empty store
+ * @param rounds times that each process adds to the number that they share
  */
-export function describeProcesses(name: string, newUrl: () => string | Promise<string>): void {
+export function describeProcesses(
+  name: string,
+  newUrl: () => string | Promise<string>,
+  rounds: number,
+): void {
   let compiled: ReturnType<typeof compileStore>;
   beforeAll(() => {
     compiled = compileStore();

@@ -13,8 +13,8 @@ const refusal = (code: string) => ({ name: 'StoreError', code });
 
 describe('a store that cannot be opened says why', () => {
   it.each([
-    'postgres://acr:fake-password@db.example/acr',
-    'postgresql://db.example/acr',
+    'postgres:acr',
+    'mysql://acr:fake-password@db.example/acr',
     'sqlite:',
     'sqlite://store.db',
     'sqlite:a\0b',

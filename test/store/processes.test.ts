@@ -6,7 +6,7 @@ import { compileStore } from './compile.js';
 import { describeProcesses } from './describe-processes.js';
 import { newPath, storeAt, tablesAt } from './open-engine.js';
 
-describeProcesses('SQLite', () => `sqlite:${newPath()}`);
+describeProcesses('SQLite', () => `sqlite:${newPath()}`, 150);
 
 describe('without the right to write', () => {
   let compiled: ReturnType<typeof compileStore>;

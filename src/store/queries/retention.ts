@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
+import { type RawBuilder, sql } from 'kysely';
 import type { PersonKey } from '../store.js';
-import type { Db } from '../tables.js';
+import type { Db, Tables } from '../tables.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -18,38 +20,43 @@ export async function forget(db: Db, person: PersonKey): Promise<void> {
   });
 }
 
+/** Rows that one statement deletes: some milliseconds, so that nobody waits for long for what it has locked. */
+const rowsAtOnce = 1_000;
+
 /**
  * What was touched exactly `retentionMs` ago goes. A language is chosen once, not with each message: it stays for as
- * long as there is a conversation.
+ * long as there is a conversation. Many short transactions, not one: after a failure the next purge goes on.
  */
 export async function purge(db: Db, now: number, retentionMs: number): Promise<void> {
-  const untouchedSince = now - retentionMs;
-  await db.transaction().execute(async (all) => {
-    await all.deleteFrom('conversation').where('touched_at', '<=', untouchedSince).execute();
-    await all.deleteFrom('reference').where('touched_at', '<=', untouchedSince).execute();
-    await all.deleteFrom('case_summary').where('updated_at', '<=', untouchedSince).execute();
-    await all
-      .deleteFrom('language')
-      .where('touched_at', '<=', untouchedSince)
-      .where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('conversation')
-              .select('conversation.person')
-              .whereRef('conversation.person', '=', 'language.person'),
-          ),
-        ),
-      )
-      .execute();
-    await all.deleteFrom('link').where('expires_at', '<=', now).execute();
-    await all.deleteFrom('sign_in').where('expires_at', '<=', now).execute();
-    await all
-      .deleteFrom('seen_key')
-      .where('seen_at', '<', now - seenKeptMs)
-      .execute();
-    await all
-      .deleteFrom('feedback')
-      .where('at', '<', now - feedbackKeptMs)
-      .execute();
-  });
+  const since = now - retentionMs;
+  await drop(db, 'conversation', ['person'], sql`touched_at <= ${since}`);
+  await drop(db, 'reference', ['person'], sql`touched_at <= ${since}`);
+  await drop(db, 'case_summary', ['person', 'id'], sql`updated_at <= ${since}`);
+  await drop(
+    db,
+    'language',
+    ['person'],
+    sql`touched_at <= ${since} and person not in (select person from conversation)`,
+  );
+  await drop(db, 'link', ['person'], sql`expires_at <= ${now}`);
+  await drop(db, 'sign_in', ['state_hash'], sql`expires_at <= ${now}`);
+  await drop(db, 'seen_key', ['hash'], sql`seen_at < ${now - seenKeptMs}`);
+  await drop(db, 'feedback', ['id'], sql`at < ${now - feedbackKeptMs}`);
+}
+
+async function drop(
+  db: Db,
+  table: keyof Tables,
+  key: readonly string[],
+  isDue: RawBuilder<unknown>,
+): Promise<void> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const some = sql`select ${columns} from ${sql.table(table)} where ${isDue} limit ${rowsAtOnce}`;
+  // The condition stands in both: PostgreSQL asks the outer one again of a row that somebody has touched meanwhile.
+  const deletion = sql`delete from ${sql.table(table)} where ${isDue} and (${columns}) in (${some})`;
+  for (;;) {
+    const { numAffectedRows = 0n } = await deletion.execute(db);
+    if (numAffectedRows < rowsAtOnce) return;
+    await setImmediate();
+  }
 }

@@ -1,0 +1,24 @@
+import { onTestFinished } from 'vitest';
+import { silent } from '../../src/observe/log.js';
+import { openStore } from '../../src/store/open.js';
+import { openPostgres } from '../../src/store/postgres.js';
+import { describeModel } from './describe-model.js';
+import { describeRetention } from './describe-retention.js';
+import { describeStore } from './describe-store.js';
+import { withPostgres } from './postgres.js';
+
+await withPostgres((server) => {
+  const open = async () => openStore(await server.newDatabase(), silent);
+  describeStore('PostgreSQL', open);
+  describeRetention('PostgreSQL', open);
+  describeModel(
+    'PostgreSQL',
+    async () => {
+      const url = await server.newDatabase();
+      const engine = openPostgres(url, silent);
+      onTestFinished(() => engine.close());
+      return { url, tables: engine.db };
+    },
+    12,
+  );
+});
