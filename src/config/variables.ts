@@ -35,8 +35,10 @@ export const variables = {
   },
   STORE: {
     part: 'server',
-    what: 'Where conversations are kept: sqlite:PATH. Default sqlite:acr-help.db.',
+    what: 'Where conversations are kept: sqlite:PATH, or for several replicas postgres://…. Default sqlite:acr-help.db.',
     value: text,
+    // A server's address may hold a password.
+    secret: true,
   },
   RETENTION_DAYS: {
     part: 'server',

@@ -1,6 +1,7 @@
 /**
  * A process of its own on a store, driven line by line. Takes orders on standard input, one word and its JSON arguments
- * a line; answers each with one line of JSON. Its argument is the compiled module that opens a store.
+ * a line; answers each with one line of JSON. Its arguments are the compiled module that opens a store, and the account
+ * without rights to work as, if any.
  */
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -14,6 +15,8 @@ let store;
 const orders = {
   async open(url) {
     const { openStore } = await import(process.argv[2]);
+    // Not before: the account may not read what is imported.
+    if (process.argv[3] !== undefined) giveUpRights(Number(process.argv[3]));
     const log = { info: () => migrated++, warn() {}, error() {} };
     try {
       store = await openStore(url, log);
@@ -60,6 +63,13 @@ const orders = {
     return true;
   },
 };
+
+/** @param {number} account */
+function giveUpRights(account) {
+  process.setgroups?.([]);
+  process.setgid?.(account);
+  process.setuid?.(account);
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [order, ...args] = JSON.parse(line);

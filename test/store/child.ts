@@ -21,10 +21,10 @@ export class Child {
    * @param unprivileged without the rights of root, who may write anywhere
    */
   constructor(store: string, { unprivileged = false } = {}) {
-    this.#process = spawn(process.execPath, [program, store], {
+    const account = unprivileged && process.getuid?.() === 0 ? [String(nobody)] : [];
+    this.#process = spawn(process.execPath, [program, store, ...account], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env['PATH'] },
-      ...(unprivileged && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}),
     });
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
     onTestFinished(() => void this.#process.kill('SIGKILL'));

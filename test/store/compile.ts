@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '../support/temp.js';
@@ -12,8 +12,6 @@ import { repository } from '../support/temp.js';
  */
 export function compileStore(): { readonly module: string; remove(): void } {
   const root = mkdtempSync(join(tmpdir(), 'acr-help-store-'));
-  // Accounts without rights run it too.
-  chmodSync(root, 0o755);
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(
