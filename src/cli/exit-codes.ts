@@ -1,13 +1,16 @@
 /** Exit codes of the command line. Part of its contract: documented in --help and README. */
 export const exitCodes = {
   found: 0,
+  allowed: 0,
   unknownCause: 1,
+  refused: 1,
   notAcr: 2,
   unusable: 3,
   usage: 64,
   badLines: 65,
   unreadable: 66,
   badWorld: 67,
+  badPolicy: 67,
   unavailable: 69,
   internal: 70,
   interrupted: 130,

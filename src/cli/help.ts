@@ -16,9 +16,12 @@ export function helpText(command: Command, width: number, texts: CliTexts): stri
   const { titles, usage } = texts;
   const isRoot = command.parent === null;
   const helper = command.createHelp();
-  const line = isRoot
-    ? `acr-help ${usage.command} ${usage.options}`
-    : `acr-help ${command.name()} ${usage.options}${command.registeredArguments.length > 0 ? ' [file|-]' : ''}`;
+  const line = [
+    pathOf(command),
+    ...(command.commands.length > 0 ? [usage.command] : []),
+    usage.options,
+    ...(command.registeredArguments.length > 0 ? ['[file|-]'] : []),
+  ].join(' ');
   const sections: readonly (readonly string[])[] = [
     wrap(isRoot ? texts.about : command.description(), { width, style: plainStyle }),
     [`${titles.usage} ${line}`],
@@ -44,6 +47,11 @@ export function helpText(command: Command, width: number, texts: CliTexts): stri
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** What is typed to get to a command. */
+function pathOf(command: Command): string {
+  return command.parent === null ? 'acr-help' : `${pathOf(command.parent)} ${command.name()}`;
 }
 
 function rows(title: string, all: readonly Row[], width: number): readonly string[] {

@@ -5,6 +5,8 @@ import { demoCommand } from './demo.js';
 import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
 import type { ExitCode } from './exit-codes.js';
 import { helpText } from './help.js';
+import { type PolicyCheckOptions, policyCheckCommand } from './policy/check.js';
+import { type PolicyTestOptions, policyTestCommand } from './policy/test.js';
 import { type SandboxOptions, sandboxCommand } from './sandbox.js';
 import { type ServeOptions, serveCommand } from './serve.js';
 import { version } from './version.js';
@@ -44,15 +46,49 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .option('--port <port>', options.port)
     .option('--ca <file>', options.ca)
     .action(async (given: SandboxOptions) => done(await sandboxCommand(given, context)));
+  const policy = add('policy');
+  const { options: of } = texts.policy;
+  addTo(policy, 'test', texts.policy.commands.test)
+    .option('--policy <file>', of.policy)
+    .requiredOption('--as <id>', of.as)
+    .option('--groups <ids>', of.groups)
+    .option('--guest', of.guest)
+    .option('--tenant <id>', of.tenant)
+    .option('--role <role>', of.role)
+    .option('--rotate <secret>', of.rotate)
+    .requiredOption('--registry <registry>', of.registry)
+    .option('--mode <mode>', of.mode)
+    .option('--repository <repository>', of.repository)
+    .option('--below', of.below)
+    .option('--for <time>', of.for)
+    .option('--identity <identity>', of.identity)
+    .option('--owners <ids>', of.owners)
+    .option('--no-reason', of.noReason)
+    .option('--approver <id>', of.approver)
+    .option('--approver-groups <ids>', of.approverGroups)
+    // --lang may stand before or after the name of the command: it is an option of both.
+    .action(async (_given: unknown, it: Command) =>
+      done(await policyTestCommand(it.optsWithGlobals<PolicyTestOptions>(), context)),
+    );
+  addTo(policy, 'check', texts.policy.commands.check)
+    .argument('[file]', texts.policy.file)
+    .action(async (file: string | undefined, _given: unknown, it: Command) =>
+      done(await policyCheckCommand(file, it.optsWithGlobals<PolicyCheckOptions>(), context)),
+    );
   add('demo').action(async (given: { readonly lang?: string }) => done(await demoCommand(given, context)));
 
   // Last among the options of each, and a new one for each: commander keeps state in an option.
-  for (const each of program.commands) each.addOption(new Option('--lang <lang>', options.lang));
+  for (const each of [...program.commands, ...policy.commands])
+    each.addOption(new Option('--lang <lang>', options.lang));
   return program;
 
   function add(name: keyof typeof texts.commands): Command {
-    const added = command(name).description(texts.commands[name]);
-    program.addCommand(added);
+    return addTo(program, name, texts.commands[name]);
+  }
+
+  function addTo(parent: Command, name: string, description: string): Command {
+    const added = command(name).description(description);
+    parent.addCommand(added);
     return added;
   }
 

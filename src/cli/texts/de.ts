@@ -1,3 +1,4 @@
+import { de as policy } from './policy/de.js';
 import type { CliTexts } from './types.js';
 
 /** Die Befehlszeile auf Deutsch. */
@@ -17,6 +18,7 @@ export const de: CliTexts = {
     chat: 'Führt ein Gespräch, mit einem Menschen oder (--json) mit einem Programm.',
     serve: 'Bedient Menschen in Teams und Slack, wie es die Umgebung vorgibt.',
     sandbox: 'Stellt eine simulierte Situation anderen Programmen bereit: curl, docker, az.',
+    policy: 'Probiert und prüft die Datei, die sagt, wer was anfragen darf.',
     demo: 'Ohne Konfiguration: am Terminal ein Gespräch, sonst eine Antwort auf die Standardeingabe.',
   },
   file: 'Datei mit dem Fehler; die Standardeingabe, wenn sie fehlt oder „-“ ist.',
@@ -42,13 +44,16 @@ export const de: CliTexts = {
   },
   exitCodes: {
     found: 'eine Ursache wurde gefunden',
+    allowed: 'die Richtlinie ist in Ordnung oder erlaubt es',
     unknownCause: 'es geht um Azure Container Registry, aber die Ursache ist nicht bekannt',
+    refused: 'die Richtlinie lehnt es ab',
     notAcr: 'es geht nicht um Azure Container Registry',
     unusable: 'nichts zu lesen: leer, kein Text, nur ein Geheimnis, ein Gruß, oder zu groß',
     usage: 'der Aufruf ist falsch',
     badLines: 'eine Zeile von --jsonl konnte nicht gelesen oder beantwortet werden',
     unreadable: 'die Datei kann nicht gelesen werden',
     badWorld: 'eine Weltdatei hat Fehler',
+    badPolicy: 'eine Richtliniendatei hat Fehler',
     unavailable: 'der Bot kann nicht starten: Speicher, Port oder Plattform ist nicht zu haben',
     internal: 'in acr-help ist etwas schiefgegangen',
     interrupted: 'Strg-C',
@@ -125,6 +130,7 @@ export const de: CliTexts = {
       'Weder Teams noch Slack ist eingerichtet, also gibt es niemanden zu bedienen. Die README beschreibt die Variablen.',
     failed: 'acr-help kann nicht starten: {what}',
   },
+  policy,
   demo: {
     invite:
       'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem eigenen Azure auf diesem Rechner, nichts verlässt ihn.',

@@ -1,3 +1,4 @@
+import { en as policy } from './policy/en.js';
 import type { CliTexts } from './types.js';
 
 /** The command line in English. */
@@ -17,6 +18,7 @@ export const en: CliTexts = {
     chat: 'Holds a conversation, with a person or (--json) with a program.',
     serve: 'Serves people in Teams and Slack, as the environment says.',
     sandbox: 'Serves a simulated situation to other programs: curl, docker, az.',
+    policy: 'Tests and checks the file that says who may ask for what.',
     demo: 'Without configuration: a conversation at a terminal, else an answer to standard input.',
   },
   file: 'File with the error; standard input where it is missing or "-".',
@@ -42,13 +44,16 @@ export const en: CliTexts = {
   },
   exitCodes: {
     found: 'a cause was found',
+    allowed: 'the policy is in order, or allows it',
     unknownCause: 'it is about Azure Container Registry, but the cause is not known',
+    refused: 'the policy refuses it',
     notAcr: 'it is not about Azure Container Registry',
     unusable: 'nothing to read: empty, not text, only a secret, a greeting, or too large',
     usage: 'the command line is wrong',
     badLines: 'a line of --jsonl could not be read or answered',
     unreadable: 'the file cannot be read',
     badWorld: 'a world file has mistakes',
+    badPolicy: 'a policy file has mistakes',
     unavailable: 'the bot cannot start: its store, its port or a platform is not to be had',
     internal: 'something went wrong inside acr-help',
     interrupted: 'Ctrl-C',
@@ -120,6 +125,7 @@ export const en: CliTexts = {
       'Neither Teams nor Slack is set up, so that there is nobody to serve. The README describes the variables.',
     failed: 'acr-help cannot start: {what}',
   },
+  policy,
   demo: {
     invite:
       'Paste the error that you have. Or try a situation: it runs on this computer with an Azure of its own, and nothing leaves it.',

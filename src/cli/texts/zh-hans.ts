@@ -1,3 +1,4 @@
+import { zhHans as policy } from './policy/zh-hans.js';
 import type { CliTexts } from './types.js';
 
 /** 中文(简体)命令行文本。 */
@@ -17,6 +18,7 @@ export const zhHans: CliTexts = {
     chat: '进行对话，对方可以是人，也可以是程序 (--json)。',
     serve: '按照环境变量的设置，在 Teams 和 Slack 中提供服务。',
     sandbox: '把模拟情境提供给其他程序使用：curl、docker、az。',
+    policy: '试用和检查规定谁可以申请什么的文件。',
     demo: '无需配置：在终端中进行对话，否则回答标准输入的内容。',
   },
   file: '包含错误的文件；省略或为 "-" 时读取标准输入。',
@@ -42,13 +44,16 @@ export const zhHans: CliTexts = {
   },
   exitCodes: {
     found: '找到了原因',
+    allowed: '策略没有错误，或策略允许',
     unknownCause: '与 Azure 容器注册表有关，但原因未知',
+    refused: '策略拒绝',
     notAcr: '与 Azure 容器注册表无关',
     unusable: '没有可读的内容：为空、不是文本、只有机密、只是问候，或内容过大',
     usage: '命令行有误',
     badLines: '--jsonl 的某一行无法读取或回答',
     unreadable: '无法读取文件',
     badWorld: '世界文件有错误',
+    badPolicy: '策略文件有错误',
     unavailable: '机器人无法启动：存储、端口或平台不可用',
     internal: 'acr-help 内部出错',
     interrupted: '按下了 Ctrl-C',
@@ -114,6 +119,7 @@ export const zhHans: CliTexts = {
     nothing: 'Teams 和 Slack 都没有设置，因此没有可以服务的人。README 中有这些变量的说明。',
     failed: 'acr-help 无法启动：{what}',
   },
+  policy,
   demo: {
     invite:
       '请粘贴你遇到的错误。也可以先试一个情境：它使用自带的模拟 Azure，只在这台电脑上运行，不会向外发送任何内容。',
