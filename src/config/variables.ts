@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a variable belongs to. A part is set up when all that it requires is there. */
-export type Part = 'server' | 'teams' | 'slack' | 'azure' | 'link' | 'team';
+export type Part = 'server' | 'teams' | 'slack' | 'azure' | 'link' | 'team' | 'access';
 
 interface Variable {
   readonly part: Part;
@@ -138,6 +138,12 @@ export const variables = {
     part: 'team',
     what: 'Id of the Slack channel to which cases are handed over, C….',
     value: z.string().regex(/^[CG][A-Z0-9]{2,20}$/),
+  },
+
+  POLICY: {
+    part: 'access',
+    what: 'Path of the policy file: who may ask for which role or secret, and who decides.',
+    value: text,
   },
 } as const satisfies Readonly<Record<string, Variable>>;
 

@@ -8,6 +8,7 @@ const titles: Readonly<Record<Part, string>> = {
   azure: 'Azure',
   link: 'Linking accounts',
   team: 'Handing over',
+  access: 'Asking for access',
 };
 
 const about: Readonly<Record<Part, string>> = {
@@ -19,6 +20,8 @@ const about: Readonly<Record<Part, string>> = {
     'On when `AZURE_IDENTITY` is there, with what the kind needs. Without it, people are asked to make the checks themselves.',
   link: 'On when `PUBLIC_URL`, `LINK_TENANT_ID`, `LINK_CLIENT_ID` and `LINK_CLIENT_SECRET` are there; the redirect URI of the app registration is `PUBLIC_URL/link/callback`. Without it, people in Slack see public facts only.',
   team: 'Without a channel, people get the case as text and JSON for a ticket.',
+  access:
+    'Without a policy file nothing can be asked for, and answers are what they are. [policy.md](policy.md) describes it.',
 };
 
 /** `npx vitest run test/config -u` writes the page anew. */
