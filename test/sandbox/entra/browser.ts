@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { botSecret } from '../../../sandbox/entra/bot.js';
 import { entra } from '../../../sandbox/entra/entra.js';
 import type { SandboxResponse } from '../../../sandbox/service.js';
 import type { World } from '../../../sandbox/world/world.js';
 import { bot, contoso, dana } from '../../azure/world.js';
-import { ask } from '../raw.js';
+import { ask, parsed } from '../raw.js';
 
 /** A browser and an application in front of the simulated sign-in service, without HTTP. */
 
@@ -63,4 +64,14 @@ export function redeem(world: World, fields: Readonly<Record<string, string>>): 
     method: 'POST',
     body: body.toString(),
   });
+}
+
+/** Claims of the id token that a request leads to. */
+export async function claimsFor(
+  world: World,
+  query: Readonly<Record<string, string>>,
+  user = upn,
+): Promise<Readonly<Record<string, unknown>>> {
+  const code = sentTo(await visit(world, { query, post: { user } })).searchParams.get('code') ?? '';
+  return decodeJwt(String(parsed(await redeem(world, { code }))['id_token']));
 }
