@@ -23,6 +23,8 @@ export interface PostgresServer {
   readonly port: number;
   /** The address of an empty database. */
   newDatabase(): Promise<string>;
+  /** Takes encrypted connections from now on, for as long as it runs. Certificate and key in PEM. */
+  encrypt(pair: { readonly cert: string; readonly key: string }): Promise<void>;
   start(): Promise<void>;
   /** Ends every connection, and the server. */
   stop(): Promise<void>;
@@ -64,6 +66,16 @@ export async function startPostgres(): Promise<PostgresServer | string> {
       const name = `t${randomBytes(6).toString('hex')}`;
       await ask(url('postgres'), `create database ${name} strategy = file_copy`);
       return url(name);
+    },
+    async encrypt(pair) {
+      for (const [name, pem] of Object.entries(pair)) {
+        const file = join(root, `${name}.pem`);
+        writeForServer(file, pem);
+        await ask(url('postgres'), `alter system set ssl_${name}_file = '${file}'`);
+      }
+      await ask(url('postgres'), 'alter system set ssl = on');
+      await ask(url('postgres'), 'select pg_reload_conf()');
+      while (JSON.stringify(await ask(url('postgres'), 'show ssl')) !== '[{"ssl":"on"}]');
     },
     async remove() {
       await server.stop();
@@ -117,8 +129,7 @@ function runs(folder: string, cwd: string): boolean {
 
 function initialise(bin: string, root: string, data: string): void {
   const password = join(root, 'password');
-  writeFileSync(password, `${fakePassword}\n`);
-  if (as.uid !== undefined) chownSync(password, as.uid, as.gid);
+  writeForServer(password, `${fakePassword}\n`);
   // Sorting as people do, not as bytes do: what rests on the one must not pass for the other.
   const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=en-US', '--encoding=UTF8'];
   const access = ['--username=acr', '--auth=scram-sha-256', `--pwfile=${password}`];
@@ -126,6 +137,12 @@ function initialise(bin: string, root: string, data: string): void {
     ...{ cwd: root, ...as, env: {}, encoding: 'utf8' },
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stdout}${made.stderr}`);
+}
+
+/** Readable by the account that the server runs as, and by nobody else. */
+function writeForServer(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+  if (as.uid !== undefined) chownSync(file, as.uid, as.gid);
 }
 
 function run(bin: string, root: string, data: string, port: number): ChildProcess {
