@@ -19,7 +19,7 @@ export const voidReasons = [
 export type VoidReason = (typeof voidReasons)[number];
 
 /** Why Azure does not grant it, so that a human must look. */
-export type FailReason = `azure-${WriteRefusal}` | 'malformed';
+export type FailReason = `azure-${WriteRefusal}` | 'malformed' | 'changed-in-azure';
 
 /** Why something is tried again later. */
 export type RetryReason =
@@ -32,6 +32,7 @@ export type RetryReason =
   | 'directory'
   | 'not-visible-yet'
   | 'not-told'
+  | 'nobody'
   | 'refused'
   | 'failed'
   | 'no-time';

@@ -4,8 +4,8 @@ import { decideRoleRequest } from '../policy/decide-role.js';
 import { mayApprove } from '../policy/may-approve.js';
 import type { Policy } from '../policy/policy.js';
 import type { Person } from '../policy/principals.js';
-import { type RoleRequest, specHashOf } from '../request.js';
-import type { FreshDirectory } from './directory.js';
+import { type Party, type RoleRequest, specHashOf } from '../request.js';
+import type { People } from '../requests.js';
 import type { VoidReason } from './reasons.js';
 
 /** An approval that was not carried out for so long is none any more (security T29). */
@@ -18,10 +18,11 @@ export interface Void {
 }
 
 /** Who takes part, as the directory has them now; null for who is gone. */
-export interface People {
+export interface Parties {
   readonly requester: Person | null;
   /** In the order of `approvals`. */
   readonly approvers: readonly (Person | null)[];
+  /** Of the service principal that it is for. */
   readonly owners: readonly string[];
 }
 
@@ -35,32 +36,33 @@ export interface People {
 export async function stillAllowed(
   request: RoleRequest,
   policy: Policy | null,
-  directory: FreshDirectory,
+  people: People,
   now: number,
   signal: AbortSignal,
 ): Promise<Answer<Void | null>> {
-  const { requester: asker, identity } = request.spec;
-  const [requester, owners, ...approvers] = await Promise.all([
-    directory.person(asker, signal),
-    directory.owners(identity, signal),
-    ...request.approvals.map(({ by }) => directory.person(by, signal)),
+  const { requester, identity } = request.spec;
+  const fresh = ({ objectId, tenant }: Party) => people.person(objectId, tenant, signal);
+  const [asker, owners, ...approvers] = await Promise.all([
+    fresh(requester),
+    identity.kind === 'service-principal' ? people.ownersOf(identity.objectId, signal) : ok(identity.owners),
+    ...request.approvals.map(({ by }) => fresh(by)),
   ]);
-  if (!requester.ok) return requester;
+  if (!asker.ok) return asker;
   if (!owners.ok) return owners;
   const found: (Person | null)[] = [];
   for (const approver of approvers) {
     if (!approver.ok) return approver;
     found.push(approver.value);
   }
-  const people = { requester: requester.value, owners: owners.value, approvers: found };
-  return ok(judge(request, policy, people, now));
+  const parties = { requester: asker.value, owners: owners.value, approvers: found };
+  return ok(judge(request, policy, parties, now));
 }
 
 /** The decision alone. Pure; never throws. */
 export function judge(
   request: RoleRequest,
   policy: Policy | null,
-  { requester, approvers, owners }: People,
+  { requester, approvers, owners }: Parties,
   now: number,
 ): Void | null {
   const { spec, approvals, barred } = request;

@@ -1,0 +1,115 @@
+import type { Created, Granter, HeldAssignment } from '../../azure/granter.js';
+import type { Log } from '../../observe/log.js';
+import type { GrantResult, Ledger } from '../ledger.js';
+import type { Policy } from '../policy/policy.js';
+import type { RoleRequest } from '../request.js';
+import type { People } from '../requests.js';
+import type { JobTime } from './job-time.js';
+import { markOf, readMark } from './mark.js';
+import { afterProblem, again, done, mayHaveHappened, type Outcome } from './outcome.js';
+import type { FailReason } from './reasons.js';
+import { stillAllowed } from './still-allowed.js';
+import { isStrayOf } from './stray.js';
+import { type Wish, wishOf } from './wish.js';
+
+export interface GrantPorts {
+  readonly ledger: Pick<Ledger, 'request'>;
+  readonly policy: () => Policy | null;
+  readonly people: People;
+  readonly granter: Granter;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+type Granting = Promise<Outcome<GrantResult>>;
+
+/**
+ * Makes the assignment of an approved request, or finds out that it is there. Bears being done again after any of its
+ * steps: what is under its name is read before anything is written, and whenever an answer is lost.
+ */
+export async function grant(request: RoleRequest, ports: GrantPorts, time: JobTime): Granting {
+  const { granter, log } = ports;
+  const wish = wishOf(request.spec);
+  const marked = readMark(markOf({ request: request.id, until: 0 }))?.request === request.id;
+  if (wish === null || !marked) return failed('malformed');
+
+  const before = await granter.read(wish.place, time.signal);
+  if (!before.ok) return afterProblem(before.problem);
+  if (before.value !== null) {
+    if (await isStrayOf(before.value, request.id, ports.ledger)) return clear(wish, ports, time);
+    return settled(before.value, request, wish, ports.now());
+  }
+
+  const allowed = await stillAllowed(request, ports.policy(), ports.people, ports.now(), time.signal);
+  if (!allowed.ok) return again('directory', retryAfterOf(afterProblem(allowed.problem)));
+  if (allowed.value !== null) {
+    const { why, because } = allowed.value;
+    log.warn('executor.void', { request: request.id, why, because });
+    return done({ kind: 'void', why });
+  }
+  if (!time.mayWrite()) return again('no-time');
+
+  const until = ports.now() + request.spec.durationMs;
+  const content = { ...wish.content, description: markOf({ request: request.id, until }) };
+  const written = await granter.create(wish.place, content, time.signal);
+  return afterWrite(written, request, wish, ports, time);
+}
+
+async function afterWrite(
+  written: Created,
+  request: RoleRequest,
+  wish: Wish,
+  { granter, now }: GrantPorts,
+  { signal }: JobTime,
+): Granting {
+  if (written.kind === 'refused') return failed(`azure-${written.reason}`);
+  if (written.kind === 'not-yet') return again(written.reason);
+  if (written.kind === 'unanswered' && !mayHaveHappened(written.problem))
+    return afterProblem(written.problem);
+
+  const after = await granter.read(wish.place, signal);
+  if (!after.ok) return afterProblem(after.problem);
+  if (after.value !== null) return settled(after.value, request, wish, now());
+  if (written.kind === 'unanswered') return again('no-answer');
+  if (written.kind !== 'exists') return again('not-visible-yet');
+
+  // The same right under a name that is not ours: somebody else gave it, and takes it away.
+  const all = await granter.list(wish.place.scope, signal);
+  if (!all.ok) return afterProblem(all.problem);
+  const twin = all.value.find((held) => isSame(held, wish));
+  return twin === undefined ? again('busy') : settled(twin, request, wish, now());
+}
+
+/** What is there counts. It is the bot's own, to be removed at the end, only where it names this very request. */
+function settled(held: HeldAssignment, request: RoleRequest, wish: Wish, now: number): Outcome<GrantResult> {
+  if (!isSame(held, wish)) return failed('changed-in-azure');
+  const mark = readMark(held.description);
+  const owned = held.name === wish.place.name && mark?.request === request.id;
+  const until = owned && mark !== null ? mark.until : now + request.spec.durationMs;
+  return done({ kind: 'granted', assignment: held.name, owned, until });
+}
+
+/** What an earlier request left behind has its end in its description: it must not stand for this one. */
+async function clear({ place }: Wish, { granter, log }: GrantPorts, time: JobTime): Granting {
+  if (!time.mayWrite()) return again('no-time');
+  const removed = await granter.remove(place, time.signal);
+  log.warn('executor.cleared', { assignment: place.name, result: removed.kind });
+  if (removed.kind === 'refused') return failed(`azure-${removed.reason}`);
+  return removed.kind === 'unanswered' ? afterProblem(removed.problem) : again('busy');
+}
+
+function isSame(held: HeldAssignment, { content }: Wish): boolean {
+  return (
+    held.roleGuid === content.roleGuid &&
+    held.principalId === content.principalId &&
+    held.condition === content.condition
+  );
+}
+
+function failed(why: FailReason): Outcome<GrantResult> {
+  return done({ kind: 'failed', why });
+}
+
+function retryAfterOf(outcome: Outcome<never>): number | null {
+  return outcome.kind === 'again' ? outcome.retryAfterSeconds : null;
+}

@@ -1,0 +1,82 @@
+import type { Log } from '../../observe/log.js';
+
+export interface LoopOptions {
+  /** Jobs at once. */
+  readonly workers: number;
+  /** How often the ledger is asked when nobody wakes the loop, in milliseconds. */
+  readonly pollMs: number;
+}
+
+interface Work {
+  /** Whether there was something to do. */
+  readonly runOnce: () => Promise<boolean>;
+  /** What is done from time to time; true: there is something to do now. */
+  readonly chores: readonly { readonly everyMs: number; readonly run: () => Promise<boolean> }[];
+  readonly log: Log;
+}
+
+/** Runs jobs until it is stopped: some at once, and as soon as there are any. What rejects is logged and tried again. */
+export function loop(
+  { runOnce, chores, log }: Work,
+  { workers = 4, pollMs = 1000 }: Partial<LoopOptions> = {},
+) {
+  let running: readonly Promise<void>[] = [];
+  let stopping = false;
+  const sleepers = new Set<() => void>();
+
+  const wake = (): void => {
+    for (const rise of sleepers) rise();
+  };
+
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const rise = (): void => {
+        clearTimeout(timer);
+        sleepers.delete(rise);
+        resolve();
+      };
+      const timer = setTimeout(rise, milliseconds);
+      sleepers.add(rise);
+    });
+
+  const attempt = async (run: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await run();
+    } catch (error) {
+      log.error('executor.ledger', { reason: error instanceof Error ? error.name : 'unknown' });
+      return false;
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    while (!stopping) {
+      if (!(await attempt(runOnce)) && !stopping) await sleep(pollMs);
+    }
+  };
+
+  const keep = async ({ everyMs, run }: Work['chores'][number]): Promise<void> => {
+    let due = performance.now();
+    while (!stopping) {
+      if (performance.now() >= due) {
+        due = performance.now() + everyMs;
+        if (await attempt(run)) wake();
+      }
+      if (!stopping) await sleep(Math.max(0, due - performance.now()));
+    }
+  };
+
+  return {
+    wake,
+    start(): void {
+      if (running.length > 0) return;
+      stopping = false;
+      running = [...Array.from({ length: workers }, work), ...chores.map(keep)];
+    },
+    async stop(): Promise<void> {
+      stopping = true;
+      wake();
+      await Promise.all(running);
+      running = [];
+    },
+  };
+}
