@@ -35,6 +35,6 @@ export async function bearer(
   return { authorization: `Bearer ${token}` };
 }
 
-export function parsed(response: SandboxResponse): Record<string, unknown> {
+export function parsed(response: Pick<SandboxResponse, 'body'>): Record<string, unknown> {
   return JSON.parse(response.body ?? '{}');
 }

@@ -200,7 +200,7 @@ test('answers of a fault are those of the service', async () => {
     it: { host: '*.vault.azure.net', http: { status: 403 }, on: { calls: [1] } },
   });
   const answer = await ask(sandbox, 'https://delivery.vault.azure.net/secrets/x?api-version=7.6');
-  expect(parsed({ status: answer.status, body: answer.body })).toMatchObject({
+  expect(parsed(answer)).toMatchObject({
     error: { code: 'Forbidden' },
   });
 });
