@@ -17,7 +17,10 @@ export class Calls {
     this.#patienceMs = patienceMs;
   }
 
-  /** Rejects with `StoreError`. `call` is one transaction: where it failed for a lock, nothing of it has happened. */
+  /**
+   * Rejects with `StoreError`. `call` is one transaction, of which nothing has happened where it failed for a lock, or may
+   * be made again.
+   */
   async run<T>(call: () => Promise<T>, patienceMs = this.#patienceMs): Promise<T> {
     if (this.#closed) throw new StoreError('closed', 'The store is closed.');
     const attempt = this.#attempt(call, performance.now() + patienceMs);
