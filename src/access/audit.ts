@@ -24,7 +24,7 @@ export const purgedEvent = 'audit.purged';
 export type AuditFlaw = 'missing' | 'order' | 'previous' | 'hash' | 'body';
 
 export type AuditVerdict =
-  | { readonly ok: true; /** Null: there are no rows. */ readonly last: AuditAnchor | null }
+  | { readonly ok: true /** Null: there are no rows. */; readonly last: AuditAnchor | null }
   | { readonly ok: false; readonly seq: number; readonly why: AuditFlaw };
 
 /** The next row of a chain. `facts` are ids, codes and hashes. */

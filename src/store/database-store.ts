@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../observe/log.js';
 import { Calls } from './calls.js';
 import type { Engine } from './engine.js';
+import { ledgerOn } from './ledger/ledger.js';
+import { purgeTrail } from './ledger/trail.js';
 import { migrate } from './migrate.js';
 import { cases, saveCase, saveFeedback } from './queries/cases.js';
 import { conversation, saveConversation } from './queries/conversations.js';
@@ -10,7 +12,7 @@ import { language, reference, saveLanguage, saveReference } from './queries/peop
 import { forget, purge } from './queries/retention.js';
 import { firstSeen } from './queries/seen.js';
 import { beginSignIn, link, removeLink, saveLink, signIn, takeSignIn } from './queries/sign-ins.js';
-import type { Store } from './store.js';
+import type { Database } from './store.js';
 import { StoreError } from './store-error.js';
 
 /** How long a call waits for somebody else's lock; writers hold it for some milliseconds. */
@@ -24,7 +26,7 @@ const readyWithinMs = 2_000;
  *
  * @throws StoreError where the database cannot be brought to today's schema; the engine is closed then
  */
-export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPatienceMs): Promise<Store> {
+export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPatienceMs): Promise<Database> {
   const calls = new Calls(engine.explain, patienceMs);
   try {
     const steps = await calls.run(() => engine.exclusively(migrate));
@@ -36,7 +38,8 @@ export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPati
   return methods(engine, calls, log);
 }
 
-function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
+function methods(engine: Engine, calls: Calls, log: Log): Database {
+  const { db, scrub, close } = engine;
   /** Whoever closes again waits for the same. */
   let closing: Promise<void> | undefined;
   return {
@@ -62,7 +65,12 @@ function methods({ db, scrub, close }: Engine, calls: Calls, log: Log): Store {
     removeLink: (...asked) => calls.run(() => removeLink(db, ...asked)),
 
     forget: (...asked) => calls.run(() => forget(db, ...asked).then(scrub)),
-    purge: (...asked) => calls.run(() => purge(db, ...asked).then(scrub)),
+    async purge(now, retentionMs) {
+      await calls.run(() => purge(db, now, retentionMs));
+      await calls.run(() => engine.inTurn((all) => purgeTrail(all, now)).then(scrub));
+    },
+
+    ledger: ledgerOn(engine, calls),
 
     async ready() {
       try {

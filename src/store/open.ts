@@ -3,7 +3,7 @@ import { Calls } from './calls.js';
 import { defaultPatienceMs, storeOn } from './database-store.js';
 import { openPostgres } from './postgres.js';
 import { explainSqlite, openSqlite } from './sqlite.js';
-import type { Store } from './store.js';
+import type { Database } from './store.js';
 import { StoreError } from './store-error.js';
 
 /**
@@ -13,7 +13,7 @@ import { StoreError } from './store-error.js';
  *   `readPostgresAddress` takes it
  * @throws StoreError
  */
-export async function openStore(url: string, log: Log): Promise<Store> {
+export async function openStore(url: string, log: Log): Promise<Database> {
   if (/^postgres(?:ql)?:/i.test(url)) return storeOn(openPostgres(url, log), log);
   const path = sqlitePath(url);
   const opening = new Calls(explainSqlite, defaultPatienceMs);

@@ -38,6 +38,8 @@ const migrationLimits = {
 
 /** Any number that no other program takes for an advisory lock in the same database. */
 const migrationLock = 7_221_530_941n;
+/** Another one. */
+const turnLock = 7_221_530_942n;
 
 /** The type `bigint` in the system table `pg_type`. */
 const int8 = 20;
@@ -65,6 +67,15 @@ export function openPostgres(url: string, log: Log, limits: Partial<typeof defau
         await migrating.destroy();
       }
     },
+    inTurn: (run) =>
+      db
+        .transaction()
+        .setIsolationLevel('read committed')
+        .execute(async (all) => {
+          await sql`select pg_advisory_xact_lock(${sql.lit(turnLock)})`.execute(all);
+          return run(all);
+        }),
+    passOver: sql`for update of role_job skip locked`,
     explain: explainPostgres,
     // The server overwrites what is deleted when it sees fit (VACUUM), and its log of changes has copies.
     scrub: async () => {},

@@ -45,6 +45,9 @@ export function openSqlite(path: string, log: Log): Engine {
   return {
     db,
     exclusively: (run) => db.connection().execute((connection) => immediately(connection, run)),
+    inTurn: (run) => db.connection().execute((connection) => durably(connection, run)),
+    // Who writes is alone.
+    passOver: sql``,
     explain: explainSqlite,
     scrub: () => scrub(db, log),
     close: () => db.destroy(),
@@ -115,6 +118,16 @@ async function immediately<T>(connection: Db, run: (db: Db) => Promise<T>): Prom
   } catch (error) {
     await sql`rollback`.execute(connection);
     throw error;
+  }
+}
+
+/** Waits until the disk has what was written, and with it all that was written before. */
+async function durably<T>(connection: Db, run: (db: Db) => Promise<T>): Promise<T> {
+  await sql`pragma synchronous = full`.execute(connection);
+  try {
+    return await immediately(connection, run);
+  } finally {
+    await sql`pragma synchronous = normal`.execute(connection);
   }
 }
 

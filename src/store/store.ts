@@ -1,3 +1,4 @@
+import type { Ledger } from '../access/ledger.js';
 import type { CaseSummary } from '../chat/home.js';
 import type { CauseId } from '../knowledge/causes.js';
 import type { Language } from '../knowledge/language.js';
@@ -93,15 +94,23 @@ export interface Store {
   link(person: PersonKey, now: number): Promise<Link | null>;
   removeLink(person: PersonKey): Promise<void>;
 
-  /** Deletes all that is kept about a person; from the files of SQLite too, a server's are the server's affair. */
+  /**
+   * Deletes all that is kept about a person, but for requests for roles, decisions about them, and the audit: they record
+   * who had what right by whose word. From the files of SQLite too, a server's are the server's affair.
+   */
   forget(person: PersonKey): Promise<void>;
   /**
    * Deletes what has not been touched for `retentionMs`, and everything that has expired. A language stays for as long
-   * as the conversation does; seen keys stay a day, feedback 400 days. Some of it may stay
-   * until the next time where it fails.
+   * as the conversation does; seen keys stay a day, feedback 400 days, requests for roles and the audit of them
+   * 400 days from their end. Some of it may stay until the next time where it fails.
    */
   purge(now: number, retentionMs: number): Promise<void>;
   /** Whether it can be written to now; answers within two seconds. Never rejects. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** All that a database holds. */
+export interface Database extends Store {
+  readonly ledger: Ledger;
 }

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { LedgerTables } from './ledger/tables.js';
 
 /**
  * The schema as the queries see it; `migrations.ts` makes it. Times are milliseconds since 1970, flags are 0 or 1, JSON
  * is text: what SQLite and PostgreSQL both have.
  */
-export interface Tables {
+export interface Tables extends LedgerTables {
   seen_key: { hash: string; seen_at: number };
   conversation: { person: string; version: number; state: string; touched_at: number };
   reference: { person: string; reference: string; touched_at: number };

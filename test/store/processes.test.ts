@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { migrations, migrations } from '../../src/store/migrations.js';
+import { migrations } from '../../src/store/migrations.js';
 import { Child } from './child.js';
 import { compileStore } from './compile.js';
 import { describeProcesses } from './describe-processes.js';

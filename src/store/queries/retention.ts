@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
+import { recordsKeptMs } from '../ledger/limits.js';
 import type { PersonKey } from '../store.js';
 import type { Db, Tables } from '../tables.js';
 
@@ -11,8 +12,19 @@ const seenKeptMs = dayMs;
 /** A year to compare with, and a month to do it in. There is no person in it. */
 const feedbackKeptMs = 400 * dayMs;
 
-/** Every table that holds something of a person's, by the column `person`. */
-const ofPeople = ['conversation', 'reference', 'language', 'case_summary', 'link', 'sign_in'] as const;
+/**
+ * Every table that holds something of a person's, by the column `person`. Of requests for roles only where cards stand:
+ * the rest records rights.
+ */
+const ofPeople = [
+  'conversation',
+  'reference',
+  'language',
+  'case_summary',
+  'link',
+  'sign_in',
+  'role_card',
+] as const;
 
 export async function forget(db: Db, person: PersonKey): Promise<void> {
   await db.transaction().execute(async (all) => {
@@ -42,6 +54,8 @@ export async function purge(db: Db, now: number, retentionMs: number): Promise<v
   await drop(db, 'sign_in', ['state_hash'], sql`expires_at <= ${now}`);
   await drop(db, 'seen_key', ['hash'], sql`seen_at < ${now - seenKeptMs}`);
   await drop(db, 'feedback', ['id'], sql`at < ${now - feedbackKeptMs}`);
+  // With it go verdicts, jobs and cards.
+  await drop(db, 'role_request', ['id'], sql`ended_at <= ${now - recordsKeptMs}`);
 }
 
 async function drop(

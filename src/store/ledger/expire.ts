@@ -1,0 +1,62 @@
+import type { Db } from '../tables.js';
+import { closeAll, schedule } from './jobs.js';
+import { approvalLastsMs } from './limits.js';
+import { note } from './trail.js';
+
+/** Requests ended in one turn; others wait meanwhile. */
+const atOnce = 50;
+
+/**
+ * Ends, in a turn, what is over without anybody having done anything: pending requests whose time is over, approvals that
+ * nobody has acted on, and grants of what was there already, for which there is nothing to remove.
+ *
+ * @param of only those of a person, and those that ask for the same
+ * @returns how many; `atOnce` says that there may be more
+ */
+export async function endOverdue(
+  db: Db,
+  now: number,
+  of?: { readonly requester: string; readonly key: string },
+): Promise<number> {
+  let overdue = db
+    .selectFrom('role_request')
+    .select(['id', 'state'])
+    .where('ended_at', 'is', null)
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('state', '=', 'pending'), eb('pending_until', '<=', now)]),
+        and([eb('state', '=', 'approved'), eb('approved_at', '<=', now - approvalLastsMs)]),
+        and([eb('state', '=', 'granted'), eb('owned', '=', 0), eb('until', '<=', now)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(atOnce);
+  if (of !== undefined) {
+    overdue = overdue.where(({ or, eb }) =>
+      or([eb('requester', '=', of.requester), eb('dedupe_key', '=', of.key)]),
+    );
+  }
+  const rows = await overdue.execute();
+  let ended = 0;
+  for (const { id, state } of rows) if (await end(db, id, state, now)) ended++;
+  return ended;
+}
+
+export { atOnce as expiredAtOnce };
+
+async function end(db: Db, request: string, from: string, now: number): Promise<boolean> {
+  const isVoid = from === 'approved';
+  const to = isVoid ? 'void' : 'expired';
+  const ended = await db
+    .updateTable('role_request')
+    .set({ state: to, ended_at: now, ...(isVoid ? { why: 'approval-expired' } : {}) })
+    .where('id', '=', request)
+    .where('state', '=', from)
+    .returning('id')
+    .executeTakeFirst();
+  if (ended === undefined) return false;
+  await note(db, isVoid ? 'request.void' : 'request.expired', { request, from }, now);
+  await closeAll(db, request, now);
+  await schedule(db, request, 'tell-outcome', to, now);
+  return true;
+}
