@@ -2,6 +2,7 @@ import type { World } from '../world/world.js';
 import { judgeAssertion, readAssertion } from './assertion.js';
 import type { Workload } from './principals.js';
 import type { Aadsts } from './refusals.js';
+import { isBegun } from './secrets.js';
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -15,8 +16,7 @@ export function judgeClient(form: URLSearchParams, app: Workload, world: World):
 /** A secret that matches but is over is told from one that matches nothing. */
 function bySecret(secret: string | null, app: Workload, world: World): Aadsts | null {
   if (secret === null || secret === '') return 7000218;
-  const begun = ({ started }: Workload['secrets'][number]) => started === undefined || started <= world.now();
-  const known = app.secrets.filter((it) => it.value === secret && begun(it));
+  const known = app.secrets.filter((it) => it.value === secret && isBegun(it, world));
   if (known.some(({ expires }) => expires === null || expires > world.now())) return null;
   return known.length > 0 ? 7000222 : 7000215;
 }

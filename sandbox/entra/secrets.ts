@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Secret, ServicePrincipal, World } from '../world/world.js';
 
-/** Client secrets of an application, those of its file and those that were added since. */
+/**
+ * Client secrets of an application, those of its file and those that were added since. What is added or removed counts at
+ * once; Entra itself may take a while, which no document puts a figure to.
+ */
 export function secretsOf({ clientId, secrets }: ServicePrincipal, { ledger }: World): readonly Secret[] {
   const added = ledger.secrets.get(clientId) ?? [];
   return [...secrets, ...added].filter(({ keyId }) => !ledger.removedSecrets.has(keyId));
@@ -17,6 +20,11 @@ export function addSecret(
   const secret = { ...some, keyId: randomUUID(), value };
   ledger.secrets.set(clientId, [...(ledger.secrets.get(clientId) ?? []), secret]);
   return secret;
+}
+
+/** Whether a secret may be used already. */
+export function isBegun({ started }: Pick<Secret, 'started'>, { now }: World): boolean {
+  return started === undefined || started <= now();
 }
 
 export function removeSecret({ keyId }: Secret, { ledger }: World): void {

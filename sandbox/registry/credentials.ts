@@ -1,5 +1,6 @@
 import { callerOf } from '../entra/caller.js';
 import { workloads } from '../entra/principals.js';
+import { isBegun } from '../entra/secrets.js';
 import type { SandboxResponse } from '../service.js';
 import type { Registry, World } from '../world/world.js';
 import type { Identity } from './identity.js';
@@ -69,7 +70,7 @@ function servicePrincipal({ user, password }: Credentials, registry: Registry, w
   const found = workloads(world).find((it) => it.clientId === user && it.tenant.id === tenant.id);
   if (found === undefined) return refuse('Application not registered with AAD.');
   const good = found.secrets.some(
-    ({ value, expires }) => value === password && (expires === null || expires > world.now()),
+    (it) => it.value === password && isBegun(it, world) && (it.expires === null || it.expires > world.now()),
   );
   const caller = good && found.enabled ? callerOf(found.objectId, tenant.id, world) : null;
   if (caller === null) return refuse();

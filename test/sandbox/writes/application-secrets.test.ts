@@ -47,13 +47,15 @@ describe('addPassword', () => {
   });
 
   test('begins when it is told to', async () => {
-    const lab = new Lab();
+    const roleAssignments = { pulls: { principal: 'pipeline', role: 'AcrPull', scope: 'registry:contoso' } };
+    const lab = new Lab({ roleAssignments });
     const body = { passwordCredential: { startDateTime: '2026-03-03T09:00:00Z' } };
     const made = parsed(await lab.graph('rotator', 'POST', `${appPath(lab, 'pipeline')}/addPassword`, body));
     const sign = async () => (await lab.token('pipeline', String(made['secretText']))).status;
-    expect(await sign()).toBe(401);
+    const logIn = () => lab.signIn(clientId(lab, 'pipeline'), String(made['secretText']));
+    expect([await sign(), await logIn()]).toEqual([401, 401]);
     lab.advance(86_400);
-    expect(await sign()).toBe(200);
+    expect([await sign(), await logIn()]).toEqual([200, 200]);
   });
 
   test.each([
