@@ -96,6 +96,28 @@ describe('the grantor', () => {
     expect((await lab.assignment('rita', 'GET', old)).status).toBe(expected === denied ? 200 : 404);
   });
 
+  test.each([
+    ['write', 201, 403],
+    ['delete', 403, 200],
+  ])('who may only %s: adding %i, removing %i', async (verb, added, removed) => {
+    const lab = new Lab({
+      roleDefinitions: {
+        half: { actions: [`Microsoft.Authorization/roleAssignments/${verb}`] },
+        rotator: {},
+      },
+      roleAssignments: {
+        ana: { principal: 'ana', role: 'half', scope: 'registry:contoso' },
+        old: { principal: 'foreign', role: 'AcrPull', scope: 'registry:contoso' },
+      },
+    });
+    const old = lab.world().assignments.find(({ name }) => name === 'old')?.id ?? '';
+    const put = await lab.assignment('ana', 'PUT', guid(1), lab.wanted('AcrPull', 'pipeline'));
+    const drop = await lab.assignment('ana', 'DELETE', old);
+    expect([put.status, drop.status]).toEqual([added, removed]);
+    const missing = put.status === 403 ? [put, 'write'] : [drop, 'delete'];
+    expect(JSON.stringify(missing[0])).toContain(`'Microsoft.Authorization/roleAssignments/${missing[1]}'`);
+  });
+
   test('does not remove what limits it', async () => {
     const lab = new Lab();
     const own = lab.world().assignments.find(({ name }) => name === 'grantor')?.id ?? '';
