@@ -20,6 +20,7 @@ import {
 import { passwordActions } from './passwords.js';
 import { mayChange, mayReadAll } from './permissions.js';
 import { denied, faultBody, notFound, refuse } from './refusals.js';
+import { relatedTo } from './relations.js';
 
 const byAppId =
   /^\/v1\.0\/(applications|servicePrincipals)\(appId='([^']+)'\)(\/federatedIdentityCredentials)?$/i;
@@ -58,6 +59,12 @@ function read(request: SandboxRequest, caller: Caller, world: World): SandboxRes
     return kind.toLowerCase() === 'applications'
       ? readApplication(wanted, federated !== undefined, request, caller, world)
       : one(request, principalOf(wanted, caller, world), appId, now);
+  }
+  const related = relatedTo(path, caller, world);
+  if (related !== 'none' && request.method === 'GET') {
+    if (!mayRead(caller, null, world) && !mayReadAll(caller, world)) return denied(now);
+    const [, , id = ''] = path.split('/').slice(1);
+    return related === null ? notFound(id, now) : json(200, { value: related });
   }
   const changed = changeOf(path, request, caller, world);
   if (changed !== null) return changed;
