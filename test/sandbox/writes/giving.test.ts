@@ -157,7 +157,7 @@ describe('a condition', () => {
     ['for another action', `ActionMatches{'${prefix}/delete'}`, false],
     ['that does not close', `(${role} GuidEquals ${roleIds.AcrPull}`, false],
     ['with an unknown operator', `${role} GuidResembles ${roleIds.AcrPull}`, false],
-    ['of what is no GUID', `${role} GuidEquals 'AcrPull'`, false],
+    ['of what is no GUID', `${role} GuidNotEquals 'AcrPull'`, false],
     ['of several without a quantifier', `${role} GuidEquals {${roleIds.AcrPull}, ${roleIds.AcrPush}}`, false],
     ['with a negation of nonsense', `!(${role} GuidResembles ${roleIds.AcrPull})`, false],
     ['that is empty', ' ', false],
