@@ -2,8 +2,10 @@
 export const exitCodes = {
   found: 0,
   allowed: 0,
+  whole: 0,
   unknownCause: 1,
   refused: 1,
+  broken: 1,
   notAcr: 2,
   unusable: 3,
   usage: 64,

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { type AuditExportOptions, auditExportCommand } from './audit/export.js';
+import { type AuditVerifyOptions, auditVerifyCommand } from './audit/verify.js';
 import { type ChatOptions, chatCommand } from './chat.js';
 import type { Context } from './context.js';
 import { demoCommand } from './demo.js';
@@ -75,10 +77,24 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .action(async (file: string | undefined, _given: unknown, it: Command) =>
       done(await policyCheckCommand(file, it.optsWithGlobals<PolicyCheckOptions>(), context)),
     );
+  const audit = add('audit');
+  const { options: kept } = texts.audit;
+  addTo(audit, 'verify', texts.audit.commands.verify)
+    .option('--store <store>', kept.store)
+    .option('--anchor <anchor>', kept.anchor)
+    .action(async (_given: unknown, it: Command) =>
+      done(await auditVerifyCommand(it.optsWithGlobals<AuditVerifyOptions>(), context)),
+    );
+  addTo(audit, 'export', texts.audit.commands.export)
+    .option('--store <store>', kept.store)
+    .option('--after <row>', kept.after)
+    .action(async (_given: unknown, it: Command) =>
+      done(await auditExportCommand(it.optsWithGlobals<AuditExportOptions>(), context)),
+    );
   add('demo').action(async (given: { readonly lang?: string }) => done(await demoCommand(given, context)));
 
   // Last among the options of each, and a new one for each: commander keeps state in an option.
-  for (const each of [...program.commands, ...policy.commands])
+  for (const each of [...program.commands, ...policy.commands, ...audit.commands])
     each.addOption(new Option('--lang <lang>', options.lang));
   return program;
 

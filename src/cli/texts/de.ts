@@ -1,3 +1,4 @@
+import { de as audit } from './audit/de.js';
 import { de as policy } from './policy/de.js';
 import type { CliTexts } from './types.js';
 
@@ -19,6 +20,7 @@ export const de: CliTexts = {
     serve: 'Bedient Menschen in Teams und Slack, wie es die Umgebung vorgibt.',
     sandbox: 'Stellt eine simulierte Situation anderen Programmen bereit: curl, docker, az.',
     policy: 'Probiert und prüft die Datei, die sagt, wer was anfragen darf.',
+    audit: 'Prüft das Protokoll der Rollenanfragen und gibt es für Prüfer aus.',
     demo: 'Ohne Konfiguration: am Terminal ein Gespräch, sonst eine Antwort auf die Standardeingabe.',
   },
   file: 'Datei mit dem Fehler; die Standardeingabe, wenn sie fehlt oder „-“ ist.',
@@ -45,8 +47,10 @@ export const de: CliTexts = {
   exitCodes: {
     found: 'eine Ursache wurde gefunden',
     allowed: 'die Richtlinie ist in Ordnung oder erlaubt es',
+    whole: 'das Protokoll der Rollenanfragen ist lückenlos',
     unknownCause: 'es geht um Azure Container Registry, aber die Ursache ist nicht bekannt',
     refused: 'die Richtlinie lehnt es ab',
+    broken: 'das Protokoll der Rollenanfragen ist fehlerhaft',
     notAcr: 'es geht nicht um Azure Container Registry',
     unusable: 'nichts zu lesen: leer, kein Text, nur ein Geheimnis, ein Gruß, oder zu groß',
     usage: 'der Aufruf ist falsch',
@@ -131,6 +135,7 @@ export const de: CliTexts = {
     failed: 'acr-help kann nicht starten: {what}',
   },
   policy,
+  audit,
   demo: {
     invite:
       'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem eigenen Azure auf diesem Rechner, nichts verlässt ihn.',

@@ -1,3 +1,4 @@
+import { en as audit } from './audit/en.js';
 import { en as policy } from './policy/en.js';
 import type { CliTexts } from './types.js';
 
@@ -19,6 +20,7 @@ export const en: CliTexts = {
     serve: 'Serves people in Teams and Slack, as the environment says.',
     sandbox: 'Serves a simulated situation to other programs: curl, docker, az.',
     policy: 'Tests and checks the file that says who may ask for what.',
+    audit: 'Checks the record of role requests, and prints it for auditors.',
     demo: 'Without configuration: a conversation at a terminal, else an answer to standard input.',
   },
   file: 'File with the error; standard input where it is missing or "-".',
@@ -45,8 +47,10 @@ export const en: CliTexts = {
   exitCodes: {
     found: 'a cause was found',
     allowed: 'the policy is in order, or allows it',
+    whole: 'the record of role requests is unbroken',
     unknownCause: 'it is about Azure Container Registry, but the cause is not known',
     refused: 'the policy refuses it',
+    broken: 'the record of role requests is broken',
     notAcr: 'it is not about Azure Container Registry',
     unusable: 'nothing to read: empty, not text, only a secret, a greeting, or too large',
     usage: 'the command line is wrong',
@@ -126,6 +130,7 @@ export const en: CliTexts = {
     failed: 'acr-help cannot start: {what}',
   },
   policy,
+  audit,
   demo: {
     invite:
       'Paste the error that you have. Or try a situation: it runs on this computer with an Azure of its own, and nothing leaves it.',

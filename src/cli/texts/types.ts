@@ -1,5 +1,6 @@
 import type { ExitName } from '../exit-codes.js';
 import type { Role } from '../world.js';
+import type { AuditTexts } from './audit/types.js';
 import type { PolicyTexts } from './policy/types.js';
 
 /** What the command line says about itself. What it says about registries stands in src/knowledge/texts. */
@@ -10,7 +11,9 @@ export interface CliTexts {
   >;
   /** Stand in a usage line. */
   readonly usage: Readonly<Record<'command' | 'options', string>>;
-  readonly commands: Readonly<Record<'diagnose' | 'chat' | 'serve' | 'sandbox' | 'policy' | 'demo', string>>;
+  readonly commands: Readonly<
+    Record<'diagnose' | 'chat' | 'serve' | 'sandbox' | 'policy' | 'audit' | 'demo', string>
+  >;
   readonly file: string;
   readonly options: Readonly<
     Record<
@@ -68,6 +71,7 @@ export interface CliTexts {
   readonly sandbox: SandboxTexts;
   readonly serve: ServeTexts;
   readonly policy: PolicyTexts;
+  readonly audit: AuditTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;
   /** After an answer that leaves a question open. */

@@ -1,3 +1,4 @@
+import { zhHans as audit } from './audit/zh-hans.js';
 import { zhHans as policy } from './policy/zh-hans.js';
 import type { CliTexts } from './types.js';
 
@@ -19,6 +20,7 @@ export const zhHans: CliTexts = {
     serve: '按照环境变量的设置，在 Teams 和 Slack 中提供服务。',
     sandbox: '把模拟情境提供给其他程序使用：curl、docker、az。',
     policy: '试用和检查规定谁可以申请什么的文件。',
+    audit: '检查角色申请的审计记录，并为审计人员输出。',
     demo: '无需配置：在终端中进行对话，否则回答标准输入的内容。',
   },
   file: '包含错误的文件；省略或为 "-" 时读取标准输入。',
@@ -45,8 +47,10 @@ export const zhHans: CliTexts = {
   exitCodes: {
     found: '找到了原因',
     allowed: '策略没有错误，或策略允许',
+    whole: '角色申请的审计记录完整',
     unknownCause: '与 Azure 容器注册表有关，但原因未知',
     refused: '策略拒绝',
+    broken: '角色申请的审计记录有问题',
     notAcr: '与 Azure 容器注册表无关',
     unusable: '没有可读的内容：为空、不是文本、只有机密、只是问候，或内容过大',
     usage: '命令行有误',
@@ -120,6 +124,7 @@ export const zhHans: CliTexts = {
     failed: 'acr-help 无法启动：{what}',
   },
   policy,
+  audit,
   demo: {
     invite:
       '请粘贴你遇到的错误。也可以先试一个情境：它使用自带的模拟 Azure，只在这台电脑上运行，不会向外发送任何内容。',
