@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 
 const start = 1_800_000_000_000;
 let migrated = 0;
-/** @type {import('../../src/store/store.js').Store} */
+/** @type {import('../../src/store/store.js').Database} */
 let store;
 
 /** @type {Record<string, (...args: any[]) => Promise<unknown>>} */
@@ -56,6 +56,51 @@ const orders = {
       if ((await store.saveConversation(person, old?.version ?? null, state, start)) === null) continue;
       await store.firstSeen(`written ${next}`, start);
       writeSync(1, `${next}\n`);
+    }
+  },
+  /** The same call to the ledger, with each of these arguments. */
+  async each(method, calls) {
+    const said = [];
+    for (const args of calls) said.push(await store.ledger[method](...args));
+    return said;
+  },
+  /** Takes all jobs that are due, and finishes each; gives their ids. */
+  async takeJobs(now) {
+    const taken = [];
+    for (;;) {
+      const job = await store.ledger.claim(now, 60_000);
+      if (job === null) return taken;
+      if (await store.ledger.finish(job, now)) taken.push(job.id);
+    }
+  },
+  /**
+   * Has requests of its own submitted, approved, granted and removed until it is killed; says each step after the ledger
+   * has acknowledged it. What others have left is done, too.
+   */
+  async workOn(name, submission) {
+    const { specHashOf } = await import(new URL('../access/request.js', `file://${process.argv[2]}`).href);
+    const { ledger } = store;
+    const say = (step, id) => writeSync(1, `${JSON.stringify([step, id])}\n`);
+    for (let i = 0; ; i++) {
+      const now = Date.now();
+      const id = `${name}-${i}`;
+      const requester = { ...submission.spec.requester, objectId: id };
+      const registry = { ...submission.spec.registry, resourceId: `/${id}` };
+      const spec = { ...submission.spec, requester, registry };
+      await ledger.submit({ ...submission, id, spec, pendingUntil: now + 3_600_000 }, now);
+      say('submitted', id);
+      const by = { ...requester, objectId: 'approver' };
+      const verdict = { strength: 'click', verdict: 'approve', why: null, by, specHash: specHashOf(spec) };
+      if ((await ledger.decide({ ...verdict, request: id }, now)) === 'done') say('decided', id);
+      for (;;) {
+        const job = await ledger.claim(now, 500);
+        if (job === null) break;
+        const made = { kind: 'granted', assignment: `a-${job.request.id}`, owned: true, until: now };
+        if (job.kind === 'grant') await ledger.finishGrant(job, made, now);
+        else if (job.kind === 'remove') await ledger.finishRemoval(job, 'removed', now);
+        else await ledger.finish(job, now);
+        say(job.kind, job.request.id);
+      }
     }
   },
   async close() {

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
 import { openSqlite } from '../../src/store/sqlite.js';
-import type { Store } from '../../src/store/store.js';
+import type { Database } from '../../src/store/store.js';
 import type { Db } from '../../src/store/tables.js';
 import { tempTree } from '../support/temp.js';
 
@@ -13,7 +13,7 @@ export function newPath(): string {
 }
 
 /** The store of an address, closed when the test is over. */
-export async function storeAt(url: string): Promise<Store> {
+export async function storeAt(url: string): Promise<Database> {
   const store = await openStore(url, silent);
   onTestFinished(() => store.close());
   return store;

@@ -1,0 +1,391 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../src/access/audit.js';
+import { type Party, specHashOf } from '../../src/access/request.js';
+import type { Database } from '../../src/store/store.js';
+import {
+  approver,
+  asker,
+  claimOf,
+  day,
+  granted,
+  hour,
+  otherSpec,
+  owner,
+  partyOf,
+  second,
+  specOf,
+  submissionOf,
+  verdictOf,
+} from './ledger-samples.js';
+import { start } from './samples.js';
+
+/** What every ledger does with requests and verdicts. */
+export function describeLedger(name: string, open: () => Promise<Database>): void {
+  describe(`requests for roles: ${name}`, () => {
+    let store: Database;
+    let ledger: Database['ledger'];
+    beforeEach(async () => {
+      store = await open();
+      ledger = store.ledger;
+    });
+    afterEach(async () => {
+      expect(verifyAudit(await ledger.audit(0, 9_999))).toMatchObject({ ok: true });
+      await store.close();
+    });
+
+    const stateOf = async (id: string) => (await ledger.request(id))?.state;
+    const events = async () => (await ledger.audit(0, 9_999)).map(({ event }) => event);
+
+    describe('submitting', () => {
+      it('keeps everything as it was said', async () => {
+        const barred = [owner.objectId.toUpperCase(), asker.objectId, asker.objectId];
+        expect(await ledger.submit(submissionOf('r1', { barred }), start)).toBe('submitted');
+        expect(await ledger.request('r1')).toEqual({
+          id: 'r1',
+          spec: specOf(),
+          specHash: specHashOf(specOf()),
+          state: 'pending',
+          policyHash: 'p'.repeat(64),
+          rule: 'requests.developers',
+          tier: 1,
+          approvalsNeeded: 1,
+          barred: [asker.objectId, owner.objectId],
+          approvals: [],
+          why: null,
+          submittedAt: start,
+          pendingUntil: start + day,
+          until: null,
+        });
+        expect(await ledger.request('r2')).toBeNull();
+      });
+
+      it('the same submission again changes nothing; another of the same id is refused', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        expect(await ledger.submit(submissionOf('r1'), start + 1)).toBe('submitted');
+        expect(await events()).toEqual(['request.submitted']);
+        await expect(ledger.submit(submissionOf('r1', { spec: otherSpec(1) }), start)).rejects.toMatchObject({
+          code: 'conflict',
+        });
+      });
+
+      it('has whoever may approve told at once, and again at half time', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        expect(await ledger.claim(start, hour)).toMatchObject({
+          kind: 'tell-approvers',
+          attempts: 1,
+          request: { id: 'r1' },
+        });
+        expect(await ledger.claim(start + day / 2 - 1, hour)).toMatchObject({ kind: 'tell-approvers' });
+        expect(await ledger.claim(start + day / 2, hour)).toMatchObject({ kind: 'remind-approvers' });
+      });
+
+      it('is approved where nobody need approve', async () => {
+        await ledger.submit(submissionOf('r1', { tier: 0, approvalsNeeded: 0 }), start);
+        expect(await events()).toEqual(['request.submitted', 'request.approved']);
+        expect(await ledger.claim(start, hour)).toMatchObject({
+          kind: 'grant',
+          request: { state: 'granting' },
+        });
+        expect(await ledger.decide(verdictOf('r1'), start)).toBe('refused');
+      });
+
+      it.each([
+        ['in capitals', (it: Party) => ({ ...it, objectId: it.objectId.toUpperCase() })],
+        ['by somebody else', () => partyOf(9)],
+      ])('of the same, %s, is open already (T32)', async (_, who) => {
+        await ledger.submit(submissionOf('r1'), start);
+        const { identity, registry } = specOf();
+        const same = specOf({
+          requester: who(asker),
+          identity: { ...identity, objectId: identity.objectId.toUpperCase(), kind: 'managed-identity' },
+          registry: { ...registry, resourceId: registry.resourceId.toUpperCase() },
+          durationMs: 1,
+        });
+        expect(await ledger.submit(submissionOf('r2', { spec: same }), start)).toBe('open-already');
+        expect(await ledger.request('r2')).toBeNull();
+      });
+
+      it.each([
+        ['another identity', specOf({ identity: { ...specOf().identity, objectId: 'x' } })],
+        ['another role', specOf({ role: 'AcrPull' })],
+        ['another repository', specOf({ repository: 'team/other' })],
+        ['all repositories below', specOf({ prefix: true })],
+        ['the whole registry', specOf({ repository: null })],
+        ['another registry', specOf({ registry: { ...specOf().registry, resourceId: '/other' } })],
+      ])('of %s is something else', async (_, spec) => {
+        await ledger.submit(submissionOf('r1'), start);
+        expect(await ledger.submit(submissionOf('r2', { spec }), start)).toBe('submitted');
+      });
+
+      it('of the same is open already for as long as it is granted, and may be asked again when it has ended', async () => {
+        await granted(ledger, 'r1', start);
+        expect(await ledger.submit(submissionOf('r2'), start + day)).toBe('open-already');
+        const removal = await claimOf(ledger, 'remove', start + 7 * day);
+        expect(await ledger.submit(submissionOf('r2'), start + 7 * day)).toBe('open-already');
+        await ledger.finishRemoval(removal, 'removed', start + 7 * day);
+        const again = submissionOf('r2', { pendingUntil: start + 9 * day });
+        expect(await ledger.submit(again, start + 7 * day)).toBe('submitted');
+      });
+
+      it('is not held up by one whose time is over, ended or not', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        const again = submissionOf('r2', { pendingUntil: start + 2 * day });
+        expect(await ledger.submit(again, start + day - 1)).toBe('open-already');
+        expect(await ledger.submit(again, start + day)).toBe('submitted');
+        expect(await stateOf('r1')).toBe('expired');
+      });
+
+      it('a person has five open at most; what is decided and done makes room (T39)', async () => {
+        const ask = (number: number, requester: Party, now = start) =>
+          ledger.submit(submissionOf(`r${number}`, { spec: otherSpec(number, requester) }), now);
+        for (let i = 0; i < 5; i++) expect(await ask(i, asker)).toBe('submitted');
+        expect(await ask(5, asker)).toBe('too-many');
+        expect(await ask(5, { ...asker, objectId: asker.objectId.toUpperCase() })).toBe('too-many');
+        expect(await ask(6, partyOf(9))).toBe('submitted');
+        await ledger.decide(verdictOf('r0', { specHash: specHashOf(otherSpec(0)) }), start);
+        expect(await ask(5, asker)).toBe('too-many');
+        await ledger.withdraw('r1', asker.objectId, start);
+        expect(await ask(5, asker)).toBe('submitted');
+      });
+
+      it('a registry takes twenty in an hour at most (T39)', async () => {
+        const ask = (number: number, now: number) =>
+          ledger.submit(submissionOf(`r${number}`, { spec: otherSpec(number, partyOf(100 + number)) }), now);
+        for (let i = 0; i < 20; i++) expect(await ask(i, start + i)).toBe('submitted');
+        expect(await ask(20, start + hour - 1)).toBe('too-many');
+        expect(await ask(20, start + hour)).toBe('submitted');
+        expect(await ask(21, start + hour)).toBe('too-many');
+      });
+
+      it('after a denial the same may be asked again after ten minutes (T39)', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        await ledger.decide(verdictOf('r1', { verdict: 'deny' }), start);
+        const later = start + 10 * 60_000;
+        expect(await ledger.submit(submissionOf('r2'), later - 1)).toBe('too-many');
+        expect(await ledger.submit(submissionOf('r3', { spec: otherSpec(3) }), start)).toBe('submitted');
+        expect(await ledger.submit(submissionOf('r2'), later)).toBe('submitted');
+      });
+
+      it('takes a reason of 500 characters, and none of 501', async () => {
+        const ask = (reason: string) =>
+          ledger.submit(submissionOf('r1', { spec: specOf({ reason }) }), start);
+        await expect(ask('漢'.repeat(501))).rejects.toMatchObject({ code: 'too-large' });
+        expect(await ask('😀'.repeat(500))).toBe('submitted');
+      });
+
+      it.each([
+        ['words for an object id', { requester: { ...asker, objectId: 'my password is x' } }],
+        ['a repository of words', { repository: 'docker login -p x' }],
+        ['a kind that there is not', { identity: { ...specOf().identity, kind: 'group' } }],
+        ['something more', { note: 'x' }],
+      ])('takes no %s', async (_, changes) => {
+        // A caller whose types have been got around.
+        const spec = { ...specOf(), ...changes } as ReturnType<typeof specOf>;
+        await expect(ledger.submit(submissionOf('r1', { spec }), start)).rejects.toMatchObject({
+          code: 'not-storable',
+        });
+        expect(await events()).toEqual([]);
+      });
+    });
+
+    describe('deciding', () => {
+      it('approves: approver, strength and time are kept, and the grant is due', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        expect(await ledger.decide(verdictOf('r1'), start + 5)).toBe('done');
+        expect(await ledger.request('r1')).toMatchObject({
+          state: 'approved',
+          approvals: [{ by: approver, strength: 'click', at: start + 5 }],
+        });
+        expect(await events()).toEqual(['request.submitted', 'request.approved']);
+        expect(await ledger.claim(start + 5, hour)).toMatchObject({ kind: 'grant' });
+        expect(await ledger.claim(start + 5, hour)).toBeNull();
+      });
+
+      it('denies at once, with the words, and tells', async () => {
+        await ledger.submit(submissionOf('r1', { approvalsNeeded: 2 }), start);
+        const denial = verdictOf('r1', { verdict: 'deny', why: 'x'.repeat(600) });
+        expect(await ledger.decide(denial, start)).toBe('done');
+        expect(await ledger.request('r1')).toMatchObject({
+          state: 'denied',
+          why: 'x'.repeat(500),
+          approvals: [],
+        });
+        expect(await ledger.claim(start, hour)).toMatchObject({ kind: 'tell-outcome' });
+        expect(await ledger.claim(start, hour)).toBeNull();
+        expect(JSON.stringify(await ledger.audit(0, 9))).not.toContain('xxx');
+      });
+
+      it('takes two different people where two are needed, one row each', async () => {
+        await ledger.submit(submissionOf('r1', { tier: 3, approvalsNeeded: 2 }), start);
+        const by = (who: Party, at: number) =>
+          ledger.decide(verdictOf('r1', { by: who, strength: 'sign-in' }), at);
+        expect(await by(approver, start)).toBe('done');
+        expect(await stateOf('r1')).toBe('pending');
+        expect(await by(approver, start + 1)).toBe('refused');
+        expect(await by({ ...approver, platform: 'slack', person: 'slack\nT\nU' }, start + 1)).toBe(
+          'refused',
+        );
+        expect(await by({ ...approver, objectId: approver.objectId.toUpperCase() }, start + 1)).toBe(
+          'refused',
+        );
+        const nay = verdictOf('r1', { verdict: 'deny', by: approver });
+        expect(await ledger.decide(nay, start + 1)).toBe('refused');
+        expect(await by(second, start + 2)).toBe('done');
+        expect(await by(partyOf(9), start + 3)).toBe('refused');
+        const approvals = [approver, second].map((who) => ({ by: who }));
+        expect(await ledger.request('r1')).toMatchObject({ state: 'approved', approvals });
+        expect(await events()).toEqual(['request.submitted', 'request.approval', 'request.approved']);
+      });
+
+      it.each([
+        ['the requester', { by: asker }],
+        ['the requester in capitals', { by: { ...asker, objectId: asker.objectId.toUpperCase() } }],
+        ['the requester on another platform', { by: { ...approver, objectId: asker.objectId } }],
+        ['somebody barred', { by: owner }],
+        ['somebody barred in capitals', { by: { ...owner, objectId: owner.objectId.toUpperCase() } }],
+        ['the requester, denying', { by: asker, verdict: 'deny' }],
+        ['somebody who saw another spec', { specHash: specHashOf(otherSpec(1)) }],
+        ['somebody who names another request', { request: 'r2' }],
+      ] as const)('is refused to %s', async (_, changes) => {
+        await ledger.submit(submissionOf('r1', { barred: [owner.objectId] }), start);
+        expect(await ledger.decide(verdictOf('r1', changes), start)).toBe('refused');
+        expect(await stateOf('r1')).toBe('pending');
+        expect(await events()).toEqual(['request.submitted']);
+      });
+
+      it.each([2, 3] as const)('tier %d takes a sign-in to approve, and a click to deny', async (tier) => {
+        await ledger.submit(submissionOf('r1', { tier, approvalsNeeded: 1 }), start);
+        expect(await ledger.decide(verdictOf('r1'), start)).toBe('refused');
+        expect(await ledger.decide(verdictOf('r1', { verdict: 'deny' }), start)).toBe('done');
+      });
+
+      it('is refused from the moment on at which it expires (T29)', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        expect(await ledger.decide(verdictOf('r1'), start + day)).toBe('refused');
+        expect(await ledger.withdraw('r1', asker.objectId, start + day)).toBe('refused');
+        expect(await ledger.decide(verdictOf('r1'), start + day - 1)).toBe('done');
+      });
+
+      it.each(['approve', 'deny'] as const)('is over after the first verdict: %s', async (verdict) => {
+        await ledger.submit(submissionOf('r1'), start);
+        await ledger.decide(verdictOf('r1', { verdict }), start);
+        const before = await ledger.request('r1');
+        for (const other of ['approve', 'deny'] as const) {
+          const late = verdictOf('r1', { verdict: other, by: second, why: 'late' });
+          expect(await ledger.decide(late, start)).toBe('refused');
+        }
+        expect(await ledger.withdraw('r1', asker.objectId, start)).toBe('refused');
+        expect(await ledger.request('r1')).toEqual(before);
+      });
+    });
+
+    it('is withdrawn by who asked, and by nobody else', async () => {
+      await ledger.submit(submissionOf('r1'), start);
+      expect(await ledger.withdraw('r1', approver.objectId, start)).toBe('refused');
+      expect(await ledger.withdraw('r1', asker.objectId.toUpperCase(), start)).toBe('done');
+      expect(await ledger.withdraw('r1', asker.objectId, start)).toBe('refused');
+      expect(await ledger.decide(verdictOf('r1'), start)).toBe('refused');
+      expect(await stateOf('r1')).toBe('withdrawn');
+      expect(await ledger.claim(start, hour)).toMatchObject({ kind: 'tell-outcome' });
+    });
+
+    it('pending requests expire, and say so once', async () => {
+      await ledger.submit(submissionOf('r1'), start);
+      await ledger.submit(submissionOf('r2', { spec: otherSpec(2), pendingUntil: start + 2 * day }), start);
+      expect(await ledger.expire(start + day - 1)).toBe(0);
+      expect(await ledger.expire(start + day)).toBe(1);
+      expect(await ledger.expire(start + day)).toBe(0);
+      expect([await stateOf('r1'), await stateOf('r2')]).toEqual(['expired', 'pending']);
+      const job = await ledger.claim(start + day, hour);
+      expect(job).toMatchObject({ kind: expect.stringMatching(/^(tell|remind)/) });
+    });
+
+    it('any number of them', async () => {
+      for (let i = 0; i < 120; i++) {
+        const spec = otherSpec(i, partyOf(100 + i));
+        await ledger.submit(submissionOf(`r${i}`, { spec }), start + Math.floor(i / 20) * hour);
+      }
+      expect(await ledger.expire(start + day)).toBe(120);
+    });
+
+    it('an approval that nobody acted on for an hour is void, and nothing is granted by it (T29)', async () => {
+      await ledger.submit(submissionOf('r1'), start);
+      await ledger.decide(verdictOf('r1'), start);
+      expect(await ledger.claim(start + hour, hour)).toBeNull();
+      expect(await ledger.expire(start + hour - 1)).toBe(0);
+      expect(await ledger.expire(start + hour)).toBe(1);
+      expect(await ledger.request('r1')).toMatchObject({ state: 'void', why: 'approval-expired' });
+      expect(await ledger.claim(start + hour, hour)).toMatchObject({ kind: 'tell-outcome' });
+      expect(await ledger.claim(start - 1, hour)).toBeNull();
+    });
+
+    it('lists those of a person, newest first', async () => {
+      for (const [i, who] of [asker, approver, asker, asker].entries()) {
+        await ledger.submit(submissionOf(`r${i}`, { spec: otherSpec(i, who) }), start + (i % 3));
+      }
+      const of = async (id: string, limit: number) => (await ledger.requestsOf(id, limit)).map((it) => it.id);
+      expect(await of(asker.objectId, 9)).toEqual(['r2', 'r3', 'r0']);
+      expect(await of(asker.objectId.toUpperCase(), 2)).toEqual(['r2', 'r3']);
+      expect(await of(partyOf(9).objectId, 9)).toEqual([]);
+    });
+
+    it('keeps where cards stand, one a person, of requests that there are', async () => {
+      await ledger.submit(submissionOf('r1'), start);
+      await ledger.saveCard('r1', 'p2', 'first', start);
+      await ledger.saveCard('r1', 'p1', 'x', start);
+      await ledger.saveCard('r1', 'p2', 'second', start + 1);
+      await ledger.saveCard('r9', 'p1', 'x', start);
+      expect(await ledger.cards('r1')).toEqual([
+        { person: 'p1', ref: 'x' },
+        { person: 'p2', ref: 'second' },
+      ]);
+      expect(await ledger.cards('r9')).toEqual([]);
+    });
+
+    describe('what is kept', () => {
+      it('who is forgotten loses their cards, and no record of a right', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        await ledger.saveCard('r1', approver.person, 'x', start);
+        await ledger.saveCard('r1', second.person, 'y', start);
+        await ledger.decide(verdictOf('r1'), start);
+        await store.forget(approver.person);
+        await store.forget(asker.person);
+        expect(await ledger.cards('r1')).toEqual([{ person: second.person, ref: 'y' }]);
+        expect(await ledger.request('r1')).toMatchObject({
+          spec: specOf(),
+          approvals: [{ by: approver }],
+        });
+        expect(await events()).toHaveLength(2);
+      });
+
+      it('a request and its audit stay 400 days after its end, one that goes on for ever', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        await ledger.withdraw('r1', asker.objectId, start + 5);
+        await granted(ledger, 'r2', start + day);
+        await store.purge(start + 5 + 400 * day - 1, 1);
+        expect(await stateOf('r1')).toBe('withdrawn');
+        expect((await ledger.audit(0, 1))[0]?.seq).toBe(1);
+        await store.purge(start + 5 + 402 * day, 1);
+        expect(await ledger.request('r1')).toBeNull();
+        const [first] = await ledger.audit(0, 9_999);
+        expect(JSON.parse(first?.body ?? '')).toMatchObject({ request: 'r2', event: 'request.submitted' });
+        expect((await events()).at(-1)).toBe('audit.purged');
+        // Nothing more to let go of, nothing more to say.
+        await store.purge(start + 5 + 402 * day, 1);
+        expect((await events()).filter((it) => it === 'audit.purged')).toHaveLength(1);
+        await store.purge(start + 2_000 * day, 1);
+        expect(await stateOf('r2')).toBe('granted');
+      });
+
+      it('an audit of which everything is old goes on from where it was', async () => {
+        await ledger.submit(submissionOf('r1'), start);
+        await ledger.withdraw('r1', asker.objectId, start);
+        await store.purge(start + 500 * day, 1);
+        expect(await events()).toEqual(['audit.purged']);
+        const later = start + 500 * day;
+        await ledger.submit(submissionOf('r2', { pendingUntil: later + day }), later);
+        expect(await events()).toEqual(['audit.purged', 'request.submitted']);
+      });
+    });
+  });
+}
