@@ -68,28 +68,44 @@ export interface AuditRow {
  * in one transaction (security §6, T31–T33, T57). Times are milliseconds since 1970 from the caller.
  */
 export interface Ledger {
-  /** `open-already`: the same identity, role and scope is asked for or granted by the bot (T32). `too-many`: T39. */
+  /**
+   * `open-already`: the same identity, role and scope is asked for or granted by the bot (T32). `too-many`: T39. The same
+   * submission again, by its id, is `submitted`. Where nobody need approve, it is approved at once. Rejects with
+   * `StoreError`: `too-large` for a reason of more than 500 characters, `not-storable` for words where ids belong.
+   */
   submit(submission: Submission, now: number): Promise<'submitted' | 'open-already' | 'too-many'>;
   /**
    * `done` only where the request is pending, not expired, the spec is the one that was seen, and who decides is neither
-   * requester nor barred nor has decided before (T27–T31).
+   * requester nor barred nor has decided before (T27–T31). From tier 2 on a click does not approve.
    */
   decide(verdict: Verdict, now: number): Promise<'done' | 'refused'>;
   withdraw(request: string, objectId: string, now: number): Promise<'done' | 'refused'>;
 
-  /** The next job that is due, for a while alone. */
+  /**
+   * The next job that is due, for a while alone. With `grant` the request is `granting` from now on, with `remove`
+   * `removing`. An approval that is an hour old yields no job any more (T29).
+   */
   claim(now: number, leaseMs: number): Promise<Job | null>;
-  /** Ends a job that leaves the request as it is; what it says may be told later again is in `again`. */
+  /** Ends a job that leaves the request as it is. False, here and below, where another has taken the job over. */
   finish(job: Job, now: number): Promise<boolean>;
+  /** Has the outcome told, and what is owned removed when it ends. */
   finishGrant(job: Job, result: GrantResult, now: number): Promise<boolean>;
   finishRemoval(job: Job, result: 'removed' | 'was-gone' | 'not-owned', now: number): Promise<boolean>;
-  /** Tries again later; after the last attempt the request is `failed`. */
+  /**
+   * Tries again later. After the tenth attempt the request is `failed`: without its grant, or without anybody who could
+   * be asked. So it is where a role cannot be removed, but that is tried again each day. What cannot be told is dropped.
+   *
+   * @param why a code
+   */
   retry(job: Job, at: number, why: string, now: number): Promise<boolean>;
 
   request(id: string): Promise<RoleRequest | null>;
   /** Of a person's, newest first. */
   requestsOf(objectId: string, limit: number): Promise<readonly RoleRequest[]>;
-  /** Ends pending requests whose time is over; gives how many. */
+  /**
+   * Ends what is over; gives how many: pending requests, approvals that nobody acted on for an hour (`void`), and grants
+   * of what was there already.
+   */
   expire(now: number): Promise<number>;
 
   /** Where a card about a request stands, so that it can be changed when somebody else decides. */
