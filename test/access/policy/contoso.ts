@@ -16,7 +16,7 @@ import {
 
 export const HOUR = 3_600_000;
 export const reader = 'Container Registry Repository Reader';
-export const writer = 'Container Registry Repository Writer';
+const writer = 'Container Registry Repository Writer';
 export const [principal = ''] = identities;
 
 export const policy = policyOf({

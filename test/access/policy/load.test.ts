@@ -223,6 +223,25 @@ test('a file without a mistake is a policy; roles are by default all that can be
   });
 });
 
+test('what reaches every repository is denied where one is', () => {
+  const deny = "{ x: { repositories: ['secret/*'] } }";
+  const roles = 'roles: [AcrPull, Container Registry Repository Reader]';
+  expect(problemsOf(text({ requests: rule(roles), deny }))).toMatchObject([
+    { code: 'denied-role', value: 'deny.x (AcrPull)' },
+  ]);
+});
+
+test.each([
+  ['needs more approval', 'by: [members], tier: 3'],
+  ['is shorter', 'by: [members], tier: 1, maxDuration: 8h'],
+  ['is for others', 'by: [group:platform], tier: 1'],
+  ['names fewer approvers', 'by: [members], tier: 1, approvers: [person:ari]'],
+  ['gives less', 'by: [members], tier: 1, roles: [AcrPush]'],
+])('a wide rule does not cover a narrow one if it %s', (_what, wide) => {
+  const narrow = 'pull: { registries: [dev], roles: [AcrPull], by: [group:developers], tier: 2 }';
+  expect(problemsOf(text({ requests: `{ ${narrow}, all: { registries: [dev], ${wide} } }` }))).toEqual([]);
+});
+
 test('all mistakes are told at once, by line', () => {
   const found = problemsOf(`version: 1
 tenants: [${tenant}]

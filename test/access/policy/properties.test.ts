@@ -112,6 +112,7 @@ describe('what is allowed', () => {
   test('is a role of the list, in the mode that honours it, and no longer than any ceiling', () => {
     fc.assert(
       fc.property(random.policy, random.roleAsk, (policy, it) => {
+        expect(policy.maxDurationMs).toBeLessThanOrEqual(180 * DAY);
         const decision = decideRoleRequest(policy, it);
         if (decision.kind !== 'allowed') return;
         expect(isRequestable(it.role)).toBe(true);

@@ -76,7 +76,6 @@ export const file = fc.record({
   rotations: rules(['a', 'b', 'c'], rotation),
   deny: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, rules(['x', 'y'], deny)),
 });
-export type RandomFile = typeof file extends fc.Arbitrary<infer T> ? T : never;
 
 export const policy: fc.Arbitrary<Policy> = file.map(policyOf);
 
