@@ -1,5 +1,6 @@
+import type { MessageRef } from '../../src/chat/surface.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
-import type { Shown } from './case-file.js';
+import type { CaseFile, Shown } from './case-file.js';
 import { dressed } from './dress.js';
 import { openFile } from './files.js';
 import type { Office, Visit } from './office.js';
@@ -8,34 +9,57 @@ import { withTicket } from './tickets.js';
 /** A change of the message that somebody has before them, and what it stands for. */
 export interface Amendment {
   readonly shown: Shown;
-  readonly effect: () => Promise<unknown>;
+  /** Done first; where it fails, nothing is changed. Must bear being done twice. */
+  readonly effect: () => Promise<boolean>;
 }
 
-/**
- * Changes the newest message without a step of the conversation. Nothing happens where the case has moved on, or the
- * change is made already: pressing twice counts once.
- */
+/** `unchanged`: the case has moved on, or the change is made already. */
+export type Amended = 'amended' | 'unchanged' | 'failed';
+
+const MOST_TRIES = 5;
+
+/** Changes the newest message without a step of the conversation. Pressing twice counts once. */
 export async function amend(
   office: Office,
   visit: Visit,
   change: (shown: Shown) => Amendment | null,
-): Promise<void> {
+): Promise<Amended> {
   const { store, now } = office;
-  const { key, surface, person, standing } = visit;
-  const { version, file } = await openFile(store, key, visit.language);
-  const amendment = file.shown === null ? null : change(file.shown);
-  if (amendment === null) return;
-  const { shown, effect } = amendment;
-  if ((await store.saveConversation(key, version, { ...file, shown }, now())) === null) return;
-  await effect();
-  const { language } = file.conversation;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { version, file } = await openFile(store, visit.key, visit.language);
+    const amendment = file.shown === null ? null : change(file.shown);
+    if (amendment === null) return 'unchanged';
+    const { shown, effect } = amendment;
+    if (!(await effect())) return 'failed';
+    const saved = await store.saveConversation(visit.key, version, { ...file, shown }, now());
+    if (saved === null) continue;
+    const ref = await show(office, visit, { ...file, shown }, shown);
+    // What has grown may stand in more messages than before.
+    if (ref !== shown.ref)
+      await store.saveConversation(visit.key, saved, { ...file, shown: { ...shown, ref } }, now());
+    return 'amended';
+  }
+  return 'failed';
+}
+
+async function show(
+  { requests, run }: Office,
+  { surface, person, standing }: Visit,
+  { conversation, origin }: CaseFile,
+  shown: Shown,
+): Promise<MessageRef> {
+  const { language } = conversation;
   const message = dressed(shown.message, {
     texts: textsFor(language),
     said: shown.said,
     shared: shown.shared,
-    origin: file.origin,
-    standing,
+    asking: shown.asking,
+    asked: shown.asked,
+    mayRequest: requests !== null && standing === 'known',
+    origin,
+    standing: run === null ? 'known' : standing,
     tellStanding: false,
   });
-  await surface.update(person, shown.ref, withTicket(message, shown.ticket), language);
+  const updated = await surface.update(person, shown.ref, withTicket(message, shown.ticket), language);
+  return updated.ok ? updated.ref : shown.ref;
 }

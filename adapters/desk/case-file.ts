@@ -4,6 +4,7 @@ import type { Conversation } from '../../dialogs/conversation/state.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Place } from '../../src/chat/place.js';
 import type { MessageRef } from '../../src/chat/surface.js';
+import type { Asking } from './requests/asking.js';
 
 /** What somebody has said about an outcome so far. */
 export type Said = 'nothing' | 'helpful' | 'unhelpful' | 'word';
@@ -14,8 +15,14 @@ export interface Shown {
   /** 128 random bits in front of every id on the message: what is older, or made up, does not match (security T25). */
   readonly ticket: string;
   readonly message: Message;
+  /** Its words are the person's own and not kept: nothing is put in its place. */
+  readonly fixed: boolean;
   readonly said: Said;
   readonly shared: boolean;
+  /** A role that is about to be asked for; null where none is. */
+  readonly asking: Asking | null;
+  /** What became of asking for it; null before. */
+  readonly asked: string | null;
 }
 
 /** All that is kept of somebody's conversation on a chat platform. Facts and answers; no pasted text. */
@@ -49,8 +56,14 @@ const caseFile = z.object({
       ref: z.string(),
       ticket: z.string(),
       message,
+      fixed: z.boolean().default(false),
       said: z.enum(['nothing', 'helpful', 'unhelpful', 'word']),
       shared: z.boolean(),
+      asking: z
+        .looseObject({ draft: z.looseObject({ role: z.string() }), maxDurationMs: z.number() })
+        .nullable()
+        .default(null),
+      asked: z.string().nullable().default(null),
     })
     .nullable(),
   origin: place.nullable(),
@@ -67,5 +80,10 @@ export function readCaseFile(state: unknown): CaseFile | null {
   if (!read.success) return null;
   // The outline above tells this program's own JSON from anything else; what is inside was typed when it was written.
   const file = read.data as unknown as CaseFile;
-  return { ...file, conversation: revive(file.conversation) };
+  try {
+    return { ...file, conversation: revive(file.conversation) };
+  } catch {
+    // A file of another shape must not lock its person out for good.
+    return null;
+  }
 }

@@ -24,6 +24,8 @@ export interface Step {
   readonly foot: string | null;
   /** Where others read that the person asked; null leaves it as it is. */
   readonly origin?: Place | null;
+  /** Called when the first message has arrived. */
+  readonly arrived?: () => Promise<void>;
   /** Sentences in front of the first message. */
   readonly first?: readonly string[];
 }
@@ -93,23 +95,33 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
     texts,
     said: 'nothing',
     shared: false,
+    asking: null,
+    asked: null,
+    mayRequest: office.requests !== null && standing === 'known',
     origin: file.origin,
-    standing,
+    // Where nothing is checked, nobody sees less than others.
+    standing: office.run === null ? 'known' : standing,
     tellStanding: !file.toldWhoTheyAre,
   } as const;
   let firstId: string | null = null;
-  const dress = async (message: Message): Promise<Message> => {
-    const whole = await handedOver(office, visit, texts, message);
+  const whole = async (message: Message): Promise<Message> => {
     firstId ??= message.id;
     const said = firstId === message.id ? (step.first ?? []) : [];
-    const sentences = said.map((text) => ({ type: 'text', text }) as const);
-    return dressed({ ...whole, blocks: [...sentences, ...whole.blocks] }, circumstances);
+    const { blocks, ...rest } = await handedOver(office, visit, texts, message);
+    return { ...rest, blocks: [...said.map((text) => ({ type: 'text', text }) as const), ...blocks] };
   };
-  const played = converse(begun, office.run);
-  const [delivered] = await Promise.all([
-    deliver(played, { surface, person, language, dress, newTicket: office.newTicket }),
-    close(visit, before.shown, step.foot),
-  ]);
+  const delivered = await deliver(converse(begun, office.run), {
+    surface,
+    person,
+    language,
+    whole,
+    dress: (message) => dressed(message, circumstances),
+    newTicket: office.newTicket,
+    // Only now is there something that goes on from the message before.
+    arrived: async () => {
+      await Promise.all([close(visit, before.shown, step.foot), step.arrived?.()]);
+    },
+  });
   const { conversation, last } = delivered;
   if (conversation === null) return delivered;
   const end: CaseFile = {
@@ -119,8 +131,10 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
     toldWhoTheyAre: file.toldWhoTheyAre || last?.message.ask != null || last?.message.outcome != null,
   };
   if ((await office.store.saveConversation(key, version, end, office.now())) === null) {
-    // Another replica has taken the case further: what it stored is newer than what was found here.
+    // Another replica has taken the case further, or deleted it: what it stored stands.
     office.log.warn('desk.overtaken', { platform: person.platform });
+    await close(visit, end.shown, texts.chat.stopped);
+    return delivered;
   }
   const summary = summaryOf(end, last?.message ?? null, office.now());
   if (summary !== null) await office.store.saveCase(key, summary);
@@ -129,10 +143,9 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
 
 /** What is kept of the newest message. A case with the person's own words in it is not kept (DESIGN §4, rule 1). */
 function shownOf({ ref, ticket, message }: NonNullable<Delivered['last']>): Shown {
-  const { handover } = message;
-  const kept =
-    handover === null ? message : { ...message, handover: null, blocks: message.blocks.slice(0, 1) };
-  return { ref, ticket, message: kept, said: 'nothing', shared: false };
+  const fixed = message.handover !== null;
+  const kept = fixed ? { ...message, handover: null, blocks: [] } : message;
+  return { ref, ticket, message: kept, fixed, said: 'nothing', shared: false, asking: null, asked: null };
 }
 
 /** Takes the buttons off the message before. */
@@ -141,5 +154,6 @@ async function close(
   shown: Shown | null,
   foot: string | null,
 ): Promise<void> {
-  if (shown !== null) await surface.update(person, shown.ref, frozen(shown.message, foot), language);
+  if (shown === null || shown.fixed) return;
+  await surface.update(person, shown.ref, frozen(shown.message, foot), language);
 }

@@ -11,16 +11,20 @@ export interface Delivery {
   readonly surface: Surface;
   readonly person: Person;
   readonly language: Language;
-  /** What the message looks like on a chat platform. */
-  readonly dress: (message: Message) => Promise<Message>;
+  /** The message with what is said around it; this is what is kept of it. */
+  readonly whole: (message: Message) => Promise<Message>;
+  /** What that looks like on a chat platform. */
+  readonly dress: (whole: Message) => Message;
   readonly newTicket: () => string;
+  /** Called when the first message has arrived. */
+  readonly arrived: () => Promise<void>;
 }
 
 /** What became of a turn. */
 export interface Delivered {
   /** Null where there is nobody to tell: then nothing more was tried. */
   readonly conversation: Conversation | null;
-  /** The newest message that arrived, as the conversation made it; null where the newest did not arrive. */
+  /** The newest message that arrived, not dressed; null where the newest did not arrive. */
   readonly last: { readonly ref: MessageRef; readonly ticket: string; readonly message: Message } | null;
   readonly failed: Exclude<Sent, { ok: true }>['reason'] | null;
 }
@@ -28,7 +32,7 @@ export interface Delivered {
 /** Plays a turn to its end and sends its messages in order; progress is changed in place, about once a second. */
 export async function deliver(
   played: AsyncGenerator<Message, Conversation>,
-  { surface, person, language, dress, newTicket }: Delivery,
+  { surface, person, language, whole, dress, newTicket, arrived }: Delivery,
 ): Promise<Delivered> {
   const sent = new Map<string, { readonly ref: MessageRef; readonly ticket: string }>();
   let last: Delivered['last'] = null;
@@ -36,7 +40,10 @@ export async function deliver(
   const updates = new Updates(async ({ message, replaces }: { message: Message; replaces: string }) => {
     const before = sent.get(replaces);
     if (before === undefined) return;
-    await surface.update(person, before.ref, withTicket(await dress(message), before.ticket), language);
+    const changed = withTicket(dress(await whole(message)), before.ticket);
+    const updated = await surface.update(person, before.ref, changed, language);
+    // What has grown may stand in more messages than before.
+    if (updated.ok) sent.set(replaces, { ...before, ref: updated.ref });
   });
   for (;;) {
     const { done, value } = await played.next();
@@ -50,10 +57,12 @@ export async function deliver(
     }
     await updates.settle();
     const ticket = newTicket();
-    const result = await surface.send(person, withTicket(await dress(value), ticket), language);
+    const message = await whole(value);
+    const result = await surface.send(person, withTicket(dress(message), ticket), language);
     if (result.ok) {
+      if (sent.size === 0) await arrived();
       sent.set(value.id, { ref: result.ref, ticket });
-      last = { ref: result.ref, ticket, message: value };
+      last = { ref: result.ref, ticket, message };
       continue;
     }
     failed = result.reason;

@@ -2,9 +2,19 @@ import { UNKNOWN } from '../../dialogs/tree/node.js';
 import type { Standing } from '../../src/chat/home.js';
 import type { Block, Button, Form, Message } from '../../src/chat/message.js';
 import type { Place } from '../../src/chat/place.js';
+import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Texts } from '../../src/knowledge/texts/index.js';
 import type { ChatVerb } from '../../src/knowledge/vocabulary.js';
 import type { Shown } from './case-file.js';
+import { type Asking, askingBlocks, askingForm } from './requests/asking.js';
+
+/** Causes that a role mends. */
+const lacksRole: readonly CauseId[] = [
+  'role-missing',
+  'abac-ignores-legacy-role',
+  'abac-condition-excludes',
+  'aks-identity-missing-role',
+];
 
 /** Form for a word beside 👍 or 👎. */
 export const WORD_FORM = 'feedback-word';
@@ -13,6 +23,10 @@ export interface Circumstances {
   readonly texts: Texts;
   readonly said: Shown['said'];
   readonly shared: boolean;
+  readonly asking: Asking | null;
+  readonly asked: string | null;
+  /** Whether a role can be asked for here at all. */
+  readonly mayRequest: boolean;
   readonly origin: Place | null;
   readonly standing: Standing;
   /** Whether the standing has to be told with a question, too; with an outcome it always is. */
@@ -21,7 +35,7 @@ export interface Circumstances {
 
 /** A message of the conversation with what belongs to chat platforms: feedback, sharing, linking an account. Pure. */
 export function dressed(bare: Message, circumstances: Circumstances): Message {
-  const { texts, said, shared, origin } = circumstances;
+  const { texts, said, shared, origin, asking, asked, mayRequest } = circumstances;
   const message = withoutDoubles(bare);
   const standing = standingTold(message, circumstances);
   const before: readonly Block[] = standing === null ? [] : [{ type: 'text', text: standing }];
@@ -34,6 +48,8 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     ...(shared ? [chat.shared] : []),
     said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
   ];
+  const requestable =
+    mayRequest && asking === null && asked === null && !outcome.resolved && lacksRole.includes(outcome.cause);
   // In a place that other organisations read, nothing of a registry is said.
   const shareable = origin !== null && !origin.shared && !shared;
   return {
@@ -41,16 +57,25 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     blocks: [
       ...before,
       ...fixFirst(message.blocks),
+      ...(asking === null ? [] : askingBlocks(asking, texts)),
+      ...(asked === null ? [] : [{ type: 'text', text: asked } as const]),
       ...sentences.map((text): Block => ({ type: 'text', text })),
     ],
     buttons: [
+      ...(requestable ? [verb(texts, 'request-role')] : []),
       ...message.buttons,
       ...(said === 'nothing' ? [verb(texts, 'helpful'), verb(texts, 'unhelpful')] : []),
       ...(shareable ? [verb(texts, 'share')] : []),
       ...link,
     ],
-    form: said === 'helpful' || said === 'unhelpful' ? wordForm(texts) : message.form,
+    form: formOf(circumstances) ?? message.form,
   };
+}
+
+/** One form at a time: the role that is asked for goes before the word beside a vote. */
+function formOf({ texts, said, asking }: Circumstances): Form | null {
+  if (asking !== null) return askingForm(asking, texts);
+  return said === 'helpful' || said === 'unhelpful' ? wordForm(texts) : null;
 }
 
 /** Not knowing is one of the answers already: a button for it beside them would say it twice. */
@@ -65,10 +90,18 @@ function standingTold(
   { outcome, ask }: Message,
   { texts, standing, tellStanding }: Circumstances,
 ): string | null {
-  const { notLinked, guest } = texts.chat;
+  const { notLinked, guest, linkUnavailable } = texts.chat;
   if (outcome === null && !(tellStanding && ask !== null)) return null;
-  if (standing === 'guest') return guest;
-  return standing === 'may-link' ? notLinked : null;
+  switch (standing) {
+    case 'guest':
+      return guest;
+    case 'may-link':
+      return notLinked;
+    case 'unknown':
+      return linkUnavailable;
+    case 'known':
+      return null;
+  }
 }
 
 function verb({ chat }: Texts, name: ChatVerb): Button {
@@ -87,7 +120,8 @@ function wordForm({ chat }: Texts): Form {
 /** A message that is over: what it said, what became of it, nothing to press. Pure. */
 export function frozen(message: Message, foot: string | null): Message {
   const end: readonly Block[] = foot === null ? [] : [{ type: 'text', text: foot }];
-  return { ...message, blocks: [...message.blocks, ...end], ask: null, buttons: [], form: null };
+  const blocks = message.outcome === null ? message.blocks : fixFirst(message.blocks);
+  return { ...message, blocks: [...blocks, ...end], ask: null, buttons: [], form: null };
 }
 
 /** What others get to read: the cause, the fix and the source, without what was found out about anybody. Pure. */

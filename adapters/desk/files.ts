@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Conversation, type Live, newConversation } from '../../dialogs/conversation/state.js';
+import type { Finding } from '../../src/checks/check.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Store } from '../../src/store/store.js';
 import { type CaseFile, readCaseFile } from './case-file.js';
@@ -29,15 +30,20 @@ function newFile(person: string, language: Language): CaseFile {
 }
 
 /**
- * The conversation with who the person is now. What could not be seen for want of a sign-in is looked at again once they
- * have linked their account. Pure.
+ * The conversation with who the person is now. Where that is somebody else than before – they linked an account, removed
+ * the link, or linked another – only what anybody may see is kept; the rest is looked at again. Pure.
  */
 export function withLive(conversation: Conversation, live: Live | null): Conversation {
-  const gained = conversation.live?.objectId == null && live?.objectId != null;
-  const observed = gained
-    ? conversation.observed.filter((it) => !(it.verdict === 'unknown' && it.why === 'not-signed-in'))
-    : conversation.observed;
-  return { ...conversation, live, observed };
+  if (conversation.live?.objectId === live?.objectId) return { ...conversation, live };
+  const isPublic = (it: Finding): boolean =>
+    it.exposure === 'public' && !(it.verdict === 'unknown' && it.why === 'not-signed-in');
+  const { before } = conversation;
+  return {
+    ...conversation,
+    live,
+    observed: conversation.observed.filter(isPublic),
+    before: before?.by === 'bot' ? { ...before, findings: before.findings.filter(isPublic) } : before,
+  };
 }
 
 /** Whether what was read is another case than the one before. Pure. */

@@ -2,9 +2,9 @@ import type { ChatEvent } from '../../src/chat/event.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { CaseFile } from './case-file.js';
 import { takeStep } from './conversing.js';
-import { note } from './dress.js';
 import { offerLink, unlink } from './linking.js';
 import type { Office, Visit } from './office.js';
+import { inPublic, say } from './saying.js';
 import { statusLine } from './summary.js';
 import { type Order, readOrder } from './words.js';
 
@@ -13,24 +13,23 @@ type Spoken = Extract<ChatEvent, { readonly text: string }>;
 /** Somebody wrote something: a word for the desk, or a part of their conversation. */
 export async function listen(office: Office, visit: Visit, event: Spoken): Promise<void> {
   const { place } = event;
-  const elsewhere = place.kind !== 'direct';
-  // The message that a shortcut was used on is somebody else's: nothing is written beneath it.
-  const inPublic = elsewhere && event.kind !== 'shortcut';
-  if (inPublic) await visit.surface.line(place, textsFor(visit.language).chat.channelLine);
   const order = event.kind === 'shortcut' ? null : readOrder(event.text);
   if (order !== null && order.kind !== 'help' && order.kind !== 'status' && order.kind !== 'language') {
     return carryOut(office, visit, order.kind);
   }
   if (order?.kind === 'language') await office.store.saveLanguage(visit.key, order.language, office.now());
   const spoken: Visit = order?.kind === 'language' ? { ...visit, language: order.language } : visit;
+  let told = false;
   const delivered = await takeStep(office, spoken, (file) => ({
     ...stepOf(file, spoken, event, order),
     foot: footOf(file, visit),
-    ...(elsewhere && order === null ? { origin: place } : {}),
+    ...(place.kind !== 'direct' && order === null ? { origin: place } : {}),
+    arrived: async () => {
+      told = true;
+      await inPublic(office, visit, null);
+    },
   }));
-  if (delivered?.failed !== 'no-direct') return;
-  office.log.info('desk.no-direct', { platform: visit.person.platform });
-  if (elsewhere) await visit.surface.line(place, textsFor(visit.language).chat.noDirect);
+  if (!told && delivered?.failed != null) await inPublic(office, visit, delivered.failed);
 }
 
 function stepOf(file: CaseFile, { key, language }: Visit, { text }: Spoken, order: Order | null) {
@@ -58,11 +57,7 @@ async function carryOut(office: Office, visit: Visit, order: 'link' | 'unlink' |
   if (order === 'unlink') return unlink(office, visit);
   const { store } = office;
   await store.forget(visit.key);
-  await visit.surface.send(
-    visit.person,
-    note(visit.key, textsFor(visit.language).chat.forgotten),
-    visit.language,
-  );
+  await say(office, visit, textsFor(visit.language).chat.forgotten);
   // Answering has stored anew how the person is reached.
   await store.forget(visit.key);
 }

@@ -1,4 +1,5 @@
 import type { RunWork } from '../../dialogs/conversation/converse.js';
+import type { Requests } from '../../src/access/requests.js';
 import type { ChatEvent } from '../../src/chat/event.js';
 import type { Standing } from '../../src/chat/home.js';
 import type { Person, Platform } from '../../src/chat/person.js';
@@ -7,16 +8,25 @@ import type { Language } from '../../src/knowledge/language.js';
 import type { Log } from '../../src/observe/log.js';
 import type { Store } from '../../src/store/store.js';
 
+import type { Limiter } from './limits.js';
 /** Everything that the desk works with. */
 export interface Office {
   readonly store: Store;
   readonly surfaceOf: (platform: Platform) => Surface;
+  /** The same, null for a platform that is not served. */
+  readonly surfaceIf: (platform: Platform) => Surface | null;
   /** Makes live checks; null where the bot has no access to Azure: then people are asked to make them. */
   readonly run: RunWork | null;
   /** Address of the page that ties a chat account to an Entra one; null where that is not set up. */
   readonly linkUrl: ((person: Person, name: string, language: Language) => Promise<string>) | null;
+  /** Requests for roles; null where there is no policy for them. */
+  readonly requests: Requests | null;
   /** Channels to which cases are handed over. */
   readonly handoverTo: Readonly<Partial<Record<Platform, string>>>;
+  /** How often a line is written into the same thread. */
+  readonly lines: Limiter;
+  /** Something may be due for the executor. */
+  readonly wake: () => void;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -30,6 +40,8 @@ export interface Visit {
   readonly key: string;
   readonly person: Person;
   readonly standing: Standing;
+  /** Entra tenant of who is known; null for all others. */
+  readonly tenant: string | null;
   readonly surface: Surface;
   readonly language: Language;
   /** Chosen by the person or told by the platform; else it may be guessed from what they write. */

@@ -3,11 +3,14 @@ import { redact } from '../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { CaseFile, Shown } from './case-file.js';
 import { type Step, takeStep } from './conversing.js';
-import { note, WORD_FORM } from './dress.js';
+import { WORD_FORM } from './dress.js';
 import { openFile } from './files.js';
 import { offerLink } from './linking.js';
 import type { Office, Visit } from './office.js';
-import { opine, say } from './opinion.js';
+import { opine, say as opineInWords } from './opinion.js';
+import { ROLE_FORM } from './requests/asking.js';
+import { askForRole, sendRequest } from './requests/role-request.js';
+import { say } from './saying.js';
 import { share } from './sharing.js';
 import { redeem } from './tickets.js';
 
@@ -27,8 +30,14 @@ export async function chosen(office: Office, visit: Visit, event: Chosen): Promi
   });
   if (delivered !== null) return;
   office.log.info('desk.late', { platform: visit.person.platform });
-  const { tooLate } = textsFor(visit.language).chat;
-  await visit.surface.send(visit.person, note(visit.key, tooLate), visit.language);
+  const texts = textsFor(visit.language);
+  if ((await openFile(office.store, visit.key, visit.language)).file.shown !== null) {
+    await say(office, visit, texts.chat.tooLate);
+    return;
+  }
+  // Nothing newer has arrived that could go on: it is shown again.
+  const first = [texts.ui.oldButton];
+  await takeStep(office, visit, () => ({ incoming: { kind: 'show', as: visit.key }, foot: null, first }));
 }
 
 function idOf(event: Chosen): string {
@@ -51,10 +60,13 @@ function asideOf(
   file: CaseFile,
 ): (() => Promise<void>) | null {
   if (event.kind === 'form' && id === WORD_FORM) {
-    const word = redact((event.values['word'] ?? '').slice(0, LONGEST_WORD)).text;
-    return () => say(office, visit, word);
+    // Whole first: what is cut off could leave half a secret.
+    const word = redact(event.values['word'] ?? '').text.slice(0, LONGEST_WORD);
+    return () => opineInWords(office, visit, word);
   }
+  if (event.kind === 'form' && id === ROLE_FORM) return () => sendRequest(office, visit, event.values);
   if (event.kind !== 'press') return null;
+  if (id === 'request-role') return () => askForRole(office, visit, file);
   if (id === 'helpful' || id === 'unhelpful') return () => opine(office, visit, id);
   if (id === 'share') return () => share(office, visit, file);
   return id === 'link' ? () => offerLink(office, visit) : null;

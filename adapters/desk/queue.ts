@@ -14,13 +14,15 @@ export class Queue {
     if (line.waiting >= MOST_WAITING || this.#running >= MOST) return false;
     line.waiting++;
     this.#running++;
-    line.tail = line.tail.then(task).finally(() => {
+    const done = line.tail.then(task).finally(() => {
       line.waiting--;
       this.#running--;
       if (line.waiting === 0) this.#tails.delete(key);
     });
+    // One that fails is told to whoever offered it; those behind it are served all the same.
+    line.tail = done.catch(() => {});
     this.#tails.set(key, line);
-    return line.tail;
+    return done;
   }
 
   /** Resolves when nothing is under way. */

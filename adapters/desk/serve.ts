@@ -1,17 +1,18 @@
 import type { ChatEvent } from '../../src/chat/event.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { takeStep } from './conversing.js';
-import { note } from './dress.js';
 import { openFile } from './files.js';
 import { showHome } from './home.js';
 import { offerLink } from './linking.js';
 import { listen } from './listen.js';
 import type { Office, Visit } from './office.js';
 import { chosen } from './pressing.js';
+import { decided } from './requests/deciding.js';
+import { say } from './saying.js';
 
 /** Serves one event of somebody's, to its end. */
 export async function serve(office: Office, visit: Visit): Promise<void> {
-  const { event, key } = visit;
+  const { event } = visit;
   switch (event.kind) {
     case 'mention':
     case 'command':
@@ -21,7 +22,8 @@ export async function serve(office: Office, visit: Visit): Promise<void> {
     case 'answer':
     case 'press':
     case 'form':
-      return pressedOnHome(event) ? atHome(office, visit, event.button) : chosen(office, visit, event);
+      if (pressedOnHome(event)) return atHome(office, visit, event.button);
+      return (await decided(office, visit, event)) ? undefined : chosen(office, visit, event);
     case 'home':
       return showHome(office, visit);
     case 'joined':
@@ -31,18 +33,21 @@ export async function serve(office: Office, visit: Visit): Promise<void> {
       const why = { 'too-large': chat.tooLarge, binary: chat.notText, unavailable: chat.unavailable }[
         event.why
       ];
-      await visit.surface.send(visit.person, note(key, why), visit.language);
+      await say(office, visit, why);
     }
   }
 }
 
-/** Platforms tell more than once that the bot was added: only somebody who has never been spoken to is greeted. */
+/**
+ * Platforms tell more than once that the bot was added: only somebody who has never been spoken to is greeted. Who could
+ * not be reached when they asked finds their case now.
+ */
 async function welcome(office: Office, visit: Visit): Promise<void> {
   const { key, language } = visit;
-  const { version } = await openFile(office.store, key, language);
-  if (version !== null) return;
+  const { version, file } = await openFile(office.store, key, language);
+  if (version !== null && file.shown !== null) return;
   await takeStep(office, visit, () => ({
-    incoming: { kind: 'start', as: key },
+    incoming: { kind: version === null ? 'start' : 'show', as: key },
     foot: null,
     first: [textsFor(language).chat.welcome],
   }));

@@ -1,6 +1,5 @@
-import type { Standing } from '../../src/chat/home.js';
 import type { Person } from '../../src/chat/person.js';
-import type { Office } from './office.js';
+import type { Office, Visit } from './office.js';
 
 /**
  * Who somebody is to Azure: by the platform's signed word, or by a link that they made themselves; never by name or
@@ -10,10 +9,11 @@ export async function standingOf(
   { store, linkUrl, now }: Pick<Office, 'store' | 'linkUrl' | 'now'>,
   person: Person,
   key: string,
-): Promise<{ readonly person: Person; readonly standing: Standing }> {
-  if (person.guest) return { person: { ...person, objectId: null }, standing: 'guest' };
-  if (person.objectId !== null) return { person, standing: 'known' };
+): Promise<Pick<Visit, 'person' | 'standing' | 'tenant'>> {
+  if (person.guest) return { person: { ...person, objectId: null }, standing: 'guest', tenant: null };
+  if (person.objectId !== null) return { person, standing: 'known', tenant: person.tenant };
   const link = await store.link(key, now());
-  if (link !== null) return { person: { ...person, objectId: link.objectId }, standing: 'known' };
-  return { person, standing: linkUrl === null ? 'unknown' : 'may-link' };
+  if (link !== null)
+    return { person: { ...person, objectId: link.objectId }, standing: 'known', tenant: link.tenant };
+  return { person, standing: linkUrl === null ? 'unknown' : 'may-link', tenant: null };
 }

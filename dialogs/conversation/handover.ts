@@ -5,6 +5,9 @@ import { conclusionOf } from './conclusion.js';
 import { type Reply, reply } from './reply.js';
 import { type Conversation, inferredIn, positionOf, saidIn } from './state.js';
 
+/** Letters of a note that are handed on. */
+const LONGEST_NOTE = 2_000;
+
 /** Form that takes the person's own words. */
 export const NOTE_FORM = 'handover-note';
 
@@ -38,7 +41,7 @@ export function previewHandover(conversation: Conversation): Reply {
  */
 export function finishHandover(conversation: Conversation, note: string): Reply {
   const { ui } = textsFor(conversation.language);
-  const parts = partsOf(conversation, note);
+  const parts = partsOf(conversation, note.trim().slice(0, LONGEST_NOTE) || null);
   const text = handoverText(parts);
   return reply(
     { ...conversation, phase: 'open' },

@@ -118,7 +118,7 @@ export function comparison(
   });
   if (items.length === 0) return [];
   return [
-    { type: 'heading', text: texts.ui.headings.checks },
+    { type: 'heading', text: texts.ui.headings.checks, about: 'evidence' },
     { type: 'progress', items },
   ];
 }

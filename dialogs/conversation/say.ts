@@ -22,13 +22,14 @@ import { press } from './verbs.js';
 export function say(conversation: Conversation, text: string, command: Command | null): Reply {
   const texts = textsFor(conversation.language);
   if (command !== null) return obey(conversation, command);
-  if (conversation.phase === 'handover') return finishHandover(conversation, redact(text).text);
   const short = text.trim();
   const chosen = optionIn(conversation, short);
   if (chosen !== null) return answer(conversation, chosen.node, chosen.option);
   const { kind, diagnosis } = intake(text);
   const { reading } = diagnosis;
   if (reading.aboutAcr && reading.signatures.length > 0) return paste(conversation, reading);
+  // What else is written where a note is waited for is the note.
+  if (conversation.phase === 'handover') return finishHandover(conversation, redact(text).text);
   const pending = pendingQuestion(conversation);
   if (pending !== null && isTyped(pending) && short !== '' && !/\s/.test(short)) {
     return answer(conversation, pending, short);

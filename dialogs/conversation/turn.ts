@@ -10,8 +10,7 @@ import { type Work, workOf } from '../live/work.js';
 import { answer } from './answer.js';
 import { readCommand } from './commands.js';
 import { finishHandover, NOTE_FORM } from './handover.js';
-import { presentGreeting } from './present.js';
-import { type Reply, reply, replyNow } from './reply.js';
+import { type Reply, replyNow } from './reply.js';
 import { say } from './say.js';
 import type { Conversation } from './state.js';
 import { press } from './verbs.js';
@@ -56,7 +55,7 @@ export function whileChecking(
 function handle(conversation: Conversation, incoming: Incoming): Reply {
   switch (incoming.kind) {
     case 'start':
-      return reply(conversation, presentGreeting(conversation));
+      return press(conversation, 'restart');
     case 'show':
       return replyNow(conversation);
     case 'answer':

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from '../azure/answer.js';
 import type { Directory, Management } from '../azure/ports.js';
 import type { FailingIdentity } from '../checks/check.js';
+import { parseLoginServer } from '../diagnosis/facts/login-server.js';
 import type { LoginServer } from '../diagnosis/reading.js';
-import { leastRole } from '../knowledge/roles.js';
+import { leastRole, type RoleName, roles } from '../knowledge/roles.js';
 import type { Operation } from '../knowledge/vocabulary.js';
 import type { Ledger } from './ledger.js';
 import type { Identity, RoleAsk } from './policy/ask.js';
@@ -12,7 +13,7 @@ import type { AllowedRole, Refusal } from './policy/decision.js';
 import { type ApprovalRefusal, mayApprove } from './policy/may-approve.js';
 import type { Policy } from './policy/policy.js';
 import type { Person } from './policy/principals.js';
-import { type Party, type RoleRequest, type RoleSpec, specHashOf } from './request.js';
+import type { Party, RoleRequest, RoleSpec } from './request.js';
 
 /** What somebody lacks, as the conversation found it. */
 export interface Need {
@@ -66,6 +67,9 @@ export interface RequestsConfig {
   readonly now: () => number;
 }
 
+// The keys of the table are the names.
+const roleNames = Object.keys(roles) as RoleName[];
+
 /** Time for the look-ups of one press. */
 const LOOK_UP_MS = 10_000;
 /** A request that nobody decides ends after a day (T29). */
@@ -78,10 +82,6 @@ export class Requests {
 
   constructor(config: RequestsConfig) {
     this.#config = config;
-  }
-
-  get policy(): Policy {
-    return this.#config.policy;
   }
 
   /** The least role for what somebody lacks, if they may ask for it. */
@@ -179,8 +179,38 @@ export class Requests {
     return decision?.kind === 'allowed' ? decision : null;
   }
 
-  hashOf(spec: RoleSpec): string {
-    return specHashOf(spec);
+  /** A request by its id; null where there is none. */
+  find(id: string): Promise<RoleRequest | null> {
+    return this.#config.ledger.request(id);
+  }
+
+  /** Cards about a request, by platform. */
+  cards(id: string): ReturnType<Ledger['cards']> {
+    return this.#config.ledger.cards(id);
+  }
+
+  saveCard(id: string, platform: string, ref: string): Promise<void> {
+    return this.#config.ledger.saveCard(id, platform, ref, this.#config.now());
+  }
+
+  /** Names of the roles that the identity has on the registry; null where they could not be read. */
+  async holds({ spec }: RoleRequest): Promise<readonly string[] | null> {
+    const signal = AbortSignal.timeout(LOOK_UP_MS);
+    const management = this.#config.management();
+    const host = parseLoginServer(spec.registry.loginServer);
+    const registry = host === null ? null : await management.findRegistry(host, signal);
+    if (registry === null || !registry.ok || registry.value === null) return null;
+    const held = await management.assignments(registry.value, spec.identity.objectId, signal);
+    if (!held.ok) return null;
+    const names = await Promise.all(
+      held.value.map(async ({ roleGuid, roleDefinitionId }) => {
+        const known = roleNames.find((name) => roles[name].guid === roleGuid);
+        if (known !== undefined) return known;
+        const found = await management.roleDefinition(roleDefinitionId, signal);
+        return found.ok ? found.value.name : roleGuid;
+      }),
+    );
+    return [...new Set(names)];
   }
 
   async #decision(draft: RoleDraft, durationMs: number, reasonGiven: boolean) {

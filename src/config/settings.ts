@@ -62,9 +62,16 @@ export interface LinkSettings {
   readonly days: number;
 }
 
+/** Requests for roles. */
+export interface AccessSettings {
+  /** Path of the policy file. */
+  readonly policy: string;
+  readonly grantor: IdentitySettings;
+}
+
 /** A part that is not, or not wholly, set up: without these it stays off. */
 export interface Gap {
-  readonly part: 'teams' | 'slack' | 'azure' | 'link';
+  readonly part: 'teams' | 'slack' | 'azure' | 'link' | 'access';
   readonly missing: readonly VariableName[];
 }
 
@@ -74,6 +81,7 @@ export interface Settings {
   readonly slack: SlackSettings | null;
   readonly azure: AzureSettings | null;
   readonly link: LinkSettings | null;
+  readonly access: AccessSettings | null;
   readonly handover: { readonly teams?: string; readonly slack?: string };
   readonly gaps: readonly Gap[];
 }
@@ -103,10 +111,14 @@ export function readSettings(env: Environment): Settings | readonly VariableName
       teamsOf(read, local),
     ),
     slack: part('slack', slackNeeds(read), () => slackOf(read)),
-    azure: part('azure', azureNeeds(read), () => azureOf(read)),
+    azure: part('azure', identityNeeds(read, 'AZURE'), () => azureOf(read)),
     link: part('link', ['PUBLIC_URL', 'LINK_TENANT_ID', 'LINK_CLIENT_ID', 'LINK_CLIENT_SECRET'], () =>
       linkOf(read),
     ),
+    access: part('access', ['POLICY', ...identityNeeds(read, 'GRANTOR')], () => ({
+      policy: read.text('POLICY'),
+      grantor: identityOf(read, 'GRANTOR'),
+    })),
     handover: handoverOf(read),
     gaps,
   };
@@ -183,14 +195,17 @@ function slackOf(read: Reader): SlackSettings {
   };
 }
 
-function azureNeeds(read: Reader): readonly VariableName[] {
-  switch (read.text('AZURE_IDENTITY')) {
+/** Whose identity: the one that reads, or the one that gives roles. */
+type Prefix = 'AZURE' | 'GRANTOR';
+
+function identityNeeds(read: Reader, whose: Prefix): readonly VariableName[] {
+  switch (read.text(`${whose}_IDENTITY`)) {
     case 'client-secret':
-      return ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'];
+      return [`${whose}_TENANT_ID`, `${whose}_CLIENT_ID`, `${whose}_CLIENT_SECRET`];
     case 'workload-identity':
-      return ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_FEDERATED_TOKEN_FILE'];
+      return [`${whose}_TENANT_ID`, `${whose}_CLIENT_ID`, `${whose}_FEDERATED_TOKEN_FILE`];
     default:
-      return ['AZURE_IDENTITY'];
+      return [`${whose}_IDENTITY`];
   }
 }
 
@@ -199,24 +214,24 @@ function azureOf(read: Reader): AzureSettings {
   const cloud = read.text('AZURE_CLOUD');
   return {
     cloud: cloud === 'china' || cloud === 'us-government' ? cloud : 'public',
-    identity: identityOf(read),
+    identity: identityOf(read, 'AZURE'),
     subscriptions: subscriptions.length === 0 ? null : subscriptions,
     readsData: read.text('AZURE_DATA_READER') === '1',
   };
 }
 
-function identityOf(read: Reader): IdentitySettings {
-  const tenant = read.text('AZURE_TENANT_ID');
-  const clientId = read.text('AZURE_CLIENT_ID');
-  switch (read.text('AZURE_IDENTITY')) {
+function identityOf(read: Reader, whose: Prefix): IdentitySettings {
+  const tenant = read.text(`${whose}_TENANT_ID`);
+  const clientId = read.text(`${whose}_CLIENT_ID`);
+  switch (read.text(`${whose}_IDENTITY`)) {
     case 'client-secret':
-      return { kind: 'client-secret', tenant, clientId, secret: read.text('AZURE_CLIENT_SECRET') };
+      return { kind: 'client-secret', tenant, clientId, secret: read.text(`${whose}_CLIENT_SECRET`) };
     case 'workload-identity':
       return {
         kind: 'workload-identity',
         tenant,
         clientId,
-        tokenFile: read.text('AZURE_FEDERATED_TOKEN_FILE'),
+        tokenFile: read.text(`${whose}_FEDERATED_TOKEN_FILE`),
       };
     case 'azure-cli':
       return { kind: 'azure-cli', tenant: tenant || null };

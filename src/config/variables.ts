@@ -145,6 +145,24 @@ export const variables = {
     what: 'Path of the policy file: who may ask for which role or secret, and who decides.',
     value: text,
   },
+  GRANTOR_IDENTITY: {
+    part: 'access',
+    what: 'How the identity signs in that gives roles, and can do nothing else: managed-identity, workload-identity or client-secret.',
+    value: z.enum(['managed-identity', 'workload-identity', 'client-secret']),
+  },
+  GRANTOR_TENANT_ID: { part: 'access', what: 'Its tenant.', value: guid },
+  GRANTOR_CLIENT_ID: { part: 'access', what: 'Its client id.', value: guid },
+  GRANTOR_CLIENT_SECRET: {
+    part: 'access',
+    what: 'Its secret, for client-secret.',
+    value: text,
+    secret: true,
+  },
+  GRANTOR_FEDERATED_TOKEN_FILE: {
+    part: 'access',
+    what: 'Its token file, for workload-identity.',
+    value: text,
+  },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 export type VariableName = keyof typeof variables;

@@ -175,5 +175,13 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 /** What a chat platform adds to a conversation: telling others, saying whether it helped, signing in. */
-export const chatVerbs = ['share', 'helpful', 'unhelpful', 'link', 'start'] as const;
+export const chatVerbs = [
+  'request-role',
+  'approve',
+  'share',
+  'helpful',
+  'unhelpful',
+  'link',
+  'start',
+] as const;
 export type ChatVerb = (typeof chatVerbs)[number];

@@ -30,6 +30,9 @@ export class StagedDesk implements ChatHost {
       {
         store,
         surfaceOf: () => this.#watched(),
+        surfaceIf: () => this.#watched(),
+        requests: null,
+        wake: () => {},
         run,
         linkUrl: null,
         handoverTo: {},

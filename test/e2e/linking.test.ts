@@ -51,6 +51,7 @@ test('a stranger in Slack sees public facts, links their account, and the same c
       subscriptions: null,
       readsData: true,
       now: sandbox.now,
+      grantor: null,
       browserAuthority: null,
     },
     silent,

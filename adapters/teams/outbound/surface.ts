@@ -64,9 +64,7 @@ export class TeamsSurface implements Surface {
 
   post(channel: string, message: Message, language: Language): Promise<Sent> {
     return this.#safely(async () =>
-      this.#inPublic(
-        await this.#sendAll(this.#chats.addressOf(channel), activitiesOf(readOnly(message), language)),
-      ),
+      this.#inPublic(await this.#sendAll(this.#chats.addressOf(channel), activitiesOf(message, language))),
     );
   }
 

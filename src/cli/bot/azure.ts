@@ -19,6 +19,8 @@ export interface AzureGround {
   readonly subscriptions: readonly string[] | null;
   readonly readsData: boolean;
   readonly now: () => Date;
+  /** The identity that gives roles, where a world has its own. */
+  readonly grantor: CredentialSpec | null;
   /** Where browsers find the sign-in page, if not at the cloud's own address. */
   readonly browserAuthority: string | null;
 }
@@ -34,6 +36,7 @@ export function groundOf(settings: AzureSettings | null, extraCa: readonly strin
     subscriptions: settings?.subscriptions ?? null,
     readsData: settings?.readsData ?? false,
     now: () => new Date(),
+    grantor: null,
     browserAuthority: null,
   };
 }

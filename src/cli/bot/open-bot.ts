@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Desk } from '../../../adapters/desk/desk.js';
+import { tellOn } from '../../../adapters/desk/requests/telling.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
@@ -7,7 +8,8 @@ import { HttpServer } from '../../http/server.js';
 import { createLinkPages, type LinkPages } from '../../link/link-pages.js';
 import type { Log } from '../../observe/log.js';
 import { openStore } from '../../store/open.js';
-import type { Store } from '../../store/store.js';
+import type { Database, Store } from '../../store/store.js';
+import { accessOn } from './access.js';
 import { adaptersOf } from './adapters.js';
 import { type AzureGround, checksOn, signInOn } from './azure.js';
 import { healthRoutes } from './health.js';
@@ -45,7 +47,7 @@ export async function openBot(settings: Settings, ground: AzureGround, log: Log)
 }
 
 async function startOn(
-  store: Store,
+  store: Database,
   settings: Settings,
   ground: AzureGround,
   log: Log,
@@ -53,8 +55,12 @@ async function startOn(
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
   const pages = linkPages(store, settings, ground, log, (key) => desk.linked(key));
+  const access = await accessOn(settings.access, ground, store, log, now);
   const desk: Desk = new Desk({
     store,
+    surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
+    requests: access?.requests ?? null,
+    wake: () => executor?.wake(),
     surfaceOf: (platform) => {
       const adapter = adapters.get(platform);
       if (adapter === undefined) throw new Error('a person of a platform that is not served');
@@ -67,6 +73,7 @@ async function startOn(
     now,
     newTicket: () => randomBytes(TICKET_BYTES).toString('base64url'),
   });
+  const executor = access?.executor(tellOn(desk.office)) ?? null;
   for (const adapter of await adaptersOf(settings, { host: desk, references: store, log, now })) {
     adapters.set(adapter.platform, adapter);
   }
@@ -84,9 +91,12 @@ async function startOn(
   const purging = setInterval(purge, HOUR);
   try {
     await Promise.all(all.map((adapter) => adapter.start()));
+    executor?.start();
     await purge();
   } catch (error) {
     clearInterval(purging);
+    // One that has connected must not stay behind.
+    await Promise.allSettled(all.map((adapter) => adapter.stop()));
     await http.close();
     throw error;
   }
@@ -97,9 +107,10 @@ async function startOn(
     close: async () => {
       stopping = true;
       clearInterval(purging);
+      await executor?.stop();
       await Promise.all(all.map((adapter) => adapter.stop()));
-      await desk.idle();
       await http.close();
+      await desk.idle();
       await store.close();
       log.info('bot.stopped');
     },

@@ -18,6 +18,7 @@ export async function worldGround(file: string, { server }: Settings, context: C
     subscriptions: null,
     readsData: sandbox.botReadsData(),
     now: sandbox.now,
+    grantor: sandbox.writerCredential('grantor'),
     browserAuthority: await sandbox.signInPage(),
   };
   const link: LinkSettings | null =

@@ -117,7 +117,13 @@ export const de: CliTexts = {
   },
   serve: {
     listening: 'acr-help hört auf {url}.',
-    parts: { teams: 'Teams', slack: 'Slack', azure: 'Azure', link: 'Konten verknüpfen' },
+    parts: {
+      teams: 'Teams',
+      slack: 'Slack',
+      azure: 'Azure',
+      link: 'Konten verknüpfen',
+      access: 'Rollenanfragen',
+    },
     on: 'an',
     off: 'aus; es fehlt: {names}',
     without: {
@@ -125,6 +131,7 @@ export const de: CliTexts = {
       slack: 'in Slack wird niemand bedient',
       azure: 'die Menschen werden gebeten, selbst zu prüfen',
       link: 'wer in Slack fragt, sieht nur öffentliche Fakten',
+      access: 'Rollen werden nicht als Schaltfläche angeboten',
     },
     world: 'Azure ist simuliert: {title}',
     stopping: 'Ich höre auf: Was gerade läuft, wird noch beendet.',

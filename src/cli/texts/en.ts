@@ -112,7 +112,13 @@ export const en: CliTexts = {
   },
   serve: {
     listening: 'acr-help listens on {url}.',
-    parts: { teams: 'Teams', slack: 'Slack', azure: 'Azure', link: 'Linking accounts' },
+    parts: {
+      teams: 'Teams',
+      slack: 'Slack',
+      azure: 'Azure',
+      link: 'Linking accounts',
+      access: 'Role requests',
+    },
     on: 'on',
     off: 'off; missing: {names}',
     without: {
@@ -120,6 +126,7 @@ export const en: CliTexts = {
       slack: 'nobody is served in Slack',
       azure: 'people are asked to make the checks themselves',
       link: 'people in Slack see public facts only',
+      access: 'roles are not offered as buttons',
     },
     world: 'Azure is simulated: {title}',
     stopping: 'Stopping: what is under way ends first.',

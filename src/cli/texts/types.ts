@@ -82,12 +82,12 @@ export interface CliTexts {
 export interface ServeTexts {
   /** "{url}". */
   readonly listening: string;
-  readonly parts: Readonly<Record<'teams' | 'slack' | 'azure' | 'link', string>>;
+  readonly parts: Readonly<Record<'teams' | 'slack' | 'azure' | 'link' | 'access', string>>;
   readonly on: string;
   /** "{names}": variables that are missing. */
   readonly off: string;
   /** What follows from a part that is off. */
-  readonly without: Readonly<Record<'teams' | 'slack' | 'azure' | 'link', string>>;
+  readonly without: Readonly<Record<'teams' | 'slack' | 'azure' | 'link' | 'access', string>>;
   /** In a world: "{title}". */
   readonly world: string;
   readonly stopping: string;

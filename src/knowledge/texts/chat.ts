@@ -83,6 +83,10 @@ export interface ChatTexts {
   readonly notText: string;
   /** A file that could not be fetched. */
   readonly unavailable: string;
+  /** The outcome could not be posted. */
+  readonly shareFailed: string;
+  /** To who asks about a link where the platform says who they are. */
+  readonly knownByPlatform: string;
   /** A press that comes too late, or twice. */
   readonly tooLate: string;
   /** The team's channel could not be reached. */

@@ -9,6 +9,7 @@ import type { SectionId } from '../passages.js';
 import type { AuthMethod, Environment, Operation, RegistryMode } from '../vocabulary.js';
 import type { ChatTexts } from './chat.js';
 import type { LinkTexts } from './link.js';
+import type { RequestTexts } from './requests.js';
 import type { UiTexts } from './ui.js';
 
 /** Title (at most 70 characters) and one to three sentences on why the error reads as it does. */
@@ -85,5 +86,6 @@ export interface Texts {
   readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly ui: UiTexts;
   readonly chat: ChatTexts;
+  readonly requests: RequestTexts;
   readonly link: LinkTexts;
 }

@@ -22,6 +22,7 @@ export interface Setting {
   readonly linkUrl?: Office['linkUrl'];
   readonly handoverTo?: Office['handoverTo'];
   readonly rates?: DeskRates;
+  readonly requests?: Office['requests'];
 }
 
 /** Events as distribution over the kinds, without what every event has. */
@@ -41,7 +42,7 @@ export class DeskTalk {
   now = Date.parse('2026-03-01T12:00:00Z');
   #keys = 0;
 
-  private constructor(store: Store, { run, linkUrl, handoverTo, rates }: Setting) {
+  private constructor(store: Store, { run, linkUrl, handoverTo, rates, requests }: Setting) {
     this.store = store;
     const log = (event: string, fields: LogFields = {}): void => {
       this.logged.push({ event, fields });
@@ -51,6 +52,9 @@ export class DeskTalk {
       {
         store,
         surfaceOf: () => this.surface,
+        surfaceIf: () => this.surface,
+        requests: requests ?? null,
+        wake: () => {},
         run: run ?? null,
         linkUrl: linkUrl ?? null,
         handoverTo: handoverTo ?? {},
@@ -80,7 +84,7 @@ export class DeskTalk {
 
   /** Answers the question that the newest message asks. */
   answer(option: string, about: About = {}): Promise<this> {
-    const { ask } = this.surface.newest((about.person ?? dana).id);
+    const { ask } = this.surface.open((about.person ?? dana).id);
     if (ask === null) throw new Error('nothing is asked');
     return this.take({ kind: 'answer', node: ask.node, option }, about);
   }
@@ -90,7 +94,7 @@ export class DeskTalk {
   }
 
   button(verb: Button['verb'], of = dana.id): Button {
-    const button = this.surface.newest(of).buttons.find((it) => it.verb === verb);
+    const button = this.surface.open(of).buttons.find((it) => it.verb === verb);
     if (button === undefined) throw new Error(`no button ${verb}`);
     return button;
   }

@@ -25,11 +25,12 @@ export class FakeSurface implements Surface {
   /** What becomes of the next deeds of a kind; all go well where nothing is said. */
   readonly fate: Partial<Record<Deed['kind'], Exclude<Sent, { ok: true }>['reason']>> = {};
   readonly #now = new Map<MessageRef, { readonly to: string; readonly message: Message }>();
-  #sent = 0;
+  /** No two surfaces give the same: a message of before a restart is another one. */
+  static #sent = 0;
 
   async send({ id: to }: Person, message: Message, _language: Language): Promise<Sent> {
     return this.#do('send', () => {
-      const ref = `r${++this.#sent}`;
+      const ref = `r${++FakeSurface.#sent}`;
       this.#now.set(ref, { to, message });
       this.deeds.push({ kind: 'send', to, ref, message });
       return ref;
@@ -88,6 +89,13 @@ export class FakeSurface implements Surface {
   newest(to: string): Message {
     const message = this.seenBy(to).at(-1);
     if (message === undefined) throw new Error(`nothing was sent to ${to}`);
+    return message;
+  }
+
+  /** The newest message with something to press. */
+  open(to: string): Message {
+    const message = this.seenBy(to).findLast(({ ask, buttons }) => ask !== null || buttons.length > 0);
+    if (message === undefined) throw new Error(`nothing to press for ${to}`);
     return message;
   }
 

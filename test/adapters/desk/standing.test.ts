@@ -96,7 +96,7 @@ describe('opinions', () => {
     await talk.take({ kind: 'press', button: down.id }, { person });
     await talk.take({ kind: 'press', button: down.id.replace('unhelpful', 'helpful') }, { person });
     expect(said).toEqual([expect.objectContaining({ cause: 'role-missing', helped: false, word: null })]);
-    const outcome = talk.surface.newest('dana');
+    const outcome = talk.surface.open('dana');
     expect(outcome.buttons.map(({ verb }) => verb)).not.toContain('helpful');
     // What the outcome offers is still there.
     expect(outcome.buttons.map(({ verb }) => verb)).toContain('check-again');
@@ -107,7 +107,7 @@ describe('opinions', () => {
     expect(said).toHaveLength(2);
     expect(JSON.stringify(said[1])).toContain('too long');
     expect(JSON.stringify(said[1])).not.toContain('Hunter2');
-    expect(talk.surface.newest('dana').form).toBeNull();
+    expect(talk.surface.open('dana').form).toBeNull();
     await talk.press('check-again', { person });
     expect(talk.surface.read('dana')).not.toContain('done already');
   });

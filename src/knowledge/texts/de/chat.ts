@@ -3,6 +3,8 @@ import type { ChatTexts } from '../chat.js';
 /** Around the conversation, on chat platforms. */
 export const chat: ChatTexts = {
   verbs: {
+    'request-role': 'Rolle anfragen',
+    approve: 'Genehmigen',
     share: 'Ergebnis teilen',
     helpful: '👍 Ja',
     unhelpful: '👎 Nein',
@@ -26,14 +28,14 @@ export const chat: ChatTexts = {
   guest:
     'Ich kann nur zeigen, was jeder sehen darf: Sie sind hier Gast, oder ich konnte nicht sicherstellen, dass Sie Mitglied sind.',
   tooMany:
-    'Das war viel auf einmal. Bitte warten Sie eine Minute und machen Sie dann weiter; nichts geht verloren.',
+    'Das war viel auf einmal, und Ihre letzte Nachricht habe ich nicht gelesen. Bitte senden Sie sie in einer Minute noch einmal.',
   busy: 'Gerade fragen viele gleichzeitig. Bitte versuchen Sie es in einer Minute noch einmal.',
   failed:
     'Bei mir ist etwas schiefgegangen. Ihr Fall ist gespeichert: Schreiben Sie mir noch einmal, um weiterzumachen.',
   notDelivered:
     'Ein Teil meiner Antwort konnte nicht zugestellt werden. Schreiben Sie „status“, um sie noch einmal zu sehen.',
   forgotten:
-    'Erledigt. Alles, was ich über Sie gespeichert hatte, ist gelöscht: Fälle, Sprache und die Verknüpfung mit Ihrem Konto.',
+    'Erledigt. Alles, was ich über Sie gespeichert hatte, ist gelöscht: Fälle, Sprache und, falls es eine gab, die Verknüpfung mit Ihrem Konto.',
   statusOpen: 'Ihr offener Fall: {registry} – {cause}.',
   statusNone: 'Sie haben keinen offenen Fall. Fügen Sie eine Fehlermeldung ein, um zu beginnen.',
   feedbackQuestion: 'Hat das geholfen?',
@@ -50,7 +52,7 @@ export const chat: ChatTexts = {
   pressed: 'Ihre Auswahl: {button}',
   stopped: 'Diese Frage ist nicht mehr offen.',
   commands:
-    'Sie können schreiben: eine Fehlermeldung, so wie sie ist · `status` · `language en` · `link` · `forget` · `help`',
+    'Sie können schreiben: eine Fehlermeldung, so wie sie ist · `status` · `language en` · `link` · `link off` · `forget` · `help`',
   welcome:
     'Hallo! Ich bringe Sie zurück in Ihre Azure Container Registry. Fügen Sie die Fehlermeldung so ein, wie sie ist. Was Sie mir hier schreiben, sehen nur Sie und ich.',
   pasteTitle: 'Registrierungsproblem',
@@ -66,6 +68,10 @@ export const chat: ChatTexts = {
   tooLarge: 'Diese Datei ist größer als 1 MB. Fügen Sie stattdessen den Teil mit dem Fehler ein.',
   notText: 'Diese Datei ist kein Text. Fügen Sie stattdessen die Fehlermeldung ein.',
   unavailable: 'Ich konnte diese Datei nicht öffnen. Fügen Sie stattdessen die Fehlermeldung ein.',
+  shareFailed:
+    'Ich konnte das Ergebnis dort nicht veröffentlichen. Vielleicht wurde ich dort nicht hinzugefügt.',
+  knownByPlatform:
+    'Durch Teams weiß ich, wer Sie sind; es gibt keine Verknüpfung herzustellen oder zu lösen.',
   tooLate: 'Dieser Schritt ist schon erledigt. In meiner neuesten Nachricht geht es weiter.',
   handoverFailed: 'Ich konnte das Team, das hier hilft, nicht erreichen. Bitte geben Sie ihm den Text unten.',
   send: 'Senden',

@@ -3,6 +3,8 @@ import type { ChatTexts } from '../chat.js';
 /** Around the conversation, on chat platforms. */
 export const chat: ChatTexts = {
   verbs: {
+    'request-role': 'Ask for the role',
+    approve: 'Approve',
     share: 'Share the outcome',
     helpful: '👍 Yes',
     unhelpful: '👎 No',
@@ -23,12 +25,12 @@ export const chat: ChatTexts = {
   linkUnavailable: 'Linking accounts is not set up here. Your administrator can set it up.',
   guest:
     'I can only show what anybody may see: you are a guest here, or I could not make sure that you are a member.',
-  tooMany: 'That was a lot at once. Please wait a minute, then go on; nothing is lost.',
+  tooMany: 'That was a lot at once, and I have not read your last message. Please send it again in a minute.',
   busy: 'Many people are asking right now. Please try again in a minute.',
   failed: 'Something went wrong on my side. Your case is kept: write to me again to go on.',
   notDelivered: 'Part of my answer could not be delivered. Write “status” to see it again.',
   forgotten:
-    'Done. Everything that I kept about you is deleted: cases, language and the link to your account.',
+    'Done. Everything that I kept about you is deleted: cases, language and, if there was one, the link to your account.',
   statusOpen: 'Your open case: {registry} – {cause}.',
   statusNone: 'You have no open case. Paste an error message to begin.',
   feedbackQuestion: 'Did this help?',
@@ -45,7 +47,7 @@ export const chat: ChatTexts = {
   pressed: 'You chose: {button}',
   stopped: 'This question is no longer open.',
   commands:
-    'You can write: an error message as it is · `status` · `language de` · `link` · `forget` · `help`',
+    'You can write: an error message as it is · `status` · `language de` · `link` · `link off` · `forget` · `help`',
   welcome:
     'Hello! I get you back into your Azure Container Registry. Paste the error message as it is. What you write to me here, only you and I can see.',
   pasteTitle: 'Registry trouble',
@@ -60,6 +62,8 @@ export const chat: ChatTexts = {
   tooLarge: 'That file is larger than 1 MB. Paste the part with the error instead.',
   notText: 'That file is not text. Paste the error message instead.',
   unavailable: 'I could not open that file. Paste the error message instead.',
+  shareFailed: 'I could not post the outcome there. Perhaps I have not been added to that place.',
+  knownByPlatform: 'I know from Teams who you are; there is no link to make or to remove.',
   tooLate: 'That step is done already. My newest message goes on from there.',
   handoverFailed: 'I could not reach the team that helps here. Please give them the text below.',
   send: 'Send',

@@ -3,6 +3,8 @@ import type { ChatTexts } from '../chat.js';
 /** Around the conversation, on chat platforms. */
 export const chat: ChatTexts = {
   verbs: {
+    'request-role': '申请角色',
+    approve: '批准',
     share: '分享结果',
     helpful: '👍 有帮助',
     unhelpful: '👎 没有帮助',
@@ -21,11 +23,11 @@ export const chat: ChatTexts = {
   unlinked: '与你的 Azure 帐户的关联已删除。',
   linkUnavailable: '此处尚未设置帐户关联。你的管理员可以进行设置。',
   guest: '我只能显示任何人都能看到的内容：你在这里是来宾，或者我无法确认你是成员。',
-  tooMany: '消息太多了。请等一分钟再继续，不会丢失任何内容。',
+  tooMany: '一下子太多了，你最后一条消息我没有读。请过一分钟再发一次。',
   busy: '现在有很多人在提问。请一分钟后再试。',
   failed: '我这边出了问题。你的案例已保存：再给我写一条消息即可继续。',
   notDelivered: '我的回答有一部分未能送达。请发送“status”再次查看。',
-  forgotten: '已完成。我保存的关于你的一切都已删除：案例、语言以及与你帐户的关联。',
+  forgotten: '已完成。我保存的关于你的一切都已删除：案例、语言，以及（如有）与你帐户的关联。',
   statusOpen: '你的未结案例：{registry} – {cause}。',
   statusNone: '你没有未结案例。请粘贴错误消息以开始。',
   feedbackQuestion: '这有帮助吗？',
@@ -41,7 +43,7 @@ export const chat: ChatTexts = {
   answered: '你的回答：{answer}',
   pressed: '你的选择：{button}',
   stopped: '此问题已不再有效。',
-  commands: '你可以发送：原样的错误消息 · `status` · `language en` · `link` · `forget` · `help`',
+  commands: '你可以发送：原样的错误消息 · `status` · `language en` · `link` · `link off` · `forget` · `help`',
   welcome:
     '你好！我帮你重新访问你的 Azure 容器注册表。请原样粘贴错误消息。你在这里写给我的内容只有你我能看到。',
   pasteTitle: '注册表问题',
@@ -56,6 +58,8 @@ export const chat: ChatTexts = {
   tooLarge: '该文件大于 1 MB。请改为粘贴含有错误的部分。',
   notText: '该文件不是文本。请改为粘贴错误消息。',
   unavailable: '我无法打开该文件。请改为粘贴错误消息。',
+  shareFailed: '我没能在那里发布结果。也许我还没有被添加到那个地方。',
+  knownByPlatform: 'Teams 已经告诉我你是谁，不需要建立或解除关联。',
   tooLate: '这一步已经完成，请看我最新的消息。',
   handoverFailed: '我没能联系上这里的支持团队，请把下面的内容交给他们。',
   send: '发送',

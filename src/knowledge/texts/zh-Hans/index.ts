@@ -9,6 +9,7 @@ import { helpers } from './helpers.js';
 import { link } from './link.js';
 import { links } from './links.js';
 import { placeholders } from './placeholders.js';
+import { requests } from './requests.js';
 import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
@@ -19,6 +20,7 @@ export const zhHans: Texts = {
   steps,
   asks,
   chat,
+  requests,
   checks,
   found,
   link,

@@ -1,0 +1,58 @@
+import type { Transport } from '../azure/bounded-client.js';
+import { armClients, graphReader } from '../azure/clients.js';
+import type { CloudProfile } from '../azure/clouds.js';
+import { type CredentialSpec, createCredential } from '../azure/credential.js';
+import { createDirectory } from '../azure/directory.js';
+import { createEgress } from '../azure/egress.js';
+import { createEgressClient } from '../azure/egress-client.js';
+import type { Granter } from '../azure/granter.js';
+import { createGranter } from '../azure/granter-client.js';
+import { createPeople } from '../azure/granter-people.js';
+import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
+import { createManagement } from '../azure/management.js';
+import type { Network } from '../azure/network.js';
+import type { Directory, Management } from '../azure/ports.js';
+import type { People } from './requests.js';
+
+/** How requests reach Azure: one identity reads, another one writes role assignments and can do nothing else. */
+export interface AccessConnection {
+  readonly network: Network;
+  readonly cloud: CloudProfile;
+  readonly reader: CredentialSpec;
+  readonly grantor: CredentialSpec;
+  /** Null: all that the reader may see. */
+  readonly subscriptions: readonly string[] | null;
+}
+
+export interface AccessPorts {
+  /** Anew for each look: what is read is not kept. */
+  readonly management: () => Management;
+  readonly directory: () => Directory;
+  readonly people: People;
+  readonly granter: Granter;
+}
+
+/** Limits of one call (azure-sdk.md §5.1). Writes are sent once, whatever stands here. */
+const limits = { timeoutMs: 8_000, maxRetries: 1, retryDelayMs: 300 };
+
+/** Clients for the life of the process. */
+export function connectAccess({
+  network,
+  cloud,
+  reader,
+  grantor,
+  subscriptions,
+}: AccessConnection): AccessPorts {
+  const egress = createEgress({ network, cloud });
+  const transport: Transport = { httpClient: createEgressClient(egress, network, null), ...limits };
+  const reading = createCredential(cloud, reader, transport);
+  const arm = armClients(cloud, reading, transport);
+  const graph = graphReader(cloud, reading, transport);
+  const seen = new SeenSubscriptions();
+  return {
+    management: () => createManagement(arm, subscriptions, seen),
+    directory: () => createDirectory(graph),
+    people: createPeople(graph),
+    granter: createGranter(cloud, createCredential(cloud, grantor, transport), transport),
+  };
+}

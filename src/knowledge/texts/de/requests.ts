@@ -1,0 +1,74 @@
+import type { RequestTexts } from '../requests.js';
+
+/** Requests for roles. */
+export const requests: RequestTexts = {
+  labels: {
+    requester: 'Angefragt von',
+    identity: 'Wer sie bekommt',
+    role: 'Rolle',
+    scope: 'Wofür',
+    duration: 'Wie lange',
+    longest: 'Höchstens',
+    reason: 'Begründung',
+    holds: 'Hat bereits',
+    adds: 'Kommt dazu',
+    decideBy: 'Zu entscheiden bis',
+  },
+  oneRepository: 'nur das Repository {repository}',
+  wholeRegistry: 'die ganze Registrierung',
+  yourself: 'Sie',
+  kinds: {
+    user: 'eine Person',
+    'service-principal': 'ein Dienstprinzipal',
+    'managed-identity': 'eine verwaltete Identität',
+    'aks-kubelet-identity': 'die Kubelet-Identität eines Clusters',
+  },
+  days: '{days} Tage',
+  durationLabel: 'Für wie viele Tage? (1 bis {days})',
+  reasonLabel: 'Wofür? Wer genehmigt, liest es; bitte keine Geheimnisse.',
+  send: 'Anfrage senden',
+  badDuration: 'Bitte geben Sie eine Zahl von Tagen zwischen 1 und {days} an.',
+  reasonMissing: 'Bitte schreiben Sie, wofür Sie die Rolle brauchen.',
+  sent: 'Ihre Anfrage liegt bei denen, die sie genehmigen dürfen. Ich sage Ihnen hier, wie sie entscheiden.',
+  sentWithoutApproval: 'Das muss niemand genehmigen. Ich vergebe die Rolle jetzt und melde mich hier.',
+  openAlready:
+    'Diese Rolle ist schon angefragt oder vergeben. Schreiben Sie `status`, um zu sehen, wo Ihr Fall steht.',
+  tooMany: 'Es sind zu viele Anfragen offen. Bitte warten Sie, bis einige entschieden sind.',
+  notHere: 'Diese Rolle kann ich hier nicht anfragen. Wer sie vergeben kann, steht unter „Wer das tun kann“.',
+  notForYou:
+    'Nach den Regeln hier können Sie diese Rolle nicht anfragen. Wer sie vergeben kann, steht unter „Wer das tun kann“.',
+  unavailable:
+    'Ich konnte nicht nachsehen, was ich dafür wissen muss. Bitte versuchen Sie es in einer Minute noch einmal.',
+  cardTitle: '{person} fragt eine Rolle an',
+  holdsNothing: 'keine Rolle an dieser Registrierung',
+  holdsUnknown: 'konnte nicht gelesen werden',
+  deny: 'Ablehnen',
+  why: 'Warum nicht? (freiwillig; wer angefragt hat, liest es)',
+  approvedBy: 'Genehmigt von {person}.',
+  deniedBy: 'Abgelehnt von {person}.',
+  reminder: 'Diese Anfrage wartet noch.',
+  over: 'Diese Anfrage ist schon entschieden oder abgelaufen.',
+  signInNeeded:
+    'Die Regeln verlangen für diese Genehmigung eine frische Anmeldung im Browser, die ich noch nicht anbieten kann. Die Anfrage bleibt offen.',
+  refused: {
+    'request-refused': 'Die Regeln erlauben diese Anfrage nicht mehr.',
+    'no-approval-needed': 'Diese Anfrage muss niemand genehmigen.',
+    malformed: 'Das konnte ich nicht lesen.',
+    guest: 'Gäste können keine Anfragen genehmigen.',
+    'other-tenant': 'Wer zu einer anderen Organisation gehört, kann keine Anfragen genehmigen.',
+    'self-approval': 'Ihre eigene Anfrage können Sie nicht genehmigen.',
+    'own-role': 'Eine Rolle, die Sie selbst bekämen, können Sie nicht genehmigen.',
+    owner: 'Dieser Dienstprinzipal gehört Ihnen; jemand anderes muss genehmigen.',
+    'not-an-approver': 'Sie gehören nicht zu denen, die das genehmigen dürfen.',
+  },
+  granted:
+    'Genehmigt und vergeben: {role} – {scope}, bis {until}. Bis die Rolle wirkt, können 10 Minuten vergehen. Melden Sie sich dann von der Registrierung ab und wieder an.',
+  denied: 'Ihre Anfrage für {role} wurde abgelehnt.',
+  deniedWhy: 'Ihre Anfrage für {role} wurde abgelehnt. Die Antwort: {why}',
+  expired: 'Über Ihre Anfrage für {role} hat niemand rechtzeitig entschieden. Sie können erneut anfragen.',
+  failed:
+    'Ihre Anfrage für {role} wurde genehmigt, die Rolle konnte aber nicht vergeben werden. Das Team, das mich betreibt, weiß Bescheid.',
+  ending:
+    'Ihre Rolle {role} – {scope} – endet am {until}. Wenn Sie sie noch brauchen, fragen Sie sie erneut an.',
+  removed: 'Ihre Rolle {role} – {scope} – ist abgelaufen und entfernt.',
+};

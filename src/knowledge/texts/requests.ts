@@ -1,0 +1,74 @@
+/** Requests for roles. Placeholders are named beside each. */
+export interface RequestTexts {
+  readonly labels: Readonly<
+    Record<
+      | 'requester'
+      | 'identity'
+      | 'role'
+      | 'scope'
+      | 'duration'
+      | 'longest'
+      | 'reason'
+      | 'holds'
+      | 'adds'
+      | 'decideBy',
+      string
+    >
+  >;
+  /** "{repository}" */
+  readonly oneRepository: string;
+  readonly wholeRegistry: string;
+  readonly yourself: string;
+  readonly kinds: Readonly<
+    Record<'user' | 'service-principal' | 'managed-identity' | 'aks-kubelet-identity', string>
+  >;
+  /** "{days}" */
+  readonly days: string;
+  readonly durationLabel: string;
+  readonly reasonLabel: string;
+  readonly send: string;
+  readonly badDuration: string;
+  readonly reasonMissing: string;
+  readonly sent: string;
+  readonly sentWithoutApproval: string;
+  readonly openAlready: string;
+  readonly tooMany: string;
+  readonly notHere: string;
+  readonly notForYou: string;
+  readonly unavailable: string;
+  /** "{person}" */
+  readonly cardTitle: string;
+  readonly holdsNothing: string;
+  readonly holdsUnknown: string;
+  readonly deny: string;
+  readonly why: string;
+  /** "{person}" */
+  readonly approvedBy: string;
+  readonly deniedBy: string;
+  readonly reminder: string;
+  readonly over: string;
+  readonly signInNeeded: string;
+  /** Why somebody may not approve: the reasons of `src/access/policy/may-approve.ts`. */
+  readonly refused: Readonly<
+    Record<
+      | 'request-refused'
+      | 'no-approval-needed'
+      | 'malformed'
+      | 'guest'
+      | 'other-tenant'
+      | 'self-approval'
+      | 'own-role'
+      | 'owner'
+      | 'not-an-approver',
+      string
+    >
+  >;
+  /** "{role}", "{scope}", "{until}", "{why}" */
+  readonly granted: string;
+  readonly denied: string;
+  readonly deniedWhy: string;
+  readonly expired: string;
+  readonly failed: string;
+  readonly ending: string;
+  readonly removed: string;
+}
