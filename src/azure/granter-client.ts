@@ -124,7 +124,7 @@ export function createGranter(
       answered(rights.definitions, async () => {
         const filter = `assignedTo('${await ownObjectId(reader)}')`;
         const held = await reader.list(listPath(scope, filter), assignmentShape, signal);
-        return withRoles(held, reader, signal);
+        return withRoles(held, scope, reader, signal);
       }),
   };
 }
@@ -139,12 +139,13 @@ function refusedBy(response: PipelineResponse) {
 
 async function withRoles(
   held: readonly WireAssignment[],
+  at: string,
   reader: RestReader,
   signal: AbortSignal,
 ): Promise<readonly OwnAssignment[]> {
   const roles = new Map<string, Promise<OwnAssignment['role']>>();
   const roleOf = (id: string): Promise<OwnAssignment['role']> => {
-    const path = definitionPath(id);
+    const path = definitionPath(at, id);
     if (path === null) throw new Refusal({ kind: 'unavailable', reason: 'protocol', status: null });
     const role = roles.get(path) ?? reader.get(path, definitionShape, signal).then(definitionOf);
     roles.set(path, role);

@@ -18,11 +18,14 @@ export function listPath(scope: string, filter: string): string {
   return `${scope}/${provider}/roleAssignments?${version}&$filter=${encodeURIComponent(filter)}`;
 }
 
-/** @returns null for an id that is none of a role definition */
-export function definitionPath(id: string): string | null {
-  const known =
-    /^(?:\/subscriptions\/[0-9a-f-]{36})?\/providers\/Microsoft\.Authorization\/roleDefinitions\/[0-9a-f-]{36}$/i;
-  return known.test(id) ? `${id}?${version}` : null;
+/**
+ * A role by the scope at which it is used: its own id begins with a subscription, of which the grantor need see nothing.
+ *
+ * @returns null for an id that is none of a role definition
+ */
+export function definitionPath(scope: string, id: string): string | null {
+  const guid = roleGuid(id);
+  return guid === null ? null : `${scope}/${provider}/roleDefinitions/${guid}?${version}`;
 }
 
 /** `principalType` is always sent, so that Azure does not look for an identity that is not everywhere yet. */
