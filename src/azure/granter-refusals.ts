@@ -16,14 +16,14 @@ type No = Extract<Created, { kind: 'refused' | 'not-yet' }>;
  * fulfilled), "Lock your Azure resources" (ScopeLocked). What is no code of these and a client error is `invalid`.
  */
 export function refusalOf({ status, code, message }: WriteError): No | null {
-  if (status === 401 || status === 408 || status === 429 || status >= 500) return null;
+  if (status < 400 || status >= 500 || status === 401 || status === 408 || status === 429) return null;
   const known = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
   if (known !== undefined) return refused(known);
   if (code === 'PrincipalNotFound') return { kind: 'not-yet', reason: 'principal-not-found' };
   if (status === 409 || status === 412) return { kind: 'not-yet', reason: 'busy' };
   if (status === 403) return refused(/\bABAC condition\b/i.test(message) ? 'condition' : 'right');
   if (status === 404) return refused('gone');
-  return status >= 400 ? refused('invalid') : null;
+  return refused('invalid');
 }
 
 const refusals: Readonly<Record<string, WriteRefusal>> = {

@@ -24,7 +24,10 @@ export function loop(
   let stopping = false;
   const sleepers = new Set<() => void>();
 
+  /** Who is woken while still asking must ask once more before going to sleep. */
+  let wakes = 0;
   const wake = (): void => {
+    wakes++;
     for (const rise of sleepers) rise();
   };
 
@@ -50,7 +53,9 @@ export function loop(
 
   const work = async (): Promise<void> => {
     while (!stopping) {
-      if (!(await attempt(runOnce)) && !stopping) await sleep(pollMs);
+      const before = wakes;
+      const idle = !(await attempt(runOnce));
+      if (idle && !stopping && wakes === before) await sleep(pollMs);
     }
   };
 
