@@ -121,6 +121,21 @@ export function describeForgeries(name: string, open: () => Promise<Engine>): vo
       expect(row).toEqual([{ state: 'failed', why: 'damaged' }]);
     });
 
+    it('schedule no removal of what is not owned', async () => {
+      const { engine } = await begin();
+      await engine.inTurn((db) => decide(db, verdictOf('r1', signed), start));
+      const job = await engine.inTurn((db) => claim(db, engine.passOver, start, hour));
+      if (job === null) throw new Error('no job');
+      const made = { kind: 'granted', assignment: 'a', owned: false, until: start + hour } as const;
+      expect(await engine.inTurn((db) => finishGrant(db, job, made, start))).toBe(true);
+      const rows = await engine.db
+        .selectFrom('role_job')
+        .select('kind')
+        .where('done_at', 'is', null)
+        .execute();
+      expect(rows).toEqual([{ kind: 'tell-outcome' }]);
+    });
+
     it('the schema takes no second open request of the same, and no second verdict of one person', async () => {
       const { engine } = await begin();
       await engine.inTurn((db) => submit(db, submissionOf('r2', { spec: otherSpec(2) }), start));

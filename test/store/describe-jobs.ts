@@ -232,6 +232,17 @@ export function describeJobs(name: string, open: () => Promise<Database>): void 
         expect(await ledger.claim(end + day, hour)).toMatchObject({ kind: 'tell-outcome', attempts: 2 });
       });
 
+      it('what was not told of the grant by then is not told any more, nor is what is being told finished', async () => {
+        await granted(ledger, 'r1', start);
+        const end = start + 7 * day;
+        const telling = await ledger.claim(start, 30 * day);
+        expect(telling).toMatchObject({ id: 'r1.tell-outcome.granted' });
+        await ledger.finishRemoval(await claimOf(ledger, 'remove', end), 'removed', end);
+        expect(telling === null || (await ledger.finish(telling, end))).toBe(false);
+        const after = [await ledger.claim(end + 60 * day, hour), await ledger.claim(end + 60 * day, hour)];
+        expect(after).toMatchObject([{ id: 'r1.tell-outcome.removed' }, null]);
+      });
+
       it('that fails is still owed: a human is told, and it is tried again each day', async () => {
         await granted(ledger, 'r1', start);
         const end = start + 7 * day;

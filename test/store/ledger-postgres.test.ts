@@ -6,6 +6,7 @@ import type { Database } from '../../src/store/store.js';
 import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
 import { describeLedger } from './describe-ledger.js';
+import { describeSubmissions } from './describe-submissions.js';
 import { withPostgres } from './postgres.js';
 import { ask } from './postgres-server.js';
 
@@ -22,6 +23,7 @@ await withPostgres((server) => {
     await ask(url, 'truncate role_request, audit cascade');
     return { ...store, close: async () => {} };
   };
+  describeSubmissions('PostgreSQL', empty);
   describeLedger('PostgreSQL', empty);
   describeJobs('PostgreSQL', empty);
   describeForgeries('PostgreSQL', async () => {
