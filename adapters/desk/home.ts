@@ -1,3 +1,5 @@
+import type { RequestState } from '../../src/access/request.js';
+import type { AskedRole } from '../../src/chat/home.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Office, Visit } from './office.js';
 
@@ -5,7 +7,7 @@ import type { Office, Visit } from './office.js';
 const MOST_CASES = 10;
 
 /** Shows the bot's own page, where the platform has one. */
-export async function showHome({ store }: Office, visit: Visit): Promise<void> {
+export async function showHome({ store, requests }: Office, visit: Visit): Promise<void> {
   const { surface, person, key, standing, language } = visit;
   if (surface.home === undefined) return;
   const { verbs } = textsFor(language).chat;
@@ -15,9 +17,40 @@ export async function showHome({ store }: Office, visit: Visit): Promise<void> {
     person,
     {
       cases: await store.cases(key, MOST_CASES),
+      requests: await asked(requests, visit),
       standing,
       buttons: standing === 'may-link' ? [start, link] : [start],
     },
     language,
   );
+}
+
+async function asked(
+  requests: Office['requests'],
+  { person, standing }: Visit,
+): Promise<readonly AskedRole[]> {
+  if (requests === null || standing !== 'known' || person.objectId === null) return [];
+  const mine = await requests.mine(person.objectId, MOST_CASES);
+  return mine.map(({ spec, state, until }) => ({
+    role: spec.role,
+    registry: spec.registry.loginServer,
+    state: stateOf(state),
+    until,
+  }));
+}
+
+function stateOf(state: RequestState): AskedRole['state'] {
+  switch (state) {
+    case 'pending':
+    case 'approved':
+    case 'granting':
+      return 'waiting';
+    case 'granted':
+    case 'removing':
+      return 'granted';
+    case 'denied':
+      return 'denied';
+    default:
+      return 'ended';
+  }
 }

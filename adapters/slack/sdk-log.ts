@@ -9,8 +9,8 @@ export function sdkLogger(log: Log): Logger {
   return {
     debug: () => {},
     info: () => {},
-    warn: () => log.warn('slack.sdk', { level: 'warn' }),
-    error: () => log.warn('slack.sdk', { level: 'error' }),
+    warn: () => log.warn('slack.sdk', { severity: 'warn' }),
+    error: () => log.warn('slack.sdk', { severity: 'error' }),
     setLevel: () => {},
     // Below this the SDK would build texts for messages that are thrown away.
     getLevel: () => LogLevel.WARN,

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/checks/check.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
+import type { AuthMethod } from '../../src/knowledge/vocabulary.js';
 import type { Conclusion } from '../outcome.js';
 import type { Answers, Step } from '../walk.js';
 import { answerItems, checkItems } from './answers.js';
@@ -19,6 +20,10 @@ export interface HandoverParts {
   readonly observed: readonly Finding[];
   /** Answers to checks for which there is only the person's word. */
   readonly said: Answers;
+  /** How the person signs in: from text and answers. */
+  readonly method: AuthMethod | null;
+  /** Causes whose fix did not help. */
+  readonly tried: readonly CauseId[];
   /** In the person's own words, secrets already replaced; null before there is one. */
   readonly note: string | null;
 }
@@ -28,7 +33,7 @@ const CAUSES_SHOWN = 3;
 
 /** The whole case as plain text, ready to copy into a ticket. Holds nothing of the paste but typed facts. */
 export function handoverText(parts: HandoverParts): string {
-  const { texts, reading, conclusion, path, observed, said, note } = parts;
+  const { texts, reading, conclusion, path, observed, said, tried, note } = parts;
   const { ui } = texts;
   const { read, told } = answerItems(texts, path, reading, said);
   const sections: readonly (readonly [string, readonly string[]])[] = [
@@ -48,6 +53,7 @@ export function handoverText(parts: HandoverParts): string {
       [ui.headings.checks, ...madeAt(observed)].join(' – '),
       checkItems(texts, path, observed, said).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
     ],
+    [ui.handover.tried, tried.map((cause) => texts.causes[cause].title)],
     [ui.handover.yourNote, note === null || note === '' ? [] : note.split('\n')],
   ];
   return sections
@@ -62,18 +68,14 @@ export function handoverData({
   conclusion,
   path,
   observed,
+  method,
+  tried,
   note,
 }: HandoverParts): HandedOver['data'] {
-  const {
-    facts = {},
-    authMethod = null,
-    operation = null,
-    environment = null,
-    client = null,
-  } = reading ?? {};
+  const { facts = {}, operation = null, environment = null, client = null } = reading ?? {};
   return {
     facts,
-    method: authMethod,
+    method,
     operation,
     environment,
     client,
@@ -81,6 +83,7 @@ export function handoverData({
       cause,
       confidence: Math.round(confidence * 100) / 100,
     })),
+    tried,
     answers: Object.fromEntries(path.map(({ question, answer }) => [question, answer])),
     checks: observed.map(({ check, verdict, at, elapsed, vantage, facts: seen }) => ({
       check,

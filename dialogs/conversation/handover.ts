@@ -1,9 +1,10 @@
 import { textsFor } from '../../src/knowledge/texts/index.js';
+import { caseOf } from '../case.js';
 import { draft } from '../compose/draft.js';
 import { type HandoverParts, handoverData, handoverText } from '../compose/handover.js';
 import { conclusionOf } from './conclusion.js';
 import { type Reply, reply } from './reply.js';
-import { type Conversation, inferredIn, positionOf, saidIn } from './state.js';
+import { answersOf, type Conversation, inferredIn, positionOf, saidIn } from './state.js';
 
 /** Letters of a note that are handed on. */
 const LONGEST_NOTE = 2_000;
@@ -57,9 +58,20 @@ export function finishHandover(conversation: Conversation, note: string): Reply 
 }
 
 function partsOf(conversation: Conversation, note: string | null): HandoverParts {
-  const { reading, language, observed } = conversation;
+  const { reading, language, observed, ruledOut } = conversation;
   const inferred = inferredIn(conversation);
   const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
   const conclusion = conclusionOf(conversation);
-  return { texts: textsFor(language), reading, conclusion, path, observed, said: saidIn(conversation), note };
+  const { method } = caseOf(reading, answersOf(conversation));
+  return {
+    texts: textsFor(language),
+    reading,
+    conclusion,
+    path,
+    observed,
+    said: saidIn(conversation),
+    method,
+    tried: ruledOut,
+    note,
+  };
 }

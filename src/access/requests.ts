@@ -184,6 +184,11 @@ export class Requests {
     return this.#config.ledger.request(id);
   }
 
+  /** What somebody has asked for, newest first. */
+  mine(objectId: string, limit: number): Promise<readonly RoleRequest[]> {
+    return this.#config.ledger.requestsOf(objectId, limit);
+  }
+
   /** Cards about a request, by platform. */
   cards(id: string): ReturnType<Ledger['cards']> {
     return this.#config.ledger.cards(id);

@@ -16,9 +16,19 @@ export interface CaseSummary {
 /** Who somebody is to Azure, as far as it changes what they are told. */
 export type Standing = 'known' | 'guest' | 'may-link' | 'unknown';
 
+/** A role that the person has asked for. */
+export interface AskedRole {
+  readonly role: string;
+  readonly registry: string;
+  readonly state: 'waiting' | 'granted' | 'denied' | 'ended';
+  /** Milliseconds since 1970 when the role ends; null where it was not given. */
+  readonly until: number | null;
+}
+
 /** The bot's own page for a person. */
 export interface Home {
   readonly cases: readonly CaseSummary[];
+  readonly requests: readonly AskedRole[];
   readonly standing: Standing;
   readonly buttons: readonly Button[];
 }

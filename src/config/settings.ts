@@ -95,7 +95,9 @@ export function readSettings(env: Environment): Settings | readonly VariableName
   // The keys of the table are its names.
   const names = Object.keys(variables) as VariableName[];
   const read = new Reader(env);
-  const wrong = names.filter((name) => read.has(name) && !variables[name].value.safeParse(env[name]).success);
+  const wrong = names.filter(
+    (name) => read.has(name) && !variables[name].value.safeParse(read.text(name)).success,
+  );
   if (wrong.length > 0) return wrong;
   const gaps: Gap[] = [];
   const part = <T>(name: Gap['part'], required: readonly VariableName[], make: () => T): T | null => {

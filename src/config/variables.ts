@@ -19,24 +19,35 @@ const guids = list(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 const hosts = list(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/);
 const count = z.string().regex(/^[1-9]\d{0,5}$/);
 const flag = z.enum(['0', '1']);
+const port = z.string().refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= 65_535);
+/** Over HTTPS, or without it to this machine. */
+const trusted = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$)/;
 
 /** Every variable of the environment that `acr-help serve` reads. docs/settings.md is made of it. */
 export const variables = {
   HOST: {
     part: 'server',
-    what: 'Address to listen on. Default 127.0.0.1; 0.0.0.0 in a container.',
+    what: 'IP address to listen on, or localhost. Default 127.0.0.1; 0.0.0.0 in a container.',
+    value: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]),
+  },
+  PORT: { part: 'server', what: 'Port to listen on, up to 65535. Default 3978.', value: port },
+  ACR_HELP_EXTRA_CA: {
+    part: 'server',
+    what: 'File of certificates (PEM) to trust beside the built-in ones, for networks that look into TLS.',
     value: text,
   },
-  PORT: { part: 'server', what: 'Port to listen on. Default 3978.', value: z.string().regex(/^\d{1,5}$/) },
   PUBLIC_URL: {
     part: 'server',
-    what: 'Address under which people and platforms reach the bot: https:// and a host, no path.',
-    value: z.string().regex(/^https?:\/\/[^/?#@\s]+$/),
+    what: 'Address under which people and platforms reach the bot: https:// and a host (http:// on this machine only), no path.',
+    value: z
+      .string()
+      .regex(/^https?:\/\/[^/?#@\s]+$/)
+      .regex(trusted),
   },
   STORE: {
     part: 'server',
     what: 'Where conversations are kept: sqlite:PATH, or for several replicas postgres://…. Default sqlite:acr-help.db.',
-    value: text,
+    value: z.string().regex(/^(?:sqlite|postgres|postgresql):.+$/),
     // A server's address may hold a password.
     secret: true,
   },
@@ -70,7 +81,12 @@ export const variables = {
     value: flag,
   },
 
-  SLACK_BOT_TOKEN: { part: 'slack', what: 'Bot user OAuth token, xoxb-….', value: text, secret: true },
+  SLACK_BOT_TOKEN: {
+    part: 'slack',
+    what: 'Bot user OAuth token, xoxb-….',
+    value: z.string().regex(/^xoxb-\S{8,}$/),
+    secret: true,
+  },
   SLACK_WORKSPACES: {
     part: 'slack',
     what: 'Ids of the workspaces whose people may ask, T…, separated by commas.',
@@ -84,19 +100,19 @@ export const variables = {
   SLACK_SIGNING_SECRET: {
     part: 'slack',
     what: 'Signing secret of the app: events come over HTTP.',
-    value: text,
+    value: z.string().regex(/^\S{16,}$/),
     secret: true,
   },
   SLACK_APP_TOKEN: {
     part: 'slack',
     what: 'App-level token, xapp-…: events come through Socket Mode, and no address need be public.',
-    value: text,
+    value: z.string().regex(/^xapp-\S{8,}$/),
     secret: true,
   },
   SLACK_API_URL: {
     part: 'slack',
     what: "Base of the Web API. Default https://slack.com/api/; Slack's other clouds have their own.",
-    value: z.url(),
+    value: z.url().regex(trusted),
   },
 
   AZURE_IDENTITY: {

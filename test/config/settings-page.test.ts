@@ -13,7 +13,8 @@ const titles: Readonly<Record<Part, string>> = {
 
 const about: Readonly<Record<Part, string>> = {
   server: 'Everything has a default.',
-  teams: 'On when `TEAMS_APP_ID` and `TEAMS_TENANT_ID` are there.',
+  teams:
+    'On when `TEAMS_APP_ID` and `TEAMS_TENANT_ID` are there; for a test client on this machine `TEAMS_LOCAL=1` and the tenant are enough.',
   slack:
     'On when `SLACK_BOT_TOKEN`, `SLACK_WORKSPACES` and one of `SLACK_SIGNING_SECRET` (HTTP) and `SLACK_APP_TOKEN` (Socket Mode) are there.',
   azure:

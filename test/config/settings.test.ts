@@ -6,9 +6,9 @@ const guid = '11111111-2222-4333-8444-555555555555';
 const other = '99999999-2222-4333-8444-555555555555';
 const teams = { TEAMS_APP_ID: guid, TEAMS_TENANT_ID: other, TEAMS_APP_PASSWORD: 'fake' };
 const slack = {
-  SLACK_BOT_TOKEN: 'xoxb-fake',
+  SLACK_BOT_TOKEN: 'xoxb-fake-fake',
   SLACK_WORKSPACES: 'T01, T02',
-  SLACK_SIGNING_SECRET: 'fake-fake',
+  SLACK_SIGNING_SECRET: 'fake-fake-fake-fake',
 };
 
 function settings(env: Record<string, string>): Settings {
@@ -35,6 +35,7 @@ describe('settings', () => {
       { part: 'slack', missing: ['SLACK_BOT_TOKEN', 'SLACK_WORKSPACES', 'SLACK_SIGNING_SECRET'] },
       { part: 'azure', missing: ['AZURE_IDENTITY'] },
       { part: 'link', missing: ['PUBLIC_URL', 'LINK_TENANT_ID', 'LINK_CLIENT_ID', 'LINK_CLIENT_SECRET'] },
+      { part: 'access', missing: ['POLICY', 'GRANTOR_IDENTITY'] },
     ]);
   });
 
@@ -43,13 +44,17 @@ describe('settings', () => {
     expect(settings(teams).slack).toBeNull();
     expect(settings(slack).slack).toMatchObject({
       workspaces: ['T01', 'T02'],
-      events: { mode: 'http', secret: 'fake-fake' },
+      events: { mode: 'http', secret: 'fake-fake-fake-fake' },
     });
-    expect(settings({ ...teams, ...slack }).gaps.map(({ part }) => part)).toEqual(['azure', 'link']);
+    expect(settings({ ...teams, ...slack }).gaps.map(({ part }) => part)).toEqual([
+      'azure',
+      'link',
+      'access',
+    ]);
   });
 
   test('half of a part is not the part', () => {
-    expect(missing({ SLACK_BOT_TOKEN: 'xoxb-fake' }, 'slack')).toEqual([
+    expect(missing({ SLACK_BOT_TOKEN: 'xoxb-fake-fake' }, 'slack')).toEqual([
       'SLACK_WORKSPACES',
       'SLACK_SIGNING_SECRET',
     ]);
@@ -62,9 +67,9 @@ describe('settings', () => {
 
   test('an app-level token is for Socket Mode', () => {
     const { SLACK_SIGNING_SECRET: _, ...rest } = slack;
-    expect(settings({ ...rest, SLACK_APP_TOKEN: 'xapp-fake' }).slack?.events).toEqual({
+    expect(settings({ ...rest, SLACK_APP_TOKEN: 'xapp-fake-fake' }).slack?.events).toEqual({
       mode: 'socket',
-      secret: 'xapp-fake',
+      secret: 'xapp-fake-fake',
     });
   });
 
@@ -73,6 +78,15 @@ describe('settings', () => {
     expect(settings({ TEAMS_TENANT_ID: other, TEAMS_LOCAL: '1' }).teams).toMatchObject({
       appId: '',
       local: true,
+    });
+  });
+
+  test('roles are given by an identity of their own', () => {
+    const env = { POLICY: 'policy.yaml', GRANTOR_IDENTITY: 'client-secret', GRANTOR_TENANT_ID: guid };
+    expect(missing(env, 'access')).toEqual(['GRANTOR_CLIENT_ID', 'GRANTOR_CLIENT_SECRET']);
+    expect(settings({ ...env, GRANTOR_CLIENT_ID: other, GRANTOR_CLIENT_SECRET: 'fake' }).access).toEqual({
+      policy: 'policy.yaml',
+      grantor: { kind: 'client-secret', tenant: guid, clientId: other, secret: 'fake' },
     });
   });
 
@@ -103,19 +117,31 @@ describe('settings', () => {
     const wrong = readSettings({
       TEAMS_APP_ID: 'not-a-guid',
       SLACK_WORKSPACES: 'T01,oops!',
-      PORT: 'eighty',
-      PUBLIC_URL: 'https://bot.example/path',
+      PORT: '99999',
+      HOST: 'not a host',
+      STORE: 'mysql://db',
+      SLACK_BOT_TOKEN: 'foo',
+      SLACK_API_URL: 'ftp://slack',
+      PUBLIC_URL: 'http://bot.example',
       RETENTION_DAYS: '0',
       TEAMS_LOCAL: 'yes',
     });
     expect(wrong).toEqual([
+      'HOST',
       'PORT',
       'PUBLIC_URL',
+      'STORE',
       'RETENTION_DAYS',
       'TEAMS_APP_ID',
       'TEAMS_LOCAL',
+      'SLACK_BOT_TOKEN',
       'SLACK_WORKSPACES',
+      'SLACK_API_URL',
     ]);
+  });
+
+  test('blanks around a value are no part of it', () => {
+    expect(settings({ ...teams, TEAMS_APP_ID: ` ${guid} ` }).teams?.appId).toBe(guid);
   });
 
   test('every variable is described, in a sentence', () => {

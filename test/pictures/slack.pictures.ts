@@ -94,6 +94,12 @@ function home(language: Language, linked: boolean): Home {
   const link = { id: 'home:link', verb: 'link', label: verbs.link } as const;
   const day = Date.UTC(2026, 4, 28);
   return {
+    requests: linked
+      ? [
+          { role: 'AcrPush', registry: 'contoso.azurecr.io', state: 'granted', until: day + 7 * 86_400_000 },
+          { role: 'AcrPull', registry: 'fabrikam.azurecr.io', state: 'waiting', until: null },
+        ]
+      : [],
     standing: linked ? 'known' : 'may-link',
     cases: [
       { id: 'c1', registry: 'contoso.azurecr.io', cause: 'ip-not-allowed', resolved: false, updatedAt: day },

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { CaseSummary, Home, Standing } from '../../../src/chat/home.js';
+import type { AskedRole, CaseSummary, Home, Standing } from '../../../src/chat/home.js';
 import { type Language, locales } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import { blocksOf, bullets, paragraphs, rich } from './blocks.js';
@@ -9,7 +9,7 @@ import { limits } from './limits.js';
 const SHOWN = 20;
 
 /** The bot's own page: cases in words, requests, how to start, the account. Pure. */
-export function homeView({ cases, standing, buttons }: Home, language: Language): types.HomeView {
+export function homeView({ cases, requests, standing, buttons }: Home, language: Language): types.HomeView {
   const texts = textsFor(language);
   const { chat, ui } = texts;
   const head = (text: string): readonly types.KnownBlock[] => blocksOf({ type: 'heading', text }, ui);
@@ -21,12 +21,29 @@ export function homeView({ cases, standing, buttons }: Home, language: Language)
     ...head(chat.homeCases),
     ...(list.length === 0 ? say(chat.homeNone) : rich([bullets(list)])),
     ...head(chat.homeRequests),
-    ...say(chat.homeNoRequests),
+    ...(requests.length === 0
+      ? say(chat.homeNoRequests)
+      : rich([
+          bullets(requests.slice(0, SHOWN).flatMap((one) => paragraphs(requestLine(one, texts, language)))),
+        ])),
     ...head(chat.homeAccount),
     ...say(...account(standing, texts)),
     ...controlsOf({ ask: null, buttons, form: null }, texts),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
+}
+
+function requestLine(
+  { role, registry, state, until }: AskedRole,
+  { requests }: Texts,
+  language: Language,
+): string {
+  const end = until === null ? '' : dayOf(until, language);
+  return [`\`${role}\``, `\`${registry}\``, requests.states[state].replace('{until}', () => end)].join(' – ');
+}
+
+function dayOf(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 
 function account(standing: Standing, { chat }: Texts): readonly string[] {
@@ -44,9 +61,7 @@ function caseLine(
   texts: Texts,
   language: Language,
 ): string {
-  const day = new Intl.DateTimeFormat(locales[language].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    updatedAt,
-  );
+  const day = dayOf(updatedAt, language);
   const { title } = texts.causes[cause ?? 'unknown'];
   const name = registry === null ? null : `\`${registry}\``;
   const state = resolved ? texts.chat.resolvedState : texts.chat.openState;

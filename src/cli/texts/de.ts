@@ -53,7 +53,7 @@ export const de: CliTexts = {
     broken: 'das Protokoll der Rollenanfragen ist fehlerhaft',
     notAcr: 'es geht nicht um Azure Container Registry',
     unusable: 'nichts zu lesen: leer, kein Text, nur ein Geheimnis, ein Gruß, oder zu groß',
-    usage: 'der Aufruf ist falsch',
+    usage: 'der Aufruf oder eine Einstellung ist falsch',
     badLines: 'eine Zeile von --jsonl konnte nicht gelesen oder beantwortet werden',
     unreadable: 'die Datei kann nicht gelesen werden',
     badWorld: 'eine Weltdatei hat Fehler',
@@ -136,9 +136,10 @@ export const de: CliTexts = {
     world: 'Azure ist simuliert: {title}',
     stopping: 'Ich höre auf: Was gerade läuft, wird noch beendet.',
     stopped: 'acr-help ist beendet.',
-    wrong: 'Diese Variablen haben nicht die nötige Form: {names}. Die README beschreibt jede.',
+    wrong:
+      'Diese Variablen haben nicht die nötige Form: {names}. docs/settings.md sagt, wie jede aussehen muss.',
     nothing:
-      'Weder Teams noch Slack ist eingerichtet, also gibt es niemanden zu bedienen. Die README beschreibt die Variablen.',
+      'Weder Teams noch Slack ist eingerichtet, also gibt es niemanden zu bedienen. docs/settings.md beschreibt die Variablen.',
     failed: 'acr-help kann nicht starten: {what}',
   },
   policy,

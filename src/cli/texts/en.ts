@@ -53,7 +53,7 @@ export const en: CliTexts = {
     broken: 'the record of role requests is broken',
     notAcr: 'it is not about Azure Container Registry',
     unusable: 'nothing to read: empty, not text, only a secret, a greeting, or too large',
-    usage: 'the command line is wrong',
+    usage: 'the command line, or a setting, is wrong',
     badLines: 'a line of --jsonl could not be read or answered',
     unreadable: 'the file cannot be read',
     badWorld: 'a world file has mistakes',
@@ -131,9 +131,10 @@ export const en: CliTexts = {
     world: 'Azure is simulated: {title}',
     stopping: 'Stopping: what is under way ends first.',
     stopped: 'acr-help has stopped.',
-    wrong: 'These variables do not have the form that is needed: {names}. The README describes each.',
+    wrong:
+      'These variables do not have the form that is needed: {names}. docs/settings.md says what each must look like.',
     nothing:
-      'Neither Teams nor Slack is set up, so that there is nobody to serve. The README describes the variables.',
+      'Neither Teams nor Slack is set up, so that there is nobody to serve. docs/settings.md describes the variables.',
     failed: 'acr-help cannot start: {what}',
   },
   policy,

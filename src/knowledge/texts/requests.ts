@@ -71,4 +71,6 @@ export interface RequestTexts {
   readonly failed: string;
   readonly ending: string;
   readonly removed: string;
+  /** Of a request in the list of one's own; "{until}". */
+  readonly states: Readonly<Record<'waiting' | 'granted' | 'denied' | 'ended', string>>;
 }

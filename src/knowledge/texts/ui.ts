@@ -95,6 +95,8 @@ export interface UiTexts {
     readonly ready: string;
     readonly title: string;
     readonly firstThoughts: string;
+    /** Over causes whose fix did not help. */
+    readonly tried: string;
     readonly yourNote: string;
   };
   readonly closed: string;

@@ -170,7 +170,12 @@ describe('the own page', () => {
     const { person } = await next();
     await adapter.surface.home?.(
       person,
-      { cases: [], standing: 'known', buttons: [{ id: 'start', verb: 'start', label: 'New case' }] },
+      {
+        cases: [],
+        requests: [],
+        standing: 'known',
+        buttons: [{ id: 'start', verb: 'start', label: 'New case' }],
+      },
       'en',
     );
     await fake.pressHome(DANA, 'New case');

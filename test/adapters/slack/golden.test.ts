@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pasteView } from '../../../adapters/slack/paste-form.js';
 import { homeView } from '../../../adapters/slack/render/home.js';
 import { rendered } from '../../../adapters/slack/render/message.js';
-import type { CaseSummary, Standing } from '../../../src/chat/home.js';
+import type { AskedRole, CaseSummary, Standing } from '../../../src/chat/home.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { home, messageBlocks, modal } from '../../fakes/slack/limits.js';
 import { samples } from '../../support/samples.js';
@@ -29,6 +29,10 @@ test.each(kinds)('%s in %s', async (kind, language) => {
   await expect(file({ text, pages })).toMatchFileSnapshot(`golden/${kind}.${language}.json`);
 });
 
+const asked: readonly AskedRole[] = [
+  { role: 'AcrPush', registry: 'contoso.azurecr.io', state: 'granted', until: Date.UTC(2026, 5, 4) },
+  { role: 'AcrPull', registry: 'fabrikam.azurecr.io', state: 'waiting', until: null },
+];
 const cases: readonly CaseSummary[] = [
   {
     id: 'c1',
@@ -55,7 +59,10 @@ test.each<[Language, Standing, readonly CaseSummary[]]>([
   ['de', 'may-link', cases],
   ['zh-Hans', 'known', cases],
 ])('the own page in %s, of somebody who is %s', async (language, standing, listed) => {
-  const view = homeView({ cases: listed, standing, buttons }, language);
+  const view = homeView(
+    { cases: listed, requests: standing === 'known' ? asked : [], standing, buttons },
+    language,
+  );
   expect(home.safeParse(view).error).toBeUndefined();
   const name = `home-${standing}-${listed.length === 0 ? 'empty' : 'cases'}`;
   await expect(file(view)).toMatchFileSnapshot(`golden/${name}.${language}.json`);

@@ -8,7 +8,7 @@ test('what the SDK says is not what is logged', () => {
   for (const level of ['debug', 'info', 'warn', 'error'] as const)
     logger[level]('xoxb-canary', { headers: 'canary' }, new Error('canary'));
   expect(logged).toEqual([
-    ['slack.sdk', { level: 'warn' }],
-    ['slack.sdk', { level: 'error' }],
+    ['slack.sdk', { severity: 'warn' }],
+    ['slack.sdk', { severity: 'error' }],
   ]);
 });

@@ -157,7 +157,9 @@ test('the own page is published', async () => {
   const buttons = [
     { id: 'link', verb: 'link' as const, label: 'Link my account', url: 'https://bot.example/link' },
   ];
-  expect(await adapter.surface.home?.(dana, { cases, standing: 'may-link', buttons }, 'en')).toMatchObject({
+  expect(
+    await adapter.surface.home?.(dana, { cases, requests: [], standing: 'may-link', buttons }, 'en'),
+  ).toMatchObject({
     ok: true,
   });
   const page = fake.homeOf(DANA);

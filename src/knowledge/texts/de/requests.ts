@@ -71,4 +71,10 @@ export const requests: RequestTexts = {
   ending:
     'Ihre Rolle {role} – {scope} – endet am {until}. Wenn Sie sie noch brauchen, fragen Sie sie erneut an.',
   removed: 'Ihre Rolle {role} – {scope} – ist abgelaufen und entfernt.',
+  states: {
+    waiting: 'wartet auf eine Entscheidung',
+    granted: 'vergeben bis {until}',
+    denied: 'abgelehnt',
+    ended: 'beendet',
+  },
 };

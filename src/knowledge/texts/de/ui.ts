@@ -183,6 +183,7 @@ export const ui: UiTexts = {
       'Bereit zum Kopieren: Geben Sie es dem Registrierungsbesitzer, oder hängen Sie es an ein Supportticket.',
     title: 'Fall für einen Menschen',
     firstThoughts: 'Erwogene Ursachen',
+    tried: 'Ohne Erfolg versucht',
     yourNote: 'Notiz',
   },
   closed: 'Abgeschlossen. Fügen Sie jederzeit einen weiteren Fehler ein.',

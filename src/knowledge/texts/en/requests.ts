@@ -67,4 +67,10 @@ export const requests: RequestTexts = {
     'Your request for {role} was approved, but the role could not be given. The team that runs me has been told.',
   ending: 'Your role {role} – {scope} – ends on {until}. If you still need it, ask for it again.',
   removed: 'Your role {role} – {scope} – has ended and is removed.',
+  states: {
+    waiting: 'waiting for a decision',
+    granted: 'given until {until}',
+    denied: 'denied',
+    ended: 'ended',
+  },
 };

@@ -174,6 +174,7 @@ export const ui: UiTexts = {
     ready: 'Ready to copy: give it to your registry owner, or attach it to a support request.',
     title: 'Case for a human',
     firstThoughts: 'Causes considered',
+    tried: 'Tried without success',
     yourNote: 'Note',
   },
   closed: 'Closed. Paste another error whenever you need to.',

@@ -65,4 +65,10 @@ export const requests: RequestTexts = {
   failed: '你对 {role} 的申请已获批准，但角色未能授予。已通知运维我的团队。',
   ending: '你的角色 {role}（{scope}）将于 {until} 到期。如果仍然需要，请重新申请。',
   removed: '你的角色 {role}（{scope}）已到期并被移除。',
+  states: {
+    waiting: '等待决定',
+    granted: '已授予，有效期至 {until}',
+    denied: '已拒绝',
+    ended: '已结束',
+  },
 };

@@ -172,6 +172,7 @@ export const ui: UiTexts = {
     ready: '可以复制：交给注册表所有者，或附在支持请求中。',
     title: '转交人工的案例',
     firstThoughts: '考虑过的原因',
+    tried: '已尝试但未解决',
     yourNote: '备注',
   },
   closed: '已结束。随时可以粘贴另一个错误。',
