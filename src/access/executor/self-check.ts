@@ -68,7 +68,7 @@ export function isFit(findings: readonly GrantorFinding[]): boolean {
 }
 
 /** The decision alone. Pure. */
-export function judgeGrantor(scope: string, own: readonly OwnAssignment[]): readonly GrantorFinding[] {
+function judgeGrantor(scope: string, own: readonly OwnAssignment[]): readonly GrantorFinding[] {
   const found = own.flatMap((held) =>
     flawsOf(held).map((flaw): GrantorFinding => ({ flaw, role: held.role.name, scope: held.scope })),
   );

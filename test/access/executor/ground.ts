@@ -21,7 +21,7 @@ import { worldText } from '../../sandbox/writes/lab.js';
 /** The executor on a real ledger, against a world over TLS: only people and the telling of them are played. */
 
 export const hour = 3_600_000;
-export const reader = 'Container Registry Repository Reader';
+const reader = 'Container Registry Repository Reader';
 
 export type WorldParts = Parameters<typeof worldText>[0];
 
@@ -39,7 +39,7 @@ export function granterOf(sandbox: Sandbox, { timeoutMs = 5000 } = {}): Granter 
   return granterOn(sandbox.network('bot'), spec, timeoutMs);
 }
 
-export function granterOn(
+function granterOn(
   network: Network,
   spec: Parameters<typeof createCredential>[1],
   timeoutMs: number,
@@ -118,7 +118,7 @@ export function policyOf(
 export const ownersGroup = '99999999-0000-4000-8000-000000000001';
 
 /** Who is in Entra now; the tests change it. */
-export class FakePeople {
+class FakePeople {
   readonly all = new Map<string, Person>();
   owners: readonly string[] = [];
   problem: Problem | null = null;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { grant } from '../../../src/access/executor/grant.js';
+import { jobTime } from '../../../src/access/executor/job-time.js';
 import { judge } from '../../../src/access/executor/still-allowed.js';
 import type { RoleRequest } from '../../../src/access/request.js';
 import {
@@ -184,4 +186,21 @@ describe('the decision', () => {
     expect(decide({ barred: [person(ground, 'olga').objectId] })).toBe('approver-lost-right');
     expect(person(ground, 'olga').groups).toEqual([ownersGroup]);
   });
+});
+
+test('who has been stopped for too long writes nothing: the job may be somebody else’s by now', async () => {
+  const ground = await openGround();
+  const id = await approved(ground, 'request-1');
+  const request = await ground.ledger.request(id);
+  if (request === null) throw new Error('none');
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const { ledger, people, granter, now, state } = ground;
+  const ports = { ledger, people, granter, now, log, policy: () => state.policy };
+  const time = { signal: AbortSignal.timeout(5000), mayWrite: () => false };
+  expect(await grant(request, ports, time)).toMatchObject({ kind: 'again', why: 'no-time' });
+  expect(countOf(ground.sandbox, 'write')).toBe(0);
+  const late = jobTime(40);
+  expect(late.mayWrite()).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(late.mayWrite()).toBe(false);
 });
