@@ -41,15 +41,18 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
     run:
       world &&
       ground &&
-      checksOn({
-        ...ground,
-        cloud: publicCloud,
-        credential: world.elsewhere.credential,
-        readsData: world.elsewhere.readsData,
-        subscriptions: null,
-        grantor: null,
-        browserAuthority: null,
-      }),
+      checksOn(
+        {
+          ...ground,
+          cloud: publicCloud,
+          credential: world.elsewhere.credential,
+          readsData: world.elsewhere.readsData,
+          subscriptions: null,
+          grantor: null,
+          browserAuthority: null,
+        },
+        null,
+      ),
     surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
     requests: null,
     wake: () => {},

@@ -1,4 +1,4 @@
-import { type Answer, failed } from '../azure/answer.js';
+import { type Answer, failed, ok } from '../azure/answer.js';
 import type { Transport } from '../azure/bounded-client.js';
 import { armClients, graphReader } from '../azure/clients.js';
 import type { CloudProfile } from '../azure/clouds.js';
@@ -12,6 +12,7 @@ import { inventoryOf } from '../azure/management/inventory.js';
 import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
 import { createManagement } from '../azure/management.js';
 import type { Network } from '../azure/network.js';
+import type { Management, RegistryRecord } from '../azure/ports.js';
 import { prepare } from '../azure/prepare.js';
 import { createProbe } from '../azure/probe.js';
 import { objectIdOf } from '../azure/token-identity.js';
@@ -34,6 +35,8 @@ export interface ConnectionConfig {
   /** Whether the registry's data may be read with this sign-in. */
   readonly readsData: boolean;
   readonly now: () => Date;
+  /** Whether people may hear of a registry at all; of every one where nothing is said (DESIGN §3). */
+  readonly discoverable?: (registry: RegistryRecord) => boolean;
 }
 
 /**
@@ -57,9 +60,21 @@ const noInventory: Inventory = { find: async () => null };
 /** Limits of one call to Azure (azure-sdk.md §5.1): the deadline of a diagnosis stands above them. */
 const limits = { timeoutMs: 8_000, maxRetries: 1, retryDelayMs: 300 };
 
+/** A registry that people may not hear of is like one that does not exist, for every check (security T46). */
+function only(discoverable: (registry: RegistryRecord) => boolean, management: Management): Management {
+  return {
+    ...management,
+    findRegistry: async (loginServer, signal) => {
+      const found = await management.findRegistry(loginServer, signal);
+      return found.ok && found.value !== null && !discoverable(found.value) ? ok(null) : found;
+    },
+  };
+}
+
 /** Puts the parts together, and signs in at once: see `prepare`. */
 export function connect(config: ConnectionConfig): Connection {
   const { network, cloud, credential: spec, subscriptions, vantage, readsData, now } = config;
+  const { discoverable = () => true } = config;
   const egress = createEgress({ network, cloud });
   const transport: Transport = {
     httpClient: createEgressClient(egress, network, null),
@@ -75,7 +90,7 @@ export function connect(config: ConnectionConfig): Connection {
   }
 
   function means(): Means {
-    const management = arm === null ? null : createManagement(arm, subscriptions, seen);
+    const management = arm === null ? null : only(discoverable, createManagement(arm, subscriptions, seen));
     const inventory = management === null ? noInventory : inventoryOf(management);
     return {
       vantage,

@@ -62,10 +62,8 @@ export interface LinkSettings {
   readonly days: number;
 }
 
-/** Requests for roles. */
+/** Requests for roles, which need a policy, too. */
 export interface AccessSettings {
-  /** Path of the policy file. */
-  readonly policy: string;
   readonly grantor: IdentitySettings;
 }
 
@@ -81,6 +79,8 @@ export interface Settings {
   readonly slack: SlackSettings | null;
   readonly azure: AzureSettings | null;
   readonly link: LinkSettings | null;
+  /** Path of the policy file; null: nothing can be asked for, and every registry may be heard of. */
+  readonly policy: string | null;
   readonly access: AccessSettings | null;
   readonly handover: { readonly teams?: string; readonly slack?: string };
   readonly gaps: readonly Gap[];
@@ -117,8 +117,8 @@ export function readSettings(env: Environment): Settings | readonly VariableName
     link: part('link', ['PUBLIC_URL', 'LINK_TENANT_ID', 'LINK_CLIENT_ID', 'LINK_CLIENT_SECRET'], () =>
       linkOf(read),
     ),
+    policy: read.optional('POLICY'),
     access: part('access', ['POLICY', ...identityNeeds(read, 'GRANTOR')], () => ({
-      policy: read.text('POLICY'),
       grantor: identityOf(read, 'GRANTOR'),
     })),
     handover: handoverOf(read),

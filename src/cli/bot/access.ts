@@ -17,24 +17,20 @@ export interface Access {
 }
 
 /** The policy file cannot be read, or has mistakes; each is named. */
-export class PolicyRefused extends Error {
+class PolicyRefused extends Error {
   override readonly name = 'PolicyRefused';
 }
 
-/**
- * Requests for roles, where there is a policy and both identities.
- *
- * @throws PolicyRefused
- */
-export async function accessOn(
+/** Requests for roles, where there is a policy and both identities. */
+export function accessOn(
   settings: AccessSettings | null,
+  policy: Policy | null,
   ground: AzureGround,
   store: Database,
   log: Log,
   now: () => number,
-): Promise<Access | null> {
-  if (settings === null || ground.credential === null) return null;
-  const policy = await policyIn(settings.policy);
+): Access | null {
+  if (settings === null || policy === null || ground.credential === null) return null;
   const { network, cloud, credential: reader, subscriptions } = ground;
   const grantor = ground.grantor ?? settings.grantor;
   const ports = connectAccess({ network, cloud, reader, grantor, subscriptions });
@@ -47,7 +43,13 @@ export async function accessOn(
   };
 }
 
-async function policyIn(file: string): Promise<Policy> {
+/**
+ * The policy; null where none is set.
+ *
+ * @throws PolicyRefused
+ */
+export async function policyIn(file: string | null): Promise<Policy | null> {
+  if (file === null) return null;
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new PolicyRefused(`The policy file ${file} cannot be read.`, { cause });
   });

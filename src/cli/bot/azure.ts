@@ -1,4 +1,6 @@
 import type { RunWork } from '../../../dialogs/conversation/converse.js';
+import { isDiscoverable, registryFrom } from '../../access/policy/match.js';
+import type { Policy } from '../../access/policy/policy.js';
 import { type CloudProfile, chinaCloud, publicCloud, usGovernmentCloud } from '../../azure/clouds.js';
 import type { CredentialSpec } from '../../azure/credential.js';
 import { createEgress } from '../../azure/egress.js';
@@ -42,9 +44,16 @@ export function groundOf(settings: AzureSettings | null, extraCa: readonly strin
 }
 
 /** Live checks with the bot's own sign-in; null where it has none. */
-export function checksOn(ground: AzureGround): RunWork | null {
+export function checksOn(ground: AzureGround, policy: Policy | null): RunWork | null {
   if (ground.credential === null) return null;
-  const connection = connect({ ...ground, vantage: 'bot' });
+  const connection = connect({
+    ...ground,
+    vantage: 'bot',
+    discoverable: ({ loginServer, id }) => {
+      const registry = registryFrom(loginServer, id);
+      return registry !== null && isDiscoverable(policy, registry);
+    },
+  });
   return (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal);
 }
 

@@ -9,7 +9,7 @@ import { createLinkPages, type LinkPages } from '../../link/link-pages.js';
 import type { Log } from '../../observe/log.js';
 import { openStore } from '../../store/open.js';
 import type { Database, Store } from '../../store/store.js';
-import { accessOn } from './access.js';
+import { accessOn, policyIn } from './access.js';
 import { adaptersOf } from './adapters.js';
 import { type AzureGround, checksOn, signInOn } from './azure.js';
 import { healthRoutes } from './health.js';
@@ -54,8 +54,9 @@ async function startOn(
   handoverTo: Settings['handover'],
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
+  const policy = await policyIn(settings.policy);
   const pages = linkPages(store, settings, ground, log, (key) => desk.linked(key));
-  const access = await accessOn(settings.access, ground, store, log, now);
+  const access = accessOn(settings.access, policy, ground, store, log, now);
   const desk: Desk = new Desk({
     store,
     surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
@@ -66,7 +67,7 @@ async function startOn(
       if (adapter === undefined) throw new Error('a person of a platform that is not served');
       return adapter.surface;
     },
-    run: checksOn(ground),
+    run: checksOn(ground, policy),
     linkUrl: pages && ((person, name, language) => pages.startUrl(personKey(person), name, language)),
     handoverTo,
     log,
