@@ -23,6 +23,8 @@ export interface Shown {
   readonly asking: Asking | null;
   /** What became of asking for it; null before. */
   readonly asked: string | null;
+  /** Id of the request that was made; null before. */
+  readonly request: string | null;
 }
 
 /** All that is kept of somebody's conversation on a chat platform. Facts and answers; no pasted text. */
@@ -60,10 +62,15 @@ const caseFile = z.object({
       said: z.enum(['nothing', 'helpful', 'unhelpful', 'word']),
       shared: z.boolean(),
       asking: z
-        .looseObject({ draft: z.looseObject({ role: z.string() }), maxDurationMs: z.number() })
+        .looseObject({
+          request: z.string(),
+          draft: z.looseObject({ role: z.string() }),
+          maxDurationMs: z.number(),
+        })
         .nullable()
         .default(null),
       asked: z.string().nullable().default(null),
+      request: z.string().nullable().default(null),
     })
     .nullable(),
   origin: place.nullable(),

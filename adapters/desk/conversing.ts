@@ -12,6 +12,7 @@ import { dressed, frozen } from './dress.js';
 import { isAnotherCase, openFile, withLive } from './files.js';
 import { handedOver } from './handing-over.js';
 import type { Office, Visit } from './office.js';
+import { standingRequest } from './requests/standing-request.js';
 import { summaryOf } from './summary.js';
 
 /** Times that a turn is played anew because somebody else has saved in between. */
@@ -91,12 +92,14 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
   const { surface, person, standing, key } = visit;
   const { language } = file.conversation;
   const texts = textsFor(language);
+  const madeHere = before.caseId === file.caseId ? (before.shown?.request ?? null) : null;
+  const standingBy = await standingRequest(office, madeHere, language);
   const circumstances = {
     texts,
     said: 'nothing',
     shared: false,
     asking: null,
-    asked: null,
+    asked: standingBy?.asked ?? null,
     mayRequest: office.requests !== null && standing === 'known',
     origin: file.origin,
     // Where nothing is checked, nobody sees less than others.
@@ -127,7 +130,7 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
   const end: CaseFile = {
     ...file,
     conversation,
-    shown: last === null ? null : shownOf(last),
+    shown: last === null ? null : { ...shownOf(last), asked: standingBy?.asked ?? null, request: madeHere },
     toldWhoTheyAre: file.toldWhoTheyAre || last?.message.ask != null || last?.message.outcome != null,
   };
   if ((await office.store.saveConversation(key, version, end, office.now())) === null) {
@@ -145,7 +148,17 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
 function shownOf({ ref, ticket, message }: NonNullable<Delivered['last']>): Shown {
   const fixed = message.handover !== null;
   const kept = fixed ? { ...message, handover: null, blocks: [] } : message;
-  return { ref, ticket, message: kept, fixed, said: 'nothing', shared: false, asking: null, asked: null };
+  return {
+    ref,
+    ticket,
+    message: kept,
+    fixed,
+    said: 'nothing',
+    shared: false,
+    asking: null,
+    asked: null,
+    request: null,
+  };
 }
 
 /** Takes the buttons off the message before. */

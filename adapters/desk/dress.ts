@@ -48,8 +48,7 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     ...(shared ? [chat.shared] : []),
     said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
   ];
-  const requestable =
-    mayRequest && asking === null && asked === null && !outcome.resolved && lacksRole.includes(outcome.cause);
+  const requestable = mayRequest && mayAskFor({ message, asking, asked });
   // In a place that other organisations read, nothing of a registry is said.
   const shareable = origin !== null && !origin.shared && !shared;
   return {
@@ -58,7 +57,7 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
       ...before,
       ...fixFirst(message.blocks),
       ...(asking === null ? [] : askingBlocks(asking, texts)),
-      ...(asked === null ? [] : [{ type: 'text', text: asked } as const]),
+      ...(asked === null || outcome.resolved ? [] : [{ type: 'text', text: asked } as const]),
       ...sentences.map((text): Block => ({ type: 'text', text })),
     ],
     buttons: [
@@ -70,6 +69,16 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     ],
     form: formOf(circumstances) ?? message.form,
   };
+}
+
+/** Whether a message is an outcome on which a role can be asked for, and has not been yet. Pure. */
+export function mayAskFor({
+  message: { outcome },
+  asking,
+  asked,
+}: Pick<Shown, 'message' | 'asking' | 'asked'>): boolean {
+  if (asking !== null || asked !== null || outcome === null) return false;
+  return !outcome.resolved && lacksRole.includes(outcome.cause);
 }
 
 /** One form at a time: the role that is asked for goes before the word beside a vote. */

@@ -57,7 +57,8 @@ async function carryOut(office: Office, visit: Visit, order: 'link' | 'unlink' |
   if (order === 'unlink') return unlink(office, visit);
   const { store } = office;
   await store.forget(visit.key);
-  await say(office, visit, textsFor(visit.language).chat.forgotten);
+  const { chat, requests } = textsFor(visit.language);
+  await say(office, visit, chat.forgotten, ...(office.requests === null ? [] : [requests.recordsKept]));
   // Answering has stored anew how the person is reached.
   await store.forget(visit.key);
 }

@@ -64,7 +64,7 @@ function asideOf(
     const word = redact(event.values['word'] ?? '').text.slice(0, LONGEST_WORD);
     return () => opineInWords(office, visit, word);
   }
-  if (event.kind === 'form' && id === ROLE_FORM) return () => sendRequest(office, visit, event.values);
+  if (event.kind === 'form' && id === ROLE_FORM) return () => sendRequest(office, visit, file, event.values);
   if (event.kind !== 'press') return null;
   if (id === 'request-role') return () => askForRole(office, visit, file);
   if (id === 'helpful' || id === 'unhelpful') return () => opine(office, visit, id);

@@ -63,6 +63,8 @@ export interface Form {
   readonly title: string;
   readonly fields: readonly { readonly id: string; readonly label: string; readonly multiline: boolean }[];
   readonly submit: string;
+  /** Sending it says no: the button must not look like the way on. */
+  readonly refuses?: boolean;
 }
 
 /** The diagnosis that a message carries, for programs and metrics. */

@@ -5,7 +5,7 @@ import { witnessOf } from './registry-settings.js';
 import { judgeRoles, roleEvidence } from './role-evidence.js';
 
 /** The cluster in question: by its name, or the only one that can be seen. */
-function clusterOf(clusters: readonly ClusterRecord[], name: string | null): ClusterRecord | null {
+export function clusterOf(clusters: readonly ClusterRecord[], name: string | null): ClusterRecord | null {
   const [only, another] =
     name === null
       ? clusters

@@ -1,20 +1,31 @@
-import type { RoleDraft } from '../../../src/access/requests.js';
+import { randomBytes } from 'node:crypto';
+import type { Proposal, RoleDraft } from '../../../src/access/requests.js';
 import type { Block, Form } from '../../../src/chat/message.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
-import { daysOf, identityInWords, scopeOf } from './words.js';
+import { unitFor } from './duration.js';
+import { identityInWords, scopeOf, unmarked } from './words.js';
 
 /** Form on an outcome in which a role is asked for. */
 export const ROLE_FORM = 'role-request';
 
+/** Bits that no one can guess (security T25). */
+const ID_BYTES = 16;
+
 /** A role that its requester is about to ask for. */
 export interface Asking {
+  /** Id that the request will have: what is sent twice is one request (security T32). */
+  readonly request: string;
   readonly draft: RoleDraft;
   readonly maxDurationMs: number;
   /** What was wrong with what they sent; null at first. */
   readonly problem: string | null;
 }
 
-/** What stands on the outcome while a role is asked for: what exactly, and for how long at most. Pure. */
+export function askingFor({ draft, maxDurationMs }: Extract<Proposal, { kind: 'offer' }>): Asking {
+  return { request: randomBytes(ID_BYTES).toString('base64url'), draft, maxDurationMs, problem: null };
+}
+
+/** What stands on the outcome while a role is asked for: what exactly, and what was wrong with what was sent. Pure. */
 export function askingBlocks({ draft, problem }: Asking, texts: Texts): readonly Block[] {
   const { labels } = texts.requests;
   const blocks: Block[] = [
@@ -23,8 +34,8 @@ export function askingBlocks({ draft, problem }: Asking, texts: Texts): readonly
       type: 'facts',
       items: [
         { label: labels.role, value: draft.role },
-        { label: labels.scope, value: scopeOf(draft, texts).replaceAll('`', '') },
-        { label: labels.identity, value: identityInWords(draft, texts).replaceAll('`', '') },
+        { label: labels.scope, value: unmarked(scopeOf(draft, texts)) },
+        { label: labels.identity, value: unmarked(identityInWords(draft, texts)) },
       ],
     },
   ];
@@ -32,12 +43,13 @@ export function askingBlocks({ draft, problem }: Asking, texts: Texts): readonly
 }
 
 export function askingForm({ maxDurationMs }: Asking, { requests, chat }: Texts): Form {
-  const days = String(daysOf(maxDurationMs));
+  const { unit, most } = unitFor(maxDurationMs);
+  const label = requests.durationLabel[unit].replace('{most}', String(most));
   return {
     id: ROLE_FORM,
     title: chat.verbs['request-role'],
     fields: [
-      { id: 'days', label: requests.durationLabel.replace('{days}', () => days), multiline: false },
+      { id: 'duration', label, multiline: false },
       { id: 'reason', label: requests.reasonLabel, multiline: true },
     ],
     submit: requests.send,

@@ -5,9 +5,9 @@ import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
 import { say } from '../saying.js';
+import { settleCards } from './approvers.js';
 import { isSeen, readCardId } from './ids.js';
-import { partyOf } from './role-request.js';
-import { settleCards } from './telling.js';
+import { partyOf } from './party.js';
 
 type Chosen = Extract<ChatEvent, { readonly kind: 'answer' | 'press' | 'form' }>;
 
@@ -23,18 +23,27 @@ export async function decided(office: Office, visit: Visit, event: Chosen): Prom
   if (pressed === null || requests === null) return false;
   const by = partyOf(visit);
   if (by === null) {
-    await offerLink(office, visit);
+    if (visit.standing === 'guest') await say(office, visit, textsFor(visit.language).requests.refused.guest);
+    else await offerLink(office, visit);
     return true;
   }
   const request = await requests.find(pressed.request);
   // The hash that was on the card counts, not the one that is stored: else a change in between would pass unseen.
-  const seen = request !== null && isSeen(request.specHash, pressed.seen);
-  const why = event.kind === 'form' ? redact(event.values['why'] ?? '').text : null;
-  const result: Decided = seen
-    ? await requests.decide(pressed.request, request.specHash, by, pressed.verdict, why)
-    : { kind: 'over' };
-  if (result.kind === 'done') await settleCards(office, visit, pressed.request, pressed.verdict);
-  else await say(office, visit, sentence(result, visit));
+  if (request === null || !isSeen(request.specHash, pressed.seen)) {
+    await say(office, visit, sentence({ kind: 'over' }, visit));
+    return true;
+  }
+  const { verdict } = pressed;
+  const why = verdict === 'deny' && event.kind === 'form' ? redact(event.values['why'] ?? '').text : null;
+  const result = await requests.decide(request.id, request.specHash, by, verdict, why);
+  if (result.kind === 'done') {
+    office.wake();
+    await settleCards(office, request.id, verdict === 'deny' ? by : null);
+    return true;
+  }
+  await say(office, visit, sentence(result, visit));
+  // A card that can still be pressed was not brought up to date: whoever decided was cut off.
+  if (result.kind === 'over' && request.approvals.length > 0) await settleCards(office, request.id, null);
   return true;
 }
 

@@ -10,10 +10,10 @@ const pattern = /^req\.([\w-]{16,64})\.([0-9a-f]{32})\.(approve|deny)$/;
 const SEEN = 32;
 
 export function cardId(
-  { request, specHash }: { readonly request: string; readonly specHash: string },
+  { id, specHash }: { readonly id: string; readonly specHash: string },
   verdict: CardPress['verdict'],
 ): string {
-  return `req.${request}.${specHash.slice(0, SEEN)}.${verdict}`;
+  return `req.${id}.${specHash.slice(0, SEEN)}.${verdict}`;
 }
 
 /** Null for an id that is not of such a card. Pure. */

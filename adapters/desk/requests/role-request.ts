@@ -1,81 +1,102 @@
 import { answersOf, type Conversation } from '../../../dialogs/conversation/state.js';
 import { subjectOf } from '../../../dialogs/live/subject.js';
-import type { Party } from '../../../src/access/request.js';
-import type { Need, Proposal, Requests } from '../../../src/access/requests.js';
+import type { Need, Proposal, Submitted } from '../../../src/access/requests.js';
 import { redact } from '../../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import type { RequestTexts } from '../../../src/knowledge/texts/requests.js';
 import { amend } from '../amend.js';
 import type { CaseFile, Shown } from '../case-file.js';
-import { openFile } from '../files.js';
+import { mayAskFor } from '../dress.js';
+import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
-import { daysOf, millisecondsOf } from './words.js';
+import { type Asking, askingFor } from './asking.js';
+import { durationIn, unitFor } from './duration.js';
+import { partyOf } from './party.js';
 
 /** Offers a form for the least role that mends the case, or says why it cannot be asked for. */
-export async function askForRole(office: Office, visit: Visit, { conversation }: CaseFile): Promise<void> {
+export async function askForRole(office: Office, visit: Visit, file: CaseFile): Promise<void> {
   const { requests } = office;
+  if (requests === null || file.shown === null || !mayAskFor(file.shown)) return;
   const requester = partyOf(visit);
+  // They have removed the link since the button was shown.
+  if (requester === null) return offerLink(office, visit);
+  const { conversation } = file;
+  const texts = textsFor(conversation.language).requests;
   const need = needOf(conversation);
-  if (requests === null || requester === null) return;
-  const texts = textsFor(conversation.language);
   const proposal: Proposal =
-    need === null ? { kind: 'unavailable' } : await requests.propose(need, requester);
-  await change(office, visit, (shown) =>
-    proposal.kind === 'offer'
-      ? { ...shown, asking: { draft: proposal.draft, maxDurationMs: proposal.maxDurationMs, problem: null } }
-      : { ...shown, asked: whyNot(proposal, texts.requests) },
-  );
+    need === null ? { kind: 'unavailable' } : reachable(office, await requests.propose(need, requester));
+  await change(office, visit, (shown) => {
+    if (!mayAskFor(shown)) return null;
+    if (proposal.kind === 'offer') return { ...shown, asking: askingFor(proposal), asked: null };
+    return { ...shown, asked: whyNot(proposal, texts) };
+  });
 }
 
-/** Sends the form. What was asked for stands in the case file: the form brings duration and reason only (T25). */
+/** Where nobody would read the card, the role cannot be asked for: better to hear it now. */
+function reachable({ surfaceIf }: Office, proposal: Proposal): Proposal {
+  if (proposal.kind !== 'offer' || proposal.tier === 0) return proposal;
+  const { teams, slack } = proposal.channels;
+  const reaches =
+    (teams !== null && surfaceIf('teams') !== null) || (slack !== null && surfaceIf('slack') !== null);
+  return reaches ? proposal : { kind: 'refused', reason: 'nobody-may-approve' };
+}
+
+/**
+ * Sends the form. What was asked for stands in the case file: the form brings duration and reason only (T25).
+ *
+ * @param file the one by which the form was recognised
+ */
 export async function sendRequest(
   office: Office,
   visit: Visit,
+  { shown, conversation }: CaseFile,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { requests } = office;
-  const { file } = await openFile(office.store, visit.key, visit.language);
-  const asking = file.shown?.asking ?? null;
+  const asking = shown?.asking ?? null;
   if (requests === null || asking === null) return;
-  const texts = textsFor(file.conversation.language).requests;
+  const texts = textsFor(conversation.language).requests;
+  const by = partyOf(visit);
+  if (by === null) return offerLink(office, visit);
+  const { requester } = asking.draft;
+  const sameAsking = (next: (it: Shown, now: Asking) => Shown) =>
+    change(office, visit, (it) => (it.asking?.request === asking.request ? next(it, it.asking) : null));
+  if (by.objectId !== requester.objectId || by.tenant !== requester.tenant) {
+    return sameAsking((it) => ({ ...it, asking: null, asked: texts.otherAccount }));
+  }
   const problem = (sentence: string) =>
-    change(
-      office,
-      visit,
-      (shown) => shown.asking && { ...shown, asking: { ...shown.asking, problem: sentence } },
-    );
-  const most = daysOf(asking.maxDurationMs);
-  const days = daysIn(values['days'] ?? '', most);
-  if (days === null) return problem(texts.badDuration.replace('{days}', String(most)));
+    sameAsking((it, now) => ({ ...it, asking: { ...now, problem: sentence } }));
+  const { unit, most } = unitFor(asking.maxDurationMs);
+  const duration = durationIn(values['duration'] ?? '', asking.maxDurationMs);
+  if (duration === null) return problem(texts.badDuration[unit].replace('{most}', String(most)));
   const reason = redact(values['reason'] ?? '').text;
-  const sent = await requests.submit(asking.draft, millisecondsOf(days), reason);
+  const sent = await requests.submit(asking.request, asking.draft, duration, reason);
   if (sent.kind === 'refused' && sent.reason === 'reason-missing') return problem(texts.reasonMissing);
   if (sent.kind === 'unavailable') return problem(texts.unavailable);
   if (sent.kind === 'submitted') office.wake();
-  const said = saidOf(sent, texts);
-  await change(office, visit, (shown) => shown.asking && { ...shown, asking: null, asked: said });
+  const request = sent.kind === 'submitted' ? asking.request : null;
+  await sameAsking((it) => ({ ...it, asking: null, asked: saidOf(sent, texts), request }));
 }
 
-function saidOf(
-  sent: Exclude<Awaited<ReturnType<Requests['submit']>>, { kind: 'unavailable' }>,
-  texts: RequestTexts,
-): string {
+function saidOf(sent: Submitted, texts: RequestTexts): string {
   switch (sent.kind) {
     case 'submitted':
-      return texts.sent;
+      return sent.tier === 0 ? texts.sentWithoutApproval : texts.sent;
     case 'open-already':
       return texts.openAlready;
     case 'too-many':
       return texts.tooMany;
+    case 'unavailable':
+      return texts.unavailable;
     case 'refused':
       return whyNot(sent, texts);
   }
 }
 
 /** Which registries and rules there are is told to nobody (security T46): most reasons read alike. */
-function whyNot(proposal: Exclude<Proposal, { kind: 'offer' }>, texts: RequestTexts): string {
-  if (proposal.kind === 'unavailable') return texts.unavailable;
-  return proposal.reason === 'not-for-you' ? texts.notForYou : texts.notHere;
+function whyNot(refused: Exclude<Proposal, { kind: 'offer' }>, texts: RequestTexts): string {
+  if (refused.kind === 'unavailable') return texts.unavailable;
+  return refused.reason === 'not-for-you' ? texts.notForYou : texts.notHere;
 }
 
 async function change(office: Office, visit: Visit, next: (shown: Shown) => Shown | null): Promise<void> {
@@ -85,22 +106,9 @@ async function change(office: Office, visit: Visit, next: (shown: Shown) => Show
   });
 }
 
-/** A number of days; null for what is none, or too many. */
-function daysIn(text: string, most: number): number | null {
-  const [, digits = ''] = /^\s*(\d{1,3})(?:\s*\p{L}{1,10})?\s*$/u.exec(text) ?? [];
-  const days = Number(digits);
-  return digits !== '' && days >= 1 && days <= most ? days : null;
-}
-
 function needOf(conversation: Conversation): Need | null {
   const subject = subjectOf(conversation, answersOf(conversation));
   if (subject === null) return null;
   const { loginServer, identity, cluster, operation, repository } = subject;
   return { loginServer, identity, cluster, operation: operation ?? 'pull', repository };
-}
-
-/** Who somebody is, for requests; null for who is not known in Entra. */
-export function partyOf({ person, key, language, standing, tenant }: Visit): Party | null {
-  if (standing !== 'known' || person.objectId === null || tenant === null) return null;
-  return { objectId: person.objectId, tenant, platform: person.platform, person: key, language };
 }

@@ -3,8 +3,6 @@ import type { RoleDraft } from '../../../src/access/requests.js';
 import { type Language, locales } from '../../../src/knowledge/language.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
 
-const DAY = 24 * 60 * 60_000;
-
 /** For what a role is asked, in words. */
 export function scopeOf({ registry, repository, prefix }: RoleDraft, { requests }: Texts): string {
   const place =
@@ -12,19 +10,6 @@ export function scopeOf({ registry, repository, prefix }: RoleDraft, { requests 
       ? requests.wholeRegistry
       : requests.oneRepository.replace('{repository}', () => `\`${repository}${prefix ? '/…' : ''}\``);
   return `\`${registry.loginServer}\` – ${place}`;
-}
-
-/** Whole days of a duration; at least one. */
-export function daysOf(milliseconds: number): number {
-  return Math.max(1, Math.floor(milliseconds / DAY));
-}
-
-export function millisecondsOf(days: number): number {
-  return days * DAY;
-}
-
-export function daysInWords(milliseconds: number, { requests }: Texts): string {
-  return requests.days.replace('{days}', String(daysOf(milliseconds)));
 }
 
 export function timeInWords(at: number, language: Language): string {
@@ -40,4 +25,14 @@ export function timeInWords(at: number, language: Language): string {
 export function identityInWords({ identity, requester }: RoleDraft | RoleSpec, { requests }: Texts): string {
   if (identity.objectId === requester.objectId) return requests.yourself;
   return `${requests.kinds[identity.kind]} \`${identity.objectId}\``;
+}
+
+/** The bot's own words where marks of code are not read. */
+export function unmarked(text: string): string {
+  return text.replaceAll('`', '');
+}
+
+/** Somebody else's words in one line and without marks: they must not look like more lines of a card. */
+export function quoted(words: string): string {
+  return words.replaceAll('`', "'").replaceAll('**', '* *').replaceAll(/\s+/g, ' ').trim();
 }

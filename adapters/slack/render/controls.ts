@@ -102,16 +102,17 @@ function buttonBlocks(buttons: readonly Button[], { chat }: Texts): readonly typ
   );
 }
 
-function buttonOf({ id, label, url }: Button, question: string | null): types.Button {
+function buttonOf({ id, label, url, verb }: Button, question: string | null): types.Button {
   const text = plainText(label, limits.button);
   const heard =
     question === null ? {} : { accessibility_label: plainText(`${question} ${label}`, limits.button).text };
   if (url !== undefined && url.length <= limits.url)
     return { type: 'button', action_id: actionIds.open(id), text, url, ...heard };
-  return { type: 'button', action_id: actionIds.press(id), text, value: id, ...heard };
+  const style = verb === 'approve' ? ({ style: 'primary' } as const) : {};
+  return { type: 'button', action_id: actionIds.press(id), text, value: id, ...style, ...heard };
 }
 
-function formBlocks({ id, fields, submit }: Form): readonly types.KnownBlock[] {
+function formBlocks({ id, fields, submit, refuses = false }: Form): readonly types.KnownBlock[] {
   const inputs = fields.map(
     ({ id: field, label, multiline }): types.InputBlock => ({
       type: 'input',
@@ -123,7 +124,7 @@ function formBlocks({ id, fields, submit }: Form): readonly types.KnownBlock[] {
   const send: types.Button = {
     type: 'button',
     action_id: actionIds.form(id),
-    style: 'primary',
+    style: refuses ? 'danger' : 'primary',
     text: plainText(submit, limits.button),
     value: id,
   };

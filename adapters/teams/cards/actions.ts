@@ -68,7 +68,8 @@ export function formElements(form: Form): readonly Element[] {
     maxLength: 4000,
   }));
   const submit = execute(plain(form.submit), { v: 1, k: 'form', f: form.id }, 'auto');
-  return [...inputs, { type: 'ActionSet', actions: [main(submit)] }];
+  const actions = [form.refuses === true ? { ...submit, style: 'destructive' } : main(submit)];
+  return [...inputs, { type: 'ActionSet', actions }];
 }
 
 /**
@@ -90,10 +91,12 @@ export function isVote({ verb }: Button): boolean {
 
 /** Buttons under the card. One with a page opens it, over HTTPS only. Pure. */
 export function buttonActions(given: readonly Button[]): readonly Element[] {
-  return given.flatMap(({ id, label, url }, i) => {
+  return given.flatMap(({ id, label, url, verb }, i) => {
     const mode = i >= SHOWN ? { mode: 'secondary' } : {};
-    if (url === undefined)
-      return [{ ...execute(plain(label), { v: 1, k: 'press', b: id }, 'none'), ...mode }];
+    if (url === undefined) {
+      const press = { ...execute(plain(label), { v: 1, k: 'press', b: id }, 'none'), ...mode };
+      return [verb === 'approve' ? main(press) : press];
+    }
     return isPage(url) ? [{ type: 'Action.OpenUrl', title: plain(label), url, ...mode }] : [];
   });
 }

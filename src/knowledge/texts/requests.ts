@@ -2,16 +2,7 @@
 export interface RequestTexts {
   readonly labels: Readonly<
     Record<
-      | 'requester'
-      | 'identity'
-      | 'role'
-      | 'scope'
-      | 'duration'
-      | 'longest'
-      | 'reason'
-      | 'holds'
-      | 'adds'
-      | 'decideBy',
+      'requester' | 'identity' | 'role' | 'scope' | 'duration' | 'reason' | 'holds' | 'adds' | 'decideBy',
       string
     >
   >;
@@ -22,12 +13,12 @@ export interface RequestTexts {
   readonly kinds: Readonly<
     Record<'user' | 'service-principal' | 'managed-identity' | 'aks-kubelet-identity', string>
   >;
-  /** "{days}" */
-  readonly days: string;
-  readonly durationLabel: string;
+  /** By the unit that is asked for: "{most}" */
+  readonly durationLabel: Readonly<Record<'day' | 'hour', string>>;
   readonly reasonLabel: string;
   readonly send: string;
-  readonly badDuration: string;
+  /** "{most}" */
+  readonly badDuration: Readonly<Record<'day' | 'hour', string>>;
   readonly reasonMissing: string;
   readonly sent: string;
   readonly sentWithoutApproval: string;
@@ -73,4 +64,17 @@ export interface RequestTexts {
   readonly removed: string;
   /** Of a request in the list of one's own; "{until}". */
   readonly states: Readonly<Record<'waiting' | 'granted' | 'denied' | 'ended', string>>;
+  readonly void: string;
+  /** No approver could be reached. */
+  readonly notAsked: string;
+  readonly notRemoved: string;
+  /** While a role is being given. */
+  readonly begun: string;
+  readonly otherAccount: string;
+  /** After `forget`. */
+  readonly recordsKept: string;
+  /** What became of a request, for those who read the card. "{until}" */
+  readonly onCard: Readonly<
+    Record<'askedAgain' | 'expired' | 'void' | 'failed' | 'granted' | 'removed', string>
+  >;
 }

@@ -8,7 +8,6 @@ export const requests: RequestTexts = {
     role: 'Rolle',
     scope: 'Wofür',
     duration: 'Wie lange',
-    longest: 'Höchstens',
     reason: 'Begründung',
     holds: 'Hat bereits',
     adds: 'Kommt dazu',
@@ -23,17 +22,23 @@ export const requests: RequestTexts = {
     'managed-identity': 'eine verwaltete Identität',
     'aks-kubelet-identity': 'die Kubelet-Identität eines Clusters',
   },
-  days: '{days} Tage',
-  durationLabel: 'Für wie viele Tage? (1 bis {days})',
+  durationLabel: {
+    day: 'Für wie viele Tage? (1 bis {most})',
+    hour: 'Für wie viele Stunden? (1 bis {most})',
+  },
   reasonLabel: 'Wofür? Wer genehmigt, liest es; bitte keine Geheimnisse.',
   send: 'Anfrage senden',
-  badDuration: 'Bitte geben Sie eine Zahl von Tagen zwischen 1 und {days} an.',
+  badDuration: {
+    day: 'Bitte geben Sie eine Zahl von Tagen zwischen 1 und {most} an.',
+    hour: 'Bitte geben Sie eine Zahl von Stunden zwischen 1 und {most} an.',
+  },
   reasonMissing: 'Bitte schreiben Sie, wofür Sie die Rolle brauchen.',
   sent: 'Ihre Anfrage liegt bei denen, die sie genehmigen dürfen. Ich sage Ihnen hier, wie sie entscheiden.',
   sentWithoutApproval: 'Das muss niemand genehmigen. Ich vergebe die Rolle jetzt und melde mich hier.',
   openAlready:
-    'Diese Rolle ist schon angefragt oder vergeben. Schreiben Sie `status`, um zu sehen, wo Ihr Fall steht.',
-  tooMany: 'Es sind zu viele Anfragen offen. Bitte warten Sie, bis einige entschieden sind.',
+    'Diese Rolle ist schon angefragt oder vergeben, deshalb frage ich nicht noch einmal. Wurde sie eben erst vergeben, kann es bis zu 10 Minuten dauern, bis sie wirkt.',
+  tooMany:
+    'Ich kann diese Anfrage jetzt nicht senden: Es sind zu viele offen, oder diese wurde eben erst abgelehnt. Bitte versuchen Sie es später noch einmal.',
   notHere: 'Diese Rolle kann ich hier nicht anfragen. Wer sie vergeben kann, steht unter „Wer das tun kann“.',
   notForYou:
     'Nach den Regeln hier können Sie diese Rolle nicht anfragen. Wer sie vergeben kann, steht unter „Wer das tun kann“.',
@@ -67,7 +72,7 @@ export const requests: RequestTexts = {
   deniedWhy: 'Ihre Anfrage für {role} wurde abgelehnt. Die Antwort: {why}',
   expired: 'Über Ihre Anfrage für {role} hat niemand rechtzeitig entschieden. Sie können erneut anfragen.',
   failed:
-    'Ihre Anfrage für {role} wurde genehmigt, die Rolle konnte aber nicht vergeben werden. Das Team, das mich betreibt, weiß Bescheid.',
+    'Ihre Anfrage für {role} wurde genehmigt, die Rolle konnte aber nicht vergeben werden. Das Team, das mich betreibt, muss sich darum kümmern.',
   ending:
     'Ihre Rolle {role} – {scope} – endet am {until}. Wenn Sie sie noch brauchen, fragen Sie sie erneut an.',
   removed: 'Ihre Rolle {role} – {scope} – ist abgelaufen und entfernt.',
@@ -76,5 +81,24 @@ export const requests: RequestTexts = {
     granted: 'vergeben bis {until}',
     denied: 'abgelehnt',
     ended: 'beendet',
+  },
+  void: 'Ihre Anfrage für {role} wurde genehmigt, aber es wurde nichts vergeben: Die Regeln oder die Rechte derer, die genehmigt haben, hatten sich inzwischen geändert, oder es hat zu lange gedauert. Sie können erneut anfragen.',
+  notAsked:
+    'Ich konnte niemanden erreichen, der Ihre Anfrage für {role} genehmigen darf; sie ist damit beendet. Wer die Rolle vergeben kann, steht unter „Wer das tun kann“.',
+  notRemoved:
+    'Ihre Rolle {role} – {scope} – ist abgelaufen, aber ich konnte sie noch nicht entfernen. Ich versuche es jeden Tag wieder; das Team, das mich betreibt, muss sich darum kümmern.',
+  begun: 'Ihre Anfrage ist genehmigt. Ich vergebe die Rolle jetzt und melde mich hier.',
+  otherAccount:
+    'Sie sind mit einem anderen Konto angemeldet als zu Beginn dieser Anfrage, deshalb habe ich sie nicht gesendet. Bitte beginnen Sie sie neu.',
+  recordsKept:
+    'Anfragen für Rollen und wer über sie entschieden hat bleiben aufbewahrt: Sie belegen, wer welche Rechte bekommen hat.',
+  onCard: {
+    askedAgain: 'Wartet noch: unten erneut gefragt.',
+    expired: 'Beendet: Niemand hat rechtzeitig entschieden.',
+    void: 'Es wurde nichts vergeben: Die Regeln oder die Rechte derer, die genehmigt haben, hatten sich inzwischen geändert, oder es hat zu lange gedauert.',
+    failed:
+      'Die Rolle konnte nicht vergeben oder nicht entfernt werden. Das Team, das den Bot betreibt, muss sich darum kümmern.',
+    granted: 'Vergeben, bis {until}.',
+    removed: 'Die Rolle ist abgelaufen und entfernt.',
   },
 };

@@ -8,7 +8,6 @@ export const requests: RequestTexts = {
     role: 'Role',
     scope: 'For',
     duration: 'How long',
-    longest: 'At most',
     reason: 'Reason',
     holds: 'Has already',
     adds: 'Adds',
@@ -23,16 +22,23 @@ export const requests: RequestTexts = {
     'managed-identity': 'a managed identity',
     'aks-kubelet-identity': 'the kubelet identity of a cluster',
   },
-  days: '{days} days',
-  durationLabel: 'For how many days? (1 to {days})',
+  durationLabel: {
+    day: 'For how many days? (1 to {most})',
+    hour: 'For how many hours? (1 to {most})',
+  },
   reasonLabel: 'What for? Those who approve read it; no secrets please.',
   send: 'Send the request',
-  badDuration: 'Please give a number of days from 1 to {days}.',
+  badDuration: {
+    day: 'Please give a number of days from 1 to {most}.',
+    hour: 'Please give a number of hours from 1 to {most}.',
+  },
   reasonMissing: 'Please say what you need it for.',
   sent: 'Your request is with those who may approve it. I will tell you here what they decide.',
   sentWithoutApproval: 'Nobody needs to approve this. I am giving the role now and will tell you here.',
-  openAlready: 'This role is already asked for, or given. Write `status` to see where your case stands.',
-  tooMany: 'There are too many open requests. Please wait until some of them are decided.',
+  openAlready:
+    'This role is asked for or given already, so I do not ask again. If it was given a moment ago, it can take up to 10 minutes to work.',
+  tooMany:
+    'I cannot send this request now: too many are open, or this one was denied a moment ago. Please try again later.',
   notHere: 'I cannot ask for this role here. Who can give it stands under “Who can do it”.',
   notForYou: 'The rules here do not let you ask for this role. Who can give it stands under “Who can do it”.',
   unavailable: 'I could not look up what I need for that. Please try again in a minute.',
@@ -64,7 +70,7 @@ export const requests: RequestTexts = {
   deniedWhy: 'Your request for {role} was denied. The answer: {why}',
   expired: 'Nobody decided your request for {role} in time. You can ask again.',
   failed:
-    'Your request for {role} was approved, but the role could not be given. The team that runs me has been told.',
+    'Your request for {role} was approved, but the role could not be given. The team that runs me must look into it.',
   ending: 'Your role {role} – {scope} – ends on {until}. If you still need it, ask for it again.',
   removed: 'Your role {role} – {scope} – has ended and is removed.',
   states: {
@@ -72,5 +78,23 @@ export const requests: RequestTexts = {
     granted: 'given until {until}',
     denied: 'denied',
     ended: 'ended',
+  },
+  void: 'Your request for {role} was approved, but nothing was given: the rules, or the rights of those who approved, had changed by then, or it took too long. You can ask again.',
+  notAsked:
+    'I could not reach anybody who may approve your request for {role}, so it has ended. Who can give the role stands under “Who can do it”.',
+  notRemoved:
+    'Your role {role} – {scope} – has ended, but I could not remove it yet. I will try again every day; the team that runs me must look into it.',
+  begun: 'Your request is approved. I am giving the role now and will tell you here.',
+  otherAccount:
+    'You are signed in with another account than when you began this request, so I did not send it. Please begin it again.',
+  recordsKept:
+    'Requests for roles, and who decided on them, are kept: they are the record of who was given which rights.',
+  onCard: {
+    askedAgain: 'Still waiting: asked again below.',
+    expired: 'Ended: nobody decided in time.',
+    void: 'Nothing was given: the rules, or the rights of those who approved, had changed by then, or it took too long.',
+    failed: 'The role could not be given or removed. The team that runs the bot must look into it.',
+    granted: 'Given, until {until}.',
+    removed: 'The role has ended and is removed.',
   },
 };

@@ -1,0 +1,104 @@
+import type { Told } from '../../../src/access/executor/tell.js';
+import type { Party, RoleRequest } from '../../../src/access/request.js';
+import type { Message } from '../../../src/chat/message.js';
+import { personOf } from '../../../src/chat/person.js';
+import type { Language } from '../../../src/knowledge/language.js';
+import { textsFor } from '../../../src/knowledge/texts/index.js';
+import type { Office } from '../office.js';
+import { approverCard, settledCard } from './card.js';
+import { outcomeOnCard } from './outcome.js';
+import { quoted } from './words.js';
+
+/** Cards are read by many, whose languages the policy does not say: those of one channel would be of no use to another. */
+const CARD_LANGUAGE: Language = 'en';
+
+const onPlatforms = ['teams', 'slack'] as const;
+
+/** Posts a card where the policy says; a platform that has one is left alone. */
+export function tellApprovers(office: Office, request: RoleRequest): Promise<Told> {
+  return post(office, request, 'once');
+}
+
+/** Asks anew at the bottom of the channel; the card above it is closed, so that one is left to press. */
+export function remindApprovers(office: Office, request: RoleRequest): Promise<Told> {
+  return post(office, request, 'again');
+}
+
+async function post(office: Office, request: RoleRequest, how: 'once' | 'again'): Promise<Told> {
+  const { requests } = office;
+  const decision = (await requests?.allowed(request)) ?? null;
+  if (requests === null || decision === null) return 'not-now';
+  const { reminder, onCard } = textsFor(CARD_LANGUAGE).requests;
+  const reader = { requester: await nameOf(office, request.spec.requester), language: CARD_LANGUAGE };
+  const first = how === 'again' ? [reminder] : [];
+  const card = approverCard(request, { ...reader, holds: await requests.holds(request), first });
+  const standing = new Map((await requests.cards(request.id)).map(({ person, ref }) => [person, ref]));
+  const told: Told[] = [];
+  for (const platform of onPlatforms) {
+    const channel = decision.channels[platform];
+    const surface = channel === null ? null : office.surfaceIf(platform);
+    if (channel === null || surface === null) continue;
+    const before = standing.get(platform);
+    if (before !== undefined && how === 'once') {
+      told.push('told');
+      continue;
+    }
+    const sent = await surface.post(channel, card, CARD_LANGUAGE);
+    told.push(sent.ok ? 'told' : 'not-now');
+    if (!sent.ok) continue;
+    await requests.saveCard(request.id, platform, sent.ref);
+    if (before !== undefined)
+      await replace(office, platform, before, settledCard(request, reader, [onCard.askedAgain]));
+  }
+  return told.find((it) => it === 'told') ?? told[0] ?? 'nobody';
+}
+
+/**
+ * Brings every card about a request to what is so now. While approvals are missing it stays to be pressed; after that it
+ * has nothing left to press.
+ *
+ * @param denier who denied it, if somebody has just done so: the ledger does not give their name
+ */
+export async function settleCards(office: Office, id: string, denier: Party | null): Promise<void> {
+  const { requests } = office;
+  const request = (await requests?.find(id)) ?? null;
+  if (request === null || requests === null) return;
+  const cards = await requests.cards(id);
+  if (cards.length === 0) return;
+  const { approvedBy, deniedBy } = textsFor(CARD_LANGUAGE).requests;
+  const named = async (sentence: string, by: Party): Promise<string> => {
+    const name = quoted(await nameOf(office, by));
+    return sentence.replace('{person}', () => name);
+  };
+  const approved = await Promise.all(request.approvals.map(({ by }) => named(approvedBy, by)));
+  const reader = { requester: await nameOf(office, request.spec.requester), language: CARD_LANGUAGE };
+  if (request.state === 'pending') {
+    const card = approverCard(request, { ...reader, holds: await requests.holds(request), first: approved });
+    for (const { person, ref } of cards) await replace(office, person, ref, card);
+    return;
+  }
+  const denied = denier === null ? [] : [await named(deniedBy, denier)];
+  const became = outcomeOnCard(request, CARD_LANGUAGE);
+  const lines = [...approved, ...denied, ...(became === null ? [] : [became])];
+  for (const { person, ref } of cards)
+    await replace(office, person, ref, settledCard(request, reader, lines));
+}
+
+async function replace({ surfaceIf }: Office, on: string, ref: string, card: Message): Promise<void> {
+  const platform = onPlatforms.find((it) => it === on);
+  const surface = platform === undefined ? null : surfaceIf(platform);
+  if (platform === undefined || surface === null) return;
+  await surface.update(nobody(platform), ref, card, CARD_LANGUAGE);
+}
+
+/** A card in a channel belongs to no one: platforms find it by its reference alone. */
+function nobody(platform: (typeof onPlatforms)[number]) {
+  return { platform, tenant: '', id: '', objectId: null, guest: false };
+}
+
+/** What others call somebody; the object id where their platform does not say. */
+async function nameOf(office: Office, { person: key, objectId }: Party): Promise<string> {
+  const person = personOf(key);
+  const surface = person === null ? null : office.surfaceIf(person.platform);
+  return (person === null ? null : await surface?.nameOf(person)) ?? objectId;
+}
