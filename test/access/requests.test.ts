@@ -115,7 +115,7 @@ describe('what is proposed', () => {
     ['apps', 'identity'],
     ['people', 'requester'],
     ['owners', 'owners'],
-  ] as const)('where %s does not answer, the %s is unknown and nothing is offered', async (part) => {
+  ] as const)('where %s does not answer, the %s is unknown and nothing is offered', async (part, _whose) => {
     const { requests, azure } = await openRequests();
     azure.down.add(part);
     expect(await requests.propose(need(), dana)).toEqual({ kind: 'unavailable' });
