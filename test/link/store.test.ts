@@ -6,7 +6,7 @@ import { ana, lab, toConfirm } from './pages-lab.js';
 /** The pages on the store that they have in production. */
 
 test('of twenty who agree at once, on a file, one ties the accounts, for ninety days', async () => {
-  const store = await storeAt(newPath());
+  const store = await storeAt(`sqlite:${newPath()}`);
   const at = await lab({ store });
   const browser = at.browser();
   const page = await toConfirm(at, browser);
@@ -24,7 +24,7 @@ test('of twenty who agree at once, on a file, one ties the accounts, for ninety 
 });
 
 test('whoever is forgotten in the middle of a sign-in is not tied to anything', async () => {
-  const store = await storeAt(newPath());
+  const store = await storeAt(`sqlite:${newPath()}`);
   const at = await lab({ store });
   const browser = at.browser();
   const page = await toConfirm(at, browser);
