@@ -25,8 +25,19 @@ export interface Bot {
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
-/** People and platforms live in real time, also where the Azure that is talked about has a clock of its own. */
-const now = (): number => Date.now();
+
+/** What a bot is put among. */
+export interface Surroundings {
+  /**
+   * Milliseconds since 1970. People and platforms live in real time, also where the Azure that is talked about has a clock
+   * of its own.
+   */
+  readonly now: () => number;
+  readonly adapters: typeof adaptersOf;
+}
+
+const real: Surroundings = { now: () => Date.now(), adapters: adaptersOf };
+
 /** Bits that no one can guess (security T25). */
 const TICKET_BYTES = 16;
 
@@ -35,11 +46,16 @@ const TICKET_BYTES = 16;
  *
  * @throws StoreError, AdapterError, InvalidPublicUrl, or the error of the port that cannot be listened on
  */
-export async function openBot(settings: Settings, ground: AzureGround, log: Log): Promise<Bot> {
+export async function openBot(
+  settings: Settings,
+  ground: AzureGround,
+  log: Log,
+  surroundings: Surroundings = real,
+): Promise<Bot> {
   const { server, handover } = settings;
   const store = await openStore(server.store, log);
   try {
-    return await startOn(store, settings, ground, log, handover);
+    return await startOn(store, settings, ground, log, surroundings, handover);
   } catch (error) {
     await store.close();
     throw error;
@@ -51,11 +67,12 @@ async function startOn(
   settings: Settings,
   ground: AzureGround,
   log: Log,
+  { now, adapters: adaptersFor }: Surroundings,
   handoverTo: Settings['handover'],
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
   const policy = await policyIn(settings.policy);
-  const pages = linkPages(store, settings, ground, log, (key) => desk.linked(key));
+  const pages = linkPages(store, settings, ground, log, now, (key) => desk.linked(key));
   const access = accessOn(settings.access, policy, ground, store, log, now);
   const desk: Desk = new Desk({
     store,
@@ -75,7 +92,7 @@ async function startOn(
     newTicket: () => randomBytes(TICKET_BYTES).toString('base64url'),
   });
   const executor = access?.executor(tellOn(desk.office)) ?? null;
-  for (const adapter of await adaptersOf(settings, { host: desk, references: store, log, now })) {
+  for (const adapter of await adaptersFor(settings, { host: desk, references: store, log, now })) {
     adapters.set(adapter.platform, adapter);
   }
   let stopping = false;
@@ -123,6 +140,7 @@ function linkPages(
   { link, server }: Settings,
   ground: AzureGround,
   log: Log,
+  now: () => number,
   onLinked: (key: string) => Promise<void>,
 ): LinkPages | null {
   if (link === null || server.publicUrl === null) return null;
