@@ -32,7 +32,15 @@ export function unmarked(text: string): string {
   return text.replaceAll('`', '');
 }
 
+/** What cards and texts of the bot read as marks: of code, of weight, and a date of Adaptive Cards (`{{DATE(…)}}`). */
+const marks: readonly (readonly [string, string])[] = [
+  ['`', "'"],
+  ['**', '* *'],
+  ['{{', '{ {'],
+];
+
 /** Somebody else's words in one line and without marks: they must not look like more lines of a card. */
 export function quoted(words: string): string {
-  return words.replaceAll('`', "'").replaceAll('**', '* *').replaceAll(/\s+/g, ' ').trim();
+  const plain = marks.reduce((text, [mark, instead]) => text.replaceAll(mark, instead), words);
+  return plain.replaceAll(/\s+/g, ' ').trim();
 }

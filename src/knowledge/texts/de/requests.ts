@@ -74,8 +74,8 @@ export const requests: RequestTexts = {
   failed:
     'Ihre Anfrage für {role} wurde genehmigt, die Rolle konnte aber nicht vergeben werden. Das Team, das mich betreibt, muss sich darum kümmern.',
   ending:
-    'Ihre Rolle {role} – {scope} – endet am {until}. Wenn Sie sie noch brauchen, fragen Sie sie erneut an.',
-  removed: 'Ihre Rolle {role} – {scope} – ist abgelaufen und entfernt.',
+    'Die Rolle {role} – {scope} – endet am {until}. Wenn Sie sie noch brauchen, fragen Sie sie erneut an.',
+  removed: 'Die Rolle {role} – {scope} – ist abgelaufen und entfernt.',
   states: {
     waiting: 'wartet auf eine Entscheidung',
     granted: 'vergeben bis {until}',
@@ -86,7 +86,7 @@ export const requests: RequestTexts = {
   notAsked:
     'Ich konnte niemanden erreichen, der Ihre Anfrage für {role} genehmigen darf; sie ist damit beendet. Wer die Rolle vergeben kann, steht unter „Wer das tun kann“.',
   notRemoved:
-    'Ihre Rolle {role} – {scope} – ist abgelaufen, aber ich konnte sie noch nicht entfernen. Ich versuche es jeden Tag wieder; das Team, das mich betreibt, muss sich darum kümmern.',
+    'Die Rolle {role} – {scope} – ist abgelaufen, aber ich konnte sie noch nicht entfernen. Ich versuche es jeden Tag wieder; das Team, das mich betreibt, muss sich darum kümmern.',
   begun: 'Ihre Anfrage ist genehmigt. Ich vergebe die Rolle jetzt und melde mich hier.',
   otherAccount:
     'Sie sind mit einem anderen Konto angemeldet als zu Beginn dieser Anfrage, deshalb habe ich sie nicht gesendet. Bitte beginnen Sie sie neu.',

@@ -71,8 +71,8 @@ export const requests: RequestTexts = {
   expired: 'Nobody decided your request for {role} in time. You can ask again.',
   failed:
     'Your request for {role} was approved, but the role could not be given. The team that runs me must look into it.',
-  ending: 'Your role {role} – {scope} – ends on {until}. If you still need it, ask for it again.',
-  removed: 'Your role {role} – {scope} – has ended and is removed.',
+  ending: 'The role {role} – {scope} – ends on {until}. If you still need it, ask for it again.',
+  removed: 'The role {role} – {scope} – has ended and is removed.',
   states: {
     waiting: 'waiting for a decision',
     granted: 'given until {until}',
@@ -83,7 +83,7 @@ export const requests: RequestTexts = {
   notAsked:
     'I could not reach anybody who may approve your request for {role}, so it has ended. Who can give the role stands under “Who can do it”.',
   notRemoved:
-    'Your role {role} – {scope} – has ended, but I could not remove it yet. I will try again every day; the team that runs me must look into it.',
+    'The role {role} – {scope} – has ended, but I could not remove it yet. I will try again every day; the team that runs me must look into it.',
   begun: 'Your request is approved. I am giving the role now and will tell you here.',
   otherAccount:
     'You are signed in with another account than when you began this request, so I did not send it. Please begin it again.',

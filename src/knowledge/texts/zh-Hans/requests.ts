@@ -67,8 +67,8 @@ export const requests: RequestTexts = {
   deniedWhy: '你对 {role} 的申请被拒绝。答复：{why}',
   expired: '没有人及时决定你对 {role} 的申请。你可以重新申请。',
   failed: '你对 {role} 的申请已获批准，但角色未能授予。需要由运维我的团队处理。',
-  ending: '你的角色 {role}（{scope}）将于 {until} 到期。如果仍然需要，请重新申请。',
-  removed: '你的角色 {role}（{scope}）已到期并被移除。',
+  ending: '角色 {role}（{scope}）将于 {until} 到期。如果仍然需要，请重新申请。',
+  removed: '角色 {role}（{scope}）已到期并被移除。',
   states: {
     waiting: '等待决定',
     granted: '已授予，有效期至 {until}',
@@ -78,7 +78,7 @@ export const requests: RequestTexts = {
   void: '你对 {role} 的申请已获批准，但没有授予任何权限：在此期间规则或审批人的权限发生了变化，或者耗时过长。你可以重新申请。',
   notAsked:
     '我没能联系到可以审批你对 {role} 的申请的人，因此申请已结束。“谁可以处理”一节写明了谁能授予该角色。',
-  notRemoved: '你的角色 {role}（{scope}）已到期，但我还没能移除它。我会每天重试；需要由运维我的团队处理。',
+  notRemoved: '角色 {role}（{scope}）已到期，但我还没能移除它。我会每天重试；需要由运维我的团队处理。',
   begun: '你的申请已获批准。我正在授予该角色，完成后会在这里告诉你。',
   otherAccount: '你现在登录的帐户与开始此申请时不同，因此我没有发送它。请重新开始申请。',
   recordsKept: '角色申请及其审批人会被保留：它们记录了谁被授予了哪些权限。',

@@ -68,7 +68,7 @@ test('told before it ends, and asked for again afterwards', async () => {
   await story.approve(olga);
   await story.pass();
   await story.pass(39 * hour);
-  expect(story.readBy()).toMatch(/Your role `AcrPull` – .* – ends on/);
+  expect(story.readBy()).toMatch(/The role `AcrPull` – .* – ends on/);
   await story.pass(10 * hour);
   expect((await story.request()).state).toBe('removed');
   expect(story.read).toContain('The role has ended and is removed.');
