@@ -20,9 +20,9 @@ import { isAction, partsOf, type Shown } from '../fakes/teams/shown.js';
 import { FakeTeams } from '../fakes/teams/teams.js';
 import { repository, tempTree } from '../support/temp.js';
 
-export const DANA = 'U0DANA0001';
+const DANA = 'U0DANA0001';
 export const SLACK_CHANNEL = 'C0APPROVE1';
-export const TEAMS_CHANNEL = '19:approvals@thread.tacv2';
+const TEAMS_CHANNEL = '19:approvals@thread.tacv2';
 const APPROVERS = '99999999-0000-4000-8000-000000000001';
 
 /** The grantor gives and removes AcrPull to people and applications, and nothing else. */
@@ -169,7 +169,7 @@ async function link(store: string, objectId: string, tenant: string): Promise<vo
   await database.close();
 }
 
-export class Company {
+class Company {
   readonly sandbox: Sandbox;
   readonly slack: FakeSlack;
   readonly teams: FakeTeams;

@@ -28,8 +28,8 @@ const healthy = [
   found('sp-application', 'found'),
   found('sp-secret-expiry', 'current'),
 ] as const;
-export const lacking = finding(...healthy, found('roles-legacy', 'none'));
-export const mended = finding(...healthy, found('roles-legacy', 'covers'));
+const lacking = finding(...healthy, found('roles-legacy', 'none'));
+const mended = finding(...healthy, found('roles-legacy', 'covers'));
 
 export const approvals: Place = {
   kind: 'channel',
