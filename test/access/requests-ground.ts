@@ -3,8 +3,8 @@ import type { Ledger } from '../../src/access/ledger.js';
 import { loadPolicy } from '../../src/access/policy/load.js';
 import type { Policy } from '../../src/access/policy/policy.js';
 import type { Person } from '../../src/access/policy/principals.js';
-import type { Party } from '../../src/access/request.js';
-import { type Need, type People, Requests } from '../../src/access/requests.js';
+import type { Party, RoleRequest } from '../../src/access/request.js';
+import { type Need, type People, Requests, type RoleDraft } from '../../src/access/requests.js';
 import { type Answer, failed, ok, type Problem } from '../../src/azure/answer.js';
 import type { ClusterRecord, Directory, Management, RegistryRecord } from '../../src/azure/ports.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
@@ -203,4 +203,28 @@ export function requestsOn(
 ): Requests {
   const { management, directory, port: people } = azure;
   return new Requests({ policy, ledger, management, directory, people, now: () => clock.at });
+}
+
+export const dana = party('dana');
+export const olga = party('olga', { platform: 'teams', person: 'teams\nt\nolga' });
+
+export async function drafted(requests: Requests, some: Parameters<typeof need>[0] = {}): Promise<RoleDraft> {
+  const proposal = await requests.propose(need(some), dana);
+  if (proposal.kind !== 'offer') throw new Error(JSON.stringify(proposal));
+  return proposal.draft;
+}
+
+export const id = 'r'.repeat(22);
+
+export async function submitted(
+  ground: Awaited<ReturnType<typeof openRequests>>,
+  reason = 'builds',
+): Promise<RoleRequest> {
+  const { requests } = ground;
+  const draft = await drafted(requests);
+  const sent = await requests.submit(id, draft, 2 * day, reason);
+  if (sent.kind !== 'submitted') throw new Error(sent.kind);
+  const found = await requests.find(id);
+  if (found === null) throw new Error('nothing was submitted');
+  return found;
 }
