@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { settleCards } from '../../../../adapters/desk/requests/approvers.js';
 import { outcomeFor, outcomeOnCard } from '../../../../adapters/desk/requests/outcome.js';
 import { tellOn } from '../../../../adapters/desk/requests/telling.js';
 import type { RequestState, RoleRequest } from '../../../../src/access/request.js';
 import { languages } from '../../../../src/knowledge/language.js';
 import { textsFor } from '../../../../src/knowledge/texts/index.js';
-import { day, hour } from '../../../access/requests-ground.js';
+import { day, hour, party, tenant } from '../../../access/requests-ground.js';
 import { refusedPrincipal } from '../../../dialogs/live/live-talk.js';
 import { onTeams, Story } from './story.js';
 
@@ -104,6 +105,33 @@ test('who cannot be reached is not tried for ever; a platform that is silent is 
   expect(await tell.tellOutcome(request)).toBe('not-now');
   story.talk.surface.fate.send = 'no-direct';
   expect(await tell.tellOutcome(request)).toBe('nobody');
+});
+
+test('with tier 3 the card stays to be pressed after the first approval, and names both in the end', async () => {
+  const story = await (await Story.open({ rule: { tier: 3 } })).asked();
+  const { id, specHash } = await story.request();
+  const { ledger, clock } = story.parts;
+  // As a sign-in in the browser will do it.
+  const approveAs = async (name: 'olga' | 'rita') => {
+    const by = party(name, { platform: 'teams', person: `teams\n${tenant}\n29:${name}` });
+    const verdict = {
+      request: id,
+      specHash,
+      by,
+      verdict: 'approve',
+      why: null,
+      strength: 'sign-in',
+    } as const;
+    expect(await ledger.decide(verdict, clock.at)).toBe('done');
+    await settleCards(story.talk.desk.office, id, null);
+  };
+  await approveAs('olga');
+  expect(story.card.buttons).toHaveLength(1);
+  expect(story.card.form).not.toBeNull();
+  expect(story.read).toContain('Approved by 29:olga of Contoso.');
+  await approveAs('rita');
+  expect(story.card).toMatchObject({ buttons: [], form: null });
+  expect(story.read).toMatch(/Approved by 29:olga of Contoso\.\s+Approved by 29:rita of Contoso\./);
 });
 
 describe('sentences', () => {
