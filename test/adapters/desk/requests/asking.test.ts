@@ -43,6 +43,20 @@ describe('the button', () => {
   });
 });
 
+test('T25 the id of the button on a message that does not have it asks for nothing', async () => {
+  const story = await Story.open();
+  await story.talk.say(firewall);
+  const [ticket = ''] = (story.talk.surface.open('dana').buttons[0]?.id ?? '').split('.');
+  await story.talk.take({ kind: 'press', button: `${ticket}.request-role` });
+  await story.talk.take({
+    kind: 'form',
+    id: `${ticket}.role-request`,
+    values: { duration: '1', reason: 'x' },
+  });
+  expect(story.parts.azure.calls).toEqual([]);
+  expect(await story.parts.requests.mine(ids.dana, 9)).toEqual([]);
+});
+
 describe('refused answers', () => {
   test('T46 unknown and hidden registries, roles of humans and identities without an object read byte for byte the same', async () => {
     const texts = await Promise.all(
