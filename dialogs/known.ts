@@ -112,9 +112,9 @@ export function fromText(reading: Reading, doubted: readonly CauseId[] = []): Fr
     ...(symptom === 'arm-denied'
       ? option('management-symptom', managementAnswer[witness?.cause ?? 'unknown'])
       : {}),
-    ...only(settled, (question) => !isCheck(question) || question in shown),
+    ...answersWhere(settled, (question) => !isCheck(question) || question in shown),
   };
-  return { known, said: only(checks, (question) => isCheck(question) && !(question in shown)) };
+  return { known, said: answersWhere(checks, (question) => isCheck(question) && !(question in shown)) };
 }
 
 /**
@@ -142,7 +142,7 @@ function settledIn(heard: Heard | null): Answers {
   return heard === null || heard.confidence < SETTLED ? {} : (settledBy[heard.cause] ?? {});
 }
 
-function only(answers: Answers, keeps: (question: string) => boolean): Answers {
+function answersWhere(answers: Answers, keeps: (question: string) => boolean): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([question]) => keeps(question)));
 }
 

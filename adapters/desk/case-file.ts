@@ -47,12 +47,29 @@ const place = z.object({
   shared: z.boolean(),
 });
 
-const message = z.looseObject({ id: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) });
+/** What is inside was typed when this program wrote it; the outline tells its JSON from anything else. */
+function written<T>(outline: z.ZodType): z.ZodCustom<T, T> {
+  return z.custom<T>((value) => outline.safeParse(value).success);
+}
+
+const message = written<Message>(
+  z.looseObject({ id: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) }),
+);
+const conversation = written<Conversation>(
+  z.looseObject({ schema: z.literal(1), person: z.string(), given: z.array(z.unknown()) }),
+);
+const asking = written<Asking>(
+  z.looseObject({
+    request: z.string(),
+    draft: z.looseObject({ role: z.string() }),
+    maxDurationMs: z.number(),
+  }),
+);
 
 const caseFile = z.object({
   schema: z.literal(1),
   caseId: z.string(),
-  conversation: z.looseObject({ schema: z.literal(1), person: z.string(), given: z.array(z.unknown()) }),
+  conversation,
   shown: z
     .object({
       ref: z.string(),
@@ -61,14 +78,7 @@ const caseFile = z.object({
       fixed: z.boolean().default(false),
       said: z.enum(['nothing', 'helpful', 'unhelpful', 'word']),
       shared: z.boolean(),
-      asking: z
-        .looseObject({
-          request: z.string(),
-          draft: z.looseObject({ role: z.string() }),
-          maxDurationMs: z.number(),
-        })
-        .nullable()
-        .default(null),
+      asking: asking.nullable().default(null),
       asked: z.string().nullable().default(null),
       request: z.string().nullable().default(null),
     })
@@ -85,10 +95,8 @@ const caseFile = z.object({
 export function readCaseFile(state: unknown): CaseFile | null {
   const read = caseFile.safeParse(state);
   if (!read.success) return null;
-  // The outline above tells this program's own JSON from anything else; what is inside was typed when it was written.
-  const file = read.data as unknown as CaseFile;
   try {
-    return { ...file, conversation: revive(file.conversation) };
+    return { ...read.data, conversation: revive(read.data.conversation) };
   } catch {
     // A file of another shape must not lock its person out for good.
     return null;

@@ -32,7 +32,7 @@ const shape = z.object({
 /**
  * Role Assignment Schedule Requests – Create (2020-10-01), of the requests SelfActivate alone: somebody makes active what
  * they are eligible for at this scope, for a while. Not simulated: approval, policies, the other requests. Not verified:
- * all refusals, and that an activation takes as long to count as any assignment.
+ * all refusals, and that an activation takes as long to count as an assignment does.
  */
 function activate(call: Call): SandboxResponse {
   const { caller, scope, world, request } = call;

@@ -19,7 +19,7 @@ export const giving = {
 } as const;
 
 /**
- * Whether the caller may create or remove this assignment; `condition`: any other perhaps, but not this one. A write is
+ * Whether the caller may create or remove this assignment; `condition`: others perhaps, but not this one. A write is
  * judged by what is asked for (`@Request`), a removal by what is there (`@Resource`). A condition that is not understood
  * lets nothing pass.
  *

@@ -97,7 +97,7 @@ class Parser {
   /**
    * `ForAnyOfAnyValues:GuidEquals {…}` and its like. An attribute here has one value at most, so that "any of" and "all
    * of" say the same of it; the second half tells whether one of those listed is enough. With `NotEquals` that half
-   * decides: any value is unequal to one of two. Not verified: that a comparison of what has no value is false.
+   * decides, since every value is unequal to one of two. Not verified: that a comparison of what has no value is false.
    */
   #comparison({ source, name }: { readonly source: string; readonly name: string }): Rule | null {
     const operator = this.#next();

@@ -7,7 +7,7 @@ export interface Freshness {
   readonly again: boolean;
   /** `prompt=none`: without a page. */
   readonly silent: boolean;
-  /** Seconds; null: any age. */
+  /** Seconds; null where no age is too old. */
   readonly maxAge: number | null;
 }
 

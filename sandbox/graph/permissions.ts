@@ -14,7 +14,7 @@ export function mayReadAll(caller: Caller, world: World): boolean {
 }
 
 /**
- * Whether a caller may change an application: any with Application.ReadWrite.All, with Application.ReadWrite.OwnedBy
+ * Whether a caller may change an application: with Application.ReadWrite.All each of them, with Application.ReadWrite.OwnedBy
  * those that it owns. People have what they own; not verified: with which of the permissions of their client.
  */
 export function mayChange(caller: Caller, app: ServicePrincipal, world: World): boolean {

@@ -61,7 +61,10 @@ const noInventory: Inventory = { find: async () => null };
 const limits = { timeoutMs: 8_000, maxRetries: 1, retryDelayMs: 300 };
 
 /** A registry that people may not hear of is like one that does not exist, for every check (security T46). */
-function only(discoverable: (registry: RegistryRecord) => boolean, management: Management): Management {
+function withoutHidden(
+  discoverable: (registry: RegistryRecord) => boolean,
+  management: Management,
+): Management {
   return {
     ...management,
     findRegistry: async (loginServer, signal) => {
@@ -90,7 +93,8 @@ export function connect(config: ConnectionConfig): Connection {
   }
 
   function means(): Means {
-    const management = arm === null ? null : only(discoverable, createManagement(arm, subscriptions, seen));
+    const management =
+      arm === null ? null : withoutHidden(discoverable, createManagement(arm, subscriptions, seen));
     const inventory = management === null ? noInventory : inventoryOf(management);
     return {
       vantage,

@@ -230,8 +230,8 @@ function forKysely(pool: pg.Pool): PostgresPool {
         }
       };
       return {
-        // The other overload is for cursors: Kysely asks for one only where it was given a class of them.
-        query: query as unknown as PostgresPoolClient['query'],
+        // Kysely asks for a cursor, the type's other overload, only where it was given a class of them.
+        query: query as unknown as PostgresPoolClient['query'], // never called for a cursor
         release() {
           client.off('error', onError);
           client.release(broken);

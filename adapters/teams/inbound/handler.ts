@@ -95,9 +95,12 @@ export class ActivityReader extends TeamsActivityHandler {
 }
 
 function spoken(text: string): AdaptiveCardInvokeResponse {
-  // The SDK types the value as an object; of this type it is a text (Universal Actions, "Invoke response").
-  const value = text as unknown as Record<string, unknown>;
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    // The SDK has an object here; of this type the value is a text (Universal Actions, "Invoke response").
+    value: text as unknown as AdaptiveCardInvokeResponse['value'],
+  };
 }
 
 /** Whether it is our list, without a choice in it. */

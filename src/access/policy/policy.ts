@@ -51,7 +51,7 @@ export interface Rule extends Named {
 
 export interface RequestRule extends Rule {
   readonly roles: readonly RequestableRole[];
-  /** Null: any, and whole registries. */
+  /** Null: all of them, and whole registries. */
   readonly repositories: readonly string[] | null;
   readonly for: readonly Target[];
   readonly maxDurationMs: number;
