@@ -9,8 +9,8 @@ import type { People } from './requests.js';
 
 /** Where requests are looked up: anew each time. */
 export interface LookUps {
-  readonly management: () => Management;
-  readonly directory: () => Directory;
+  readonly management: () => Pick<Management, 'findRegistry' | 'clusters' | 'assignments' | 'roleDefinition'>;
+  readonly directory: () => Pick<Directory, 'servicePrincipal'>;
   readonly people: People;
 }
 

@@ -4,12 +4,25 @@ import { loadPolicy } from '../../src/access/policy/load.js';
 import type { Policy } from '../../src/access/policy/policy.js';
 import type { Person } from '../../src/access/policy/principals.js';
 import type { Party, RoleRequest } from '../../src/access/request.js';
-import { type Need, type People, Requests, type RoleDraft } from '../../src/access/requests.js';
+import {
+  type Need,
+  type People,
+  Requests,
+  type RequestsConfig,
+  type RoleDraft,
+} from '../../src/access/requests.js';
 import { type Answer, failed, ok, type Problem } from '../../src/azure/answer.js';
-import type { ClusterRecord, Directory, Management, RegistryRecord } from '../../src/azure/ports.js';
+import type {
+  AssignmentRecord,
+  ClusterRecord,
+  RegistryRecord,
+  RoleDefinitionRecord,
+  ServicePrincipalRecord,
+} from '../../src/azure/ports.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
+import { registry } from '../checks/fakes.js';
 
 /** Requests on a real ledger; Azure and the directory are played, and every call to them is counted. */
 
@@ -31,29 +44,8 @@ export type Name = keyof typeof ids;
 const subscription = '22222222-0000-4000-8000-000000000001';
 
 export function registryNamed(name: string, some: Partial<RegistryRecord> = {}): RegistryRecord {
-  const loginServer = hostOf(name);
-  return {
-    id: `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/${name}`,
-    name,
-    loginServer,
-    subscription,
-    resourceGroup: 'rg',
-    location: 'westeurope',
-    sku: 'Premium',
-    provisioningState: 'Succeeded',
-    mode: 'legacy',
-    adminUserEnabled: false,
-    anonymousPullEnabled: false,
-    publicNetworkAccess: 'enabled',
-    defaultAction: 'allow',
-    ipRules: [],
-    trustedServicesAllowed: true,
-    armAudience: 'enabled',
-    quarantine: false,
-    dataEndpoints: [],
-    privateEndpoints: [],
-    ...some,
-  };
+  const id = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/${name}`;
+  return registry({ id, name, loginServer: hostOf(name), subscription, ...some });
 }
 
 export function hostOf(name: string) {
@@ -119,6 +111,18 @@ export function policyOf({ rule = {}, registry = {}, more = {} }: PolicyParts = 
   return loaded.policy;
 }
 
+const customReader: RoleDefinitionRecord = {
+  name: 'Contoso custom reader',
+  actions: [],
+  notActions: [],
+  dataActions: [],
+  notDataActions: [],
+};
+
+function principalOf(id: string): ServicePrincipalRecord {
+  return { objectId: pipeline, clientId: id, enabled: true, kind: 'application', homeTenant: null };
+}
+
 /** Azure as it answers now; tests change it. */
 export class FakeAzure {
   readonly calls: string[] = [];
@@ -128,7 +132,7 @@ export class FakeAzure {
   readonly people = new Map<string, Person>();
   owners: readonly string[] = [];
   clusters: readonly ClusterRecord[] = [];
-  held: readonly { readonly roleGuid: string; readonly roleDefinitionId: string }[] = [];
+  held: readonly AssignmentRecord[] = [];
   apps: readonly string[] = [clientId];
   /** Parts that do not answer. */
   readonly down = new Set<'arm' | 'apps' | 'people' | 'owners' | 'clusters'>();
@@ -149,25 +153,17 @@ export class FakeAzure {
     this.people.set(ids[name], { objectId, tenant, groups, guest, ...some });
   }
 
-  readonly management = (): Management =>
-    // Only these are asked for.
-    ({
-      findRegistry: (host: string) =>
-        this.#answer('arm', 'registry', this.registries.get(host.split('.')[0] ?? '') ?? null),
-      clusters: () => this.#answer('clusters', 'clusters', this.clusters),
-      assignments: () => this.#answer('arm', 'assignments', this.held),
-      roleDefinition: () => this.#answer('arm', 'definition', { name: 'Contoso custom reader' }),
-    }) as unknown as Management;
+  readonly management = (): ReturnType<RequestsConfig['management']> => ({
+    findRegistry: (host) =>
+      this.#answer('arm', 'registry', this.registries.get(host.split('.')[0] ?? '') ?? null),
+    clusters: () => this.#answer('clusters', 'clusters', this.clusters),
+    assignments: () => this.#answer('arm', 'assignments', this.held),
+    roleDefinition: () => this.#answer('arm', 'definition', customReader),
+  });
 
-  readonly directory = (): Directory =>
-    ({
-      servicePrincipal: (id: string) =>
-        this.#answer(
-          'apps',
-          'app',
-          this.apps.includes(id) ? { kind: 'application', objectId: pipeline } : null,
-        ),
-    }) as unknown as Directory;
+  readonly directory = (): ReturnType<RequestsConfig['directory']> => ({
+    servicePrincipal: (id) => this.#answer('apps', 'app', this.apps.includes(id) ? principalOf(id) : null),
+  });
 
   readonly port: People = {
     person: async (objectId) => this.#answer('people', 'person', this.people.get(objectId) ?? null),

@@ -252,7 +252,10 @@ describe('what approvers are told', () => {
     const ground = await openRequests();
     const request = await submitted(ground);
     const { azure, requests } = ground;
-    const of = (roleGuid: string) => ({ roleGuid, roleDefinitionId: `/r/${roleGuid}` });
+    const of = (roleGuid: string) => ({
+      ...{ id: `/a/${roleGuid}`, scope: '/', principalId: pipeline, condition: null, createdOn: null },
+      ...{ roleGuid, roleDefinitionId: `/r/${roleGuid}` },
+    });
     azure.held = [of(roles.AcrPull.guid), of(roles.AcrPull.guid), of(clientId)];
     expect(await requests.holds(request)).toEqual(['AcrPull', 'Contoso custom reader']);
     azure.down.add('arm');
