@@ -48,7 +48,7 @@ export const writeRefusals = [
 export type WriteRefusal = (typeof writeRefusals)[number];
 
 /** What became of a write. Only `unanswered` leaves open whether it was done. */
-type NotWritten =
+export type NotWritten =
   | { readonly kind: 'refused'; readonly reason: WriteRefusal }
   /** They said no, but another time perhaps: an identity that is not everywhere yet, or another write under way. */
   | { readonly kind: 'not-yet'; readonly reason: 'principal-not-found' | 'busy' }
