@@ -121,7 +121,7 @@ function wordForm({ chat }: Texts): Form {
   return {
     id: WORD_FORM,
     title: chat.feedbackQuestion,
-    fields: [{ id: 'word', label: chat.feedbackWord, multiline: false }],
+    fields: [{ kind: 'text', id: 'word', label: chat.feedbackWord, multiline: false }],
     submit: chat.send,
   };
 }

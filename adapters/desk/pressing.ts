@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../src/chat/event.js';
+import { entered } from '../../src/chat/form.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { CaseFile, Shown } from './case-file.js';
@@ -85,7 +86,9 @@ function stepFor(event: Chosen, id: string, { key, language }: Visit, { message 
       const foot = label === undefined ? null : pressed.replace('{button}', () => label);
       return { incoming: { kind: 'press', as: key, button: id }, foot };
     }
-    case 'form':
-      return { incoming: { kind: 'form', as: key, id, values: event.values }, foot: null };
+    case 'form': {
+      const values = entered(message.form ?? { fields: [] }, event.values);
+      return { incoming: { kind: 'form', as: key, id, values }, foot: null };
+    }
   }
 }

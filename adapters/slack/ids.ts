@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BlockAction } from './payloads.js';
+import type { BlockAction, Entered } from './payloads.js';
 
 /** Ids of the desk are opaque; a slash is in none of them. */
 const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,120}$/);
@@ -46,14 +46,20 @@ export function readAction({ action_id, value, selected_option }: BlockAction): 
   return kind === 'open' ? { kind: 'opened' } : null;
 }
 
-/** Values of a form's fields by their ids. Pure. */
+/** Values of a form's fields by their ids; of a choice the id of its option, '' for none and for what is no id. Pure. */
 export function readValues(
-  entered: Readonly<Record<string, Readonly<Record<string, { readonly value?: string | null | undefined }>>>>,
+  entered: Readonly<Record<string, Readonly<Record<string, Entered>>>>,
 ): Readonly<Record<string, string>> {
   const prefix = fieldBlock('');
   return Object.fromEntries(
     Object.entries(entered)
       .filter(([block]) => block.startsWith(prefix) && id.safeParse(block.slice(prefix.length)).success)
-      .map(([block, fields]) => [block.slice(prefix.length), fields[FIELD_ACTION]?.value ?? '']),
+      .map(([block, fields]) => [block.slice(prefix.length), given(fields[FIELD_ACTION] ?? {})]),
   );
+}
+
+function given({ value, selected_option }: Entered): string {
+  if (selected_option === undefined) return value ?? '';
+  const option = id.safeParse(selected_option?.value);
+  return option.success ? option.data : '';
 }

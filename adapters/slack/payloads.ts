@@ -99,7 +99,10 @@ export const blockAction = z.object({
 });
 export type BlockAction = z.output<typeof blockAction>;
 
-const entered = z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() })));
+/** `selected_option` stands in lists only, `null` where nothing is chosen. */
+const field = z.object({ value: z.string().nullish(), selected_option: option.nullish() });
+export type Entered = z.output<typeof field>;
+const entered = z.record(z.string(), z.record(z.string(), field));
 
 export const blockActions = z.object({
   ...actor,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../../src/chat/cut.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Person } from '../../src/chat/person.js';
 import type { Place } from '../../src/chat/place.js';
@@ -15,7 +16,6 @@ import { paragraphs, rich } from './render/blocks.js';
 import { clean } from './render/clean.js';
 import { escaped } from './render/escape.js';
 import { homeView } from './render/home.js';
-import { cut } from './render/inline.js';
 import { type Rendered, rendered } from './render/message.js';
 import type { Whispers } from './whispers.js';
 

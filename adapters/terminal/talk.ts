@@ -5,6 +5,7 @@ import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { UiTexts } from '../../src/knowledge/texts/ui.js';
 import { paragraph } from './blocks.js';
 import { asksForMore, buttonNamed } from './choices.js';
+import { Filling, fieldLines, isBegun, isFilledIn } from './filling.js';
 import { ProgressShown } from './progress-shown.js';
 import { pageOf, type RenderOptions, render, renderRest } from './render.js';
 import type { Sessions } from './sessions.js';
@@ -23,6 +24,7 @@ export class Talk {
   readonly #person: string;
   readonly #screen: Screen;
   #shown: Message | undefined;
+  #filling: Filling | null = null;
 
   constructor(sessions: Sessions, person: string, screen: Screen) {
     this.#sessions = sessions;
@@ -65,7 +67,19 @@ export class Talk {
     if (this.#shown !== undefined) await this.#screen.write(`\n${render(this.#shown, this.options)}`);
   }
 
-  /** What a typed text means here: more of the options, a button, or something said. */
+  /** Whether lines are written until an empty one: a note, or a field of several lines. */
+  get isWriting(): boolean {
+    const field = this.#filling?.field;
+    return field === undefined ? this.#shown?.form != null : field.kind === 'text' && field.multiline;
+  }
+
+  /** Whether Enter alone says something. */
+  get takesNothing(): boolean {
+    const field = this.#filling?.field;
+    return field !== undefined && isBegun(field);
+  }
+
+  /** What a typed text means here: more of the options, a button, a field of a form, or something said. */
   async take(text: string): Promise<void> {
     const shown = this.#shown;
     const button = buttonNamed(text, shown?.buttons ?? []);
@@ -73,6 +87,8 @@ export class Talk {
       await this.#screen.write(`\n${renderRest(shown, this.options)}`);
     } else if (button !== undefined) {
       await this.#tell({ kind: 'press', as: this.#person, button: button.id });
+    } else if (this.#filling !== null) {
+      await this.#fill(this.#filling, text);
     } else {
       await this.say(text);
     }
@@ -88,6 +104,7 @@ export class Talk {
   /** Whether a line is a text by itself, and not the beginning of a paste. */
   isComplete(line: string): boolean {
     const text = line.trim();
+    if (this.#filling !== null) return !this.isWriting || (text === '' && this.takesNothing);
     if (/^\d{1,2}[.)]?$/.test(text) || readCommand(text) !== null) return true;
     return (
       asksForMore(text, this.#shown?.ask ?? null) ||
@@ -98,7 +115,7 @@ export class Talk {
   /** Says in one line what can be done now. After an outcome its buttons do. */
   async hint(): Promise<void> {
     const shown = this.#shown;
-    if (shown?.outcome != null) return;
+    if (shown?.outcome != null || this.#filling !== null) return;
     const { chooseHint, noteHint, pasteHint } = this.ui.terminal;
     const text = shown?.form != null ? noteHint : shown?.ask == null ? pasteHint : chooseHint;
     await this.#screen.write(`\n${paragraph(text, pageOf(this.options)).join('\n')}\n`);
@@ -113,5 +130,21 @@ export class Talk {
       progress.note(message);
       if (text !== '') await this.#screen.write(first ? `\n${text}` : text);
     }
+    const form = this.#shown?.form ?? null;
+    this.#filling = form !== null && isFilledIn(form) ? new Filling(form) : null;
+    await this.#ask();
+  }
+
+  async #fill(filling: Filling, text: string): Promise<void> {
+    filling.take(text);
+    if (filling.field !== undefined) return this.#ask();
+    const { id, values } = filling;
+    await this.#tell({ kind: 'form', as: this.#person, id, values });
+  }
+
+  async #ask(): Promise<void> {
+    const field = this.#filling?.field;
+    if (field === undefined) return;
+    await this.#screen.write(`\n${fieldLines(field, pageOf(this.options)).join('\n')}\n`);
   }
 }

@@ -30,14 +30,14 @@ export async function terminalLoop(sessions: Sessions, io: TerminalLoopIo): Prom
     keyboard.prompt(`${talk.ui.terminal.prompt}: `);
     const entry = await nextText(keyboard, {
       isComplete: (line) => talk.isComplete(line) || named(line) !== undefined,
-      untilBlank: talk.shown?.form != null,
+      untilBlank: talk.isWriting,
     });
     if (entry === 'end' || entry === 'interrupt') {
       await write(`${keyboard.isTerminal ? '\n' : ''}${talk.ui.terminal.goodbye}\n`);
       return entry === 'end' ? 'finished' : 'interrupted';
     }
     const { text } = entry;
-    if (text === '') continue;
+    if (text === '' && !talk.takesNothing) continue;
     if (talk.ends(text)) {
       await write(`\n${talk.ui.terminal.goodbye}\n`);
       return 'finished';

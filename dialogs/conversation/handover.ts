@@ -27,7 +27,7 @@ export function previewHandover(conversation: Conversation): Reply {
       form: {
         id: NOTE_FORM,
         title: ui.verbs.handover,
-        fields: [{ id: 'note', label: ui.handover.note, multiline: true }],
+        fields: [{ kind: 'text', id: 'note', label: ui.handover.note, multiline: true }],
         submit: ui.verbs['send-handover'],
       },
       verbs: ['send-handover', 'back', 'restart'],

@@ -57,11 +57,37 @@ export interface Button {
   readonly url?: string;
 }
 
+/** What can be written or chosen in a form. Its id is opaque to the platform, of at most 60 characters. */
+export type Field = TextField | ChoiceField;
+
+export interface TextField {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly label: string;
+  readonly multiline: boolean;
+  /** What stands in it to begin with. */
+  readonly value?: string;
+}
+
+/**
+ * One of several. The option's id comes back; '' where none was chosen, and for anything that is no id. Whether an id is
+ * one of the options is for whoever made the form to judge (`entered`): a platform sends what its client sent.
+ */
+export interface ChoiceField {
+  readonly kind: 'choice';
+  readonly id: string;
+  readonly label: string;
+  /** From 1 to 100; platforms show 75 characters of a label, marked where it is cut. */
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** Id of the option that is chosen to begin with. */
+  readonly chosen?: string;
+}
+
 /** A named form field list; values come back by field id. */
 export interface Form {
   readonly id: string;
   readonly title: string;
-  readonly fields: readonly { readonly id: string; readonly label: string; readonly multiline: boolean }[];
+  readonly fields: readonly Field[];
   readonly submit: string;
   /** Sending it says no: the button must not look like the way on. */
   readonly refuses?: boolean;

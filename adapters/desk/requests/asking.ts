@@ -49,8 +49,8 @@ export function askingForm({ maxDurationMs }: Asking, { requests, chat }: Texts)
     id: ROLE_FORM,
     title: chat.verbs['request-role'],
     fields: [
-      { id: 'duration', label, multiline: false },
-      { id: 'reason', label: requests.reasonLabel, multiline: true },
+      { kind: 'text', id: 'duration', label, multiline: false },
+      { kind: 'text', id: 'reason', label: requests.reasonLabel, multiline: true },
     ],
     submit: requests.send,
   };

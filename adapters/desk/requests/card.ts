@@ -47,7 +47,7 @@ export function approverCard(request: RoleRequest, context: CardContext): Messag
     form: {
       id: cardId(request, 'deny'),
       title: deny,
-      fields: [{ id: 'why', label: why, multiline: false }],
+      fields: [{ kind: 'text', id: 'why', label: why, multiline: false }],
       submit: deny,
       refuses: true,
     },

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
+import { cut } from '../../../src/chat/cut.js';
 import type { Block, Code, ProgressItem, Step } from '../../../src/chat/message.js';
 import type { UiTexts } from '../../../src/knowledge/texts/ui.js';
 import { clean } from './clean.js';
-import { cut, inline, pieces, plainText, unmarked } from './inline.js';
+import { inline, pieces, plainText, unmarked } from './inline.js';
 import { limits } from './limits.js';
 
 const LONGEST_LABEL = 300;

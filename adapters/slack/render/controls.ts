@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
 import columns from 'fast-string-width';
 import { fill } from '../../../dialogs/compose/fill.js';
-import type { Ask, Button, Form, Message } from '../../../src/chat/message.js';
+import type { Ask, Button, Message } from '../../../src/chat/message.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
-import { actionIds, FIELD_ACTION, fieldBlock } from '../ids.js';
+import { actionIds } from '../ids.js';
 import { paragraphs, rich } from './blocks.js';
+import { formBlocks } from './form.js';
 import { plainText, unmarked } from './inline.js';
 import { limits } from './limits.js';
 
@@ -24,7 +25,7 @@ type Controls = Pick<Message, 'ask' | 'buttons' | 'form'>;
 export function controlsOf({ ask, buttons, form }: Controls, texts: Texts): readonly types.KnownBlock[] {
   return [
     ...(ask === null ? [] : optionBlocks(ask, texts)),
-    ...(form === null ? [] : formBlocks(form)),
+    ...(form === null ? [] : formBlocks(form, texts)),
     ...buttonBlocks(offered(buttons, ask, form), texts),
   ];
 }
@@ -85,7 +86,7 @@ function optionList(node: string, all: readonly Option[], choose: string): reado
 }
 
 /** A button that says the same as an option or as what sends the form would only make people choose between twins. */
-function offered(buttons: readonly Button[], ask: Ask | null, form: Form | null): readonly Button[] {
+function offered(buttons: readonly Button[], ask: Ask | null, form: Message['form']): readonly Button[] {
   const said = new Set([...(ask?.options.map(({ label }) => label) ?? []), form?.submit]);
   return buttons.filter(({ label }) => !said.has(label));
 }
@@ -110,25 +111,6 @@ function buttonOf({ id, label, url, verb }: Button, question: string | null): ty
     return { type: 'button', action_id: actionIds.open(id), text, url, ...heard };
   const style = verb === 'approve' ? ({ style: 'primary' } as const) : {};
   return { type: 'button', action_id: actionIds.press(id), text, value: id, ...style, ...heard };
-}
-
-function formBlocks({ id, fields, submit, refuses = false }: Form): readonly types.KnownBlock[] {
-  const inputs = fields.map(
-    ({ id: field, label, multiline }): types.InputBlock => ({
-      type: 'input',
-      block_id: fieldBlock(field),
-      label: plainText(label, limits.inputLabel),
-      element: { type: 'plain_text_input', action_id: FIELD_ACTION, multiline, max_length: limits.input },
-    }),
-  );
-  const send: types.Button = {
-    type: 'button',
-    action_id: actionIds.form(id),
-    style: refuses ? 'danger' : 'primary',
-    text: plainText(submit, limits.button),
-    value: id,
-  };
-  return [...inputs, { type: 'actions', elements: [send] }];
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

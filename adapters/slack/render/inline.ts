@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cut } from '../../../src/chat/cut.js';
 import { clean } from './clean.js';
 
 type Text = types.RichTextText;
@@ -38,14 +39,6 @@ export function unmarked(text: string): string {
 /** A plain text object, cut to what Slack takes. Pure. */
 export function plainText(text: string, limit: number): types.PlainTextElement {
   return { type: 'plain_text', text: cut(unmarked(text), limit), emoji: false };
-}
-
-/** A text of at most so many UTF-16 units; a cut one says so. Pure. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const end = text.slice(0, limit - 1);
-  // Never half of a character.
-  return `${/[\ud800-\udbff]$/.test(end) ? end.slice(0, -1) : end}…`;
 }
 
 /** Pieces of at most so many UTF-16 units: broken at a line feed, else at a blank, else anywhere. Pure. */

@@ -1,8 +1,9 @@
 import columns from 'fast-string-width';
 import type { Ask, Button, Form } from '../../../src/chat/message.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
-import { type CardData, CHOICE, inputId } from './data.js';
+import { type CardData, CHOICE } from './data.js';
 import type { Element } from './element.js';
+import { fieldElement } from './fields.js';
 import { plain, richText } from './rich-text.js';
 
 /** More options than this, or wider ones (in columns), are a list: Teams cuts the labels of buttons short. */
@@ -59,14 +60,8 @@ function list(node: string, options: Options, texts: Texts): readonly Element[] 
 }
 
 /** Fields to fill in, in the body; their labels say what for. Pure. */
-export function formElements(form: Form): readonly Element[] {
-  const inputs = form.fields.map(({ id, label, multiline }) => ({
-    type: 'Input.Text',
-    id: inputId(id),
-    label: plain(label),
-    isMultiline: multiline,
-    maxLength: 4000,
-  }));
+export function formElements(form: Form, texts: Texts): readonly Element[] {
+  const inputs = form.fields.map((field) => fieldElement(field, texts));
   const submit = execute(plain(form.submit), { v: 1, k: 'form', f: form.id }, 'auto');
   const actions = [form.refuses === true ? { ...submit, style: 'destructive' } : main(submit)];
   return [...inputs, { type: 'ActionSet', actions }];

@@ -26,7 +26,7 @@ export function cardsOf(message: Message, language: Language): readonly Card[] {
   const tail = [
     ...voteElements(message.buttons.filter(isVote), texts),
     ...(message.ask === null ? [] : askElements(message.ask, texts)),
-    ...(form === null ? [] : formElements(form)),
+    ...(form === null ? [] : formElements(form, texts)),
   ];
   // What is an option already, or sends the form, is not offered twice.
   const said = new Set([...(message.ask?.options.map(({ label }) => label) ?? []), form?.submit]);

@@ -26,7 +26,7 @@ export async function demoLoop(
       keyboard.prompt(`${prompt}${scene.speaker === null ? '' : ` (${scene.speaker})`}: `);
       const entry = await nextText(keyboard, {
         isComplete: (line) => isComplete(line, scene),
-        untilBlank: scene.talk?.shown?.form != null,
+        untilBlank: scene.talk?.isWriting ?? false,
       });
       const ended = entry === 'end' || entry === 'interrupt';
       if (!ended && entry.text === '') continue;

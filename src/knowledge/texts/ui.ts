@@ -120,6 +120,10 @@ export interface UiTexts {
     readonly typeOnly: string;
     /** How to end a note of several lines. */
     readonly noteHint: string;
+    /** For a field with options. */
+    readonly choiceHint: string;
+    /** For a field in which something stands already. */
+    readonly keepHint: string;
     /** "{lines}": how many lines were pasted. */
     readonly pasted: string;
     readonly exampleLabel: string;

@@ -13,8 +13,8 @@ const withForm = {
     id: 'T1:handover-note',
     title: 'Note',
     fields: [
-      { id: 'note', label: 'Your note', multiline: true },
-      { id: 'ticket', label: 'Ticket', multiline: false },
+      { kind: 'text' as const, id: 'note', label: 'Your note', multiline: true },
+      { kind: 'text' as const, id: 'ticket', label: 'Ticket', multiline: false },
     ],
     submit: 'Send',
   },

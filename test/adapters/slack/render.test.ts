@@ -52,7 +52,12 @@ const everywhere = (text: string): Message => ({
   ],
   ask: { node: 'n', options: [{ id: 'a', label: text }], input: { label: text, example: text } },
   buttons: [{ id: 'b', verb: 'back', label: text }],
-  form: { id: 'f', title: text, fields: [{ id: 'x', label: text, multiline: true }], submit: text },
+  form: {
+    id: 'f',
+    title: text,
+    fields: [{ kind: 'text', id: 'x', label: text, multiline: true }],
+    submit: text,
+  },
 });
 
 describe('whatever a fact holds comes out inert', () => {
@@ -225,7 +230,12 @@ describe('options', () => {
         { id: 'b2', verb: 'send-handover', label: 'Send' },
         { id: 'b3', verb: 'back', label: 'Back' },
       ],
-      form: { id: 'f', title: 't', fields: [{ id: 'note', label: 'Note', multiline: true }], submit: 'Send' },
+      form: {
+        id: 'f',
+        title: 't',
+        fields: [{ kind: 'text', id: 'note', label: 'Note', multiline: true }],
+        submit: 'Send',
+      },
     };
     expect(shown(one)).toBe("[I don't know] [Yes]\nNote: ____\n[Send]\n[Back]");
   });

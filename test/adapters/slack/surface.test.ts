@@ -111,7 +111,12 @@ test('what is shared has nothing to press', async () => {
     ...saying('the cause'),
     ask: { node: 'n', options: [{ id: 'a', label: 'A' }] },
     buttons: [{ id: 'b', verb: 'back' as const, label: 'Back' }],
-    form: { id: 'f', title: 't', fields: [{ id: 'x', label: 'X', multiline: false }], submit: 'Send' },
+    form: {
+      id: 'f',
+      title: 't',
+      fields: [{ kind: 'text' as const, id: 'x', label: 'X', multiline: false }],
+      submit: 'Send',
+    },
   };
   expect(await adapter.surface.share(channel, message, 'en')).toMatchObject({ ok: true });
   expect(fake.inChannel(GENERAL)).toMatchObject([

@@ -224,6 +224,8 @@ export const ui: UiTexts = {
     quoted: '„{word}“',
     typeOnly: 'Geben Sie {words} ein.',
     noteHint: 'Schreiben Sie es, und drücken Sie dann in einer leeren Zeile die Eingabetaste.',
+    choiceHint: 'Geben Sie die Nummer Ihrer Wahl ein.',
+    keepHint: 'Mit der Eingabetaste allein bleibt es bei {value}.',
     pasted: '({lines} Zeilen eingefügt. Drücken Sie die Eingabetaste.)',
     exampleLabel: 'Beispiel',
     examplesHint: 'Oder geben Sie den Buchstaben eines Beispiels ein:',

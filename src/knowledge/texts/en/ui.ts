@@ -213,6 +213,8 @@ export const ui: UiTexts = {
     quoted: '"{word}"',
     typeOnly: 'Type {words}.',
     noteHint: 'Write it, then press Enter on an empty line.',
+    choiceHint: 'Type the number of your choice.',
+    keepHint: 'Press Enter alone to keep {value}.',
     pasted: '({lines} lines pasted. Press Enter.)',
     exampleLabel: 'Example',
     examplesHint: 'Or type the letter of an example:',

@@ -208,6 +208,8 @@ export const ui: UiTexts = {
     quoted: '“{word}”',
     typeOnly: '请输入 {words}。',
     noteHint: '请输入内容，然后在空行按 Enter 键。',
+    choiceHint: '请输入所选项的编号。',
+    keepHint: '直接按 Enter 键则保留{value}。',
     pasted: '（已粘贴 {lines} 行，请按 Enter 键。）',
     exampleLabel: '示例',
     examplesHint: '或输入示例前的字母：',

@@ -50,7 +50,12 @@ function everywhere(text: string): Message {
       { id: 'b1', verb: 'back', label: text },
       { id: 'b2', verb: 'back', label: 'x', url: text },
     ],
-    form: { id: 'f', title: text, submit: text, fields: [{ id: 'x', label: text, multiline: false }] },
+    form: {
+      id: 'f',
+      title: text,
+      submit: text,
+      fields: [{ kind: 'text', id: 'x', label: text, multiline: false }],
+    },
   };
 }
 
