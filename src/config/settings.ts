@@ -67,9 +67,14 @@ export interface AccessSettings {
   readonly grantor: IdentitySettings;
 }
 
+/** Requests for new secrets, which need a policy, too. */
+export interface RotationSettings {
+  readonly rotator: IdentitySettings;
+}
+
 /** A part that is not, or not wholly, set up: without these it stays off. */
 export interface Gap {
-  readonly part: 'teams' | 'slack' | 'azure' | 'link' | 'access';
+  readonly part: 'teams' | 'slack' | 'azure' | 'link' | 'access' | 'rotation';
   readonly missing: readonly VariableName[];
 }
 
@@ -82,6 +87,7 @@ export interface Settings {
   /** Path of the policy file; null: nothing can be asked for, and every registry may be heard of. */
   readonly policy: string | null;
   readonly access: AccessSettings | null;
+  readonly rotation: RotationSettings | null;
   readonly handover: { readonly teams?: string; readonly slack?: string };
   readonly gaps: readonly Gap[];
 }
@@ -120,6 +126,9 @@ export function readSettings(env: Environment): Settings | readonly VariableName
     policy: read.optional('POLICY'),
     access: part('access', ['POLICY', ...identityNeeds(read, 'GRANTOR')], () => ({
       grantor: identityOf(read, 'GRANTOR'),
+    })),
+    rotation: part('rotation', ['POLICY', ...identityNeeds(read, 'ROTATOR')], () => ({
+      rotator: identityOf(read, 'ROTATOR'),
     })),
     handover: handoverOf(read),
     gaps,
@@ -197,8 +206,8 @@ function slackOf(read: Reader): SlackSettings {
   };
 }
 
-/** Whose identity: the one that reads, or the one that gives roles. */
-type Prefix = 'AZURE' | 'GRANTOR';
+/** Whose identity: the one that reads, the one that gives roles, or the one that makes secrets new. */
+type Prefix = 'AZURE' | 'GRANTOR' | 'ROTATOR';
 
 function identityNeeds(read: Reader, whose: Prefix): readonly VariableName[] {
   switch (read.text(`${whose}_IDENTITY`)) {

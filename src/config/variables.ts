@@ -179,6 +179,24 @@ export const variables = {
     what: 'Its token file, for workload-identity.',
     value: text,
   },
+  ROTATOR_IDENTITY: {
+    part: 'access',
+    what: 'How the identity signs in that makes secrets new, and can do nothing else: managed-identity, workload-identity or client-secret. Without it no secret can be asked for.',
+    value: z.enum(['managed-identity', 'workload-identity', 'client-secret']),
+  },
+  ROTATOR_TENANT_ID: { part: 'access', what: 'Its tenant.', value: guid },
+  ROTATOR_CLIENT_ID: { part: 'access', what: 'Its client id.', value: guid },
+  ROTATOR_CLIENT_SECRET: {
+    part: 'access',
+    what: 'Its secret, for client-secret.',
+    value: text,
+    secret: true,
+  },
+  ROTATOR_FEDERATED_TOKEN_FILE: {
+    part: 'access',
+    what: 'Its token file, for workload-identity.',
+    value: text,
+  },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 export type VariableName = keyof typeof variables;

@@ -36,6 +36,7 @@ describe('settings', () => {
       { part: 'azure', missing: ['AZURE_IDENTITY'] },
       { part: 'link', missing: ['PUBLIC_URL', 'LINK_TENANT_ID', 'LINK_CLIENT_ID', 'LINK_CLIENT_SECRET'] },
       { part: 'access', missing: ['POLICY', 'GRANTOR_IDENTITY'] },
+      { part: 'rotation', missing: ['POLICY', 'ROTATOR_IDENTITY'] },
     ]);
   });
 
@@ -50,6 +51,7 @@ describe('settings', () => {
       'azure',
       'link',
       'access',
+      'rotation',
     ]);
   });
 
@@ -79,6 +81,19 @@ describe('settings', () => {
       appId: '',
       local: true,
     });
+  });
+
+  test('secrets are made new by an identity of their own, whether or not roles are given', () => {
+    const env = { POLICY: 'policy.yaml', ROTATOR_IDENTITY: 'workload-identity', ROTATOR_TENANT_ID: guid };
+    expect(missing(env, 'rotation')).toEqual(['ROTATOR_CLIENT_ID', 'ROTATOR_FEDERATED_TOKEN_FILE']);
+    const whole = { ...env, ROTATOR_CLIENT_ID: other, ROTATOR_FEDERATED_TOKEN_FILE: '/run/fake' };
+    const { access, rotation } = settings(whole);
+    expect(access).toBeNull();
+    expect(rotation).toEqual({
+      rotator: { kind: 'workload-identity', tenant: guid, clientId: other, tokenFile: '/run/fake' },
+    });
+    expect(missing({ ...whole, POLICY: '' }, 'rotation')).toEqual(['POLICY']);
+    expect(readSettings({ ROTATOR_IDENTITY: 'azure-cli' })).toEqual(['ROTATOR_IDENTITY']);
   });
 
   test('roles are given by an identity of their own', () => {

@@ -2,7 +2,7 @@ import type { Settings } from '../../config/settings.js';
 import type { ServeTexts } from '../texts/types.js';
 import type { Bot } from './open-bot.js';
 
-const parts = ['teams', 'slack', 'azure', 'link', 'access'] as const;
+const parts = ['teams', 'slack', 'azure', 'link', 'access', 'rotation'] as const;
 
 /** What an operator reads at the start: what is on, what is off, what for each is missing, and what follows from that. */
 export function servingPage(

@@ -1,3 +1,4 @@
+import type { Gap } from '../../config/settings.js';
 import type { ExitName } from '../exit-codes.js';
 import type { Role } from '../world.js';
 import type { AuditTexts } from './audit/types.js';
@@ -82,12 +83,12 @@ export interface CliTexts {
 export interface ServeTexts {
   /** "{url}". */
   readonly listening: string;
-  readonly parts: Readonly<Record<'teams' | 'slack' | 'azure' | 'link' | 'access', string>>;
+  readonly parts: Readonly<Record<Gap['part'], string>>;
   readonly on: string;
   /** "{names}": variables that are missing. */
   readonly off: string;
   /** What follows from a part that is off. */
-  readonly without: Readonly<Record<'teams' | 'slack' | 'azure' | 'link' | 'access', string>>;
+  readonly without: Readonly<Record<Gap['part'], string>>;
   /** In a world: "{title}". */
   readonly world: string;
   readonly stopping: string;

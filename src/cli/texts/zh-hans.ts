@@ -107,7 +107,14 @@ export const zhHans: CliTexts = {
   },
   serve: {
     listening: 'acr-help 正在监听 {url}。',
-    parts: { teams: 'Teams', slack: 'Slack', azure: 'Azure', link: '帐户关联', access: '角色申请' },
+    parts: {
+      teams: 'Teams',
+      slack: 'Slack',
+      azure: 'Azure',
+      link: '帐户关联',
+      access: '角色申请',
+      rotation: '更新机密',
+    },
     on: '已启用',
     off: '未启用；缺少：{names}',
     without: {
@@ -116,6 +123,7 @@ export const zhHans: CliTexts = {
       azure: '各项检查要由用户自己来做',
       link: 'Slack 中的用户只能看到公开的事实',
       access: '不提供申请角色的按钮',
+      rotation: '不提供更新机密的按钮',
     },
     world: 'Azure 是模拟的：{title}',
     stopping: '正在停止：先完成进行中的工作。',
