@@ -1,7 +1,5 @@
-import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 import type { AssignmentContent, AssignmentPlace, HeldAssignment } from './granter.js';
-import type { WriteError } from './granter-refusals.js';
 import { roleGuid } from './management/ids.js';
 import type { RoleDefinitionRecord } from './ports.js';
 
@@ -86,19 +84,4 @@ export function definitionOf({ properties }: z.infer<typeof definitionShape>): R
     dataActions: permissions.flatMap(({ dataActions }) => dataActions ?? []),
     notDataActions: permissions.flatMap(({ notDataActions }) => notDataActions ?? []),
   };
-}
-
-const errorShape = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
-
-export function errorOf({ status, bodyAsText }: PipelineResponse): WriteError {
-  const { code = '', message = '' } = errorShape.safeParse(parse(bodyAsText ?? '')).data?.error ?? {};
-  return { status, code, message };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -9,6 +9,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
+import { parsedJson } from './json.js';
 
 /** Reads JSON with the pipeline of the SDK: the same retries, sign-in and errors as its clients have. */
 export interface RestReader {
@@ -40,7 +41,7 @@ export function restReader(
     const headers = createHttpHeaders({ accept: 'application/json' });
     const request = createPipelineRequest({ url, headers, abortSignal: signal });
     const response = await pipeline.sendRequest(options.httpClient, request);
-    const body = parse(response.bodyAsText ?? '');
+    const body = parsedJson(response.bodyAsText ?? '');
     if (response.status >= 400) {
       const { code, message } = errorShape.safeParse(body).data?.error ?? {};
       throw new RestError(message ?? '', {
@@ -75,11 +76,3 @@ export function restReader(
 }
 
 const errorShape = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

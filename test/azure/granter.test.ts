@@ -4,7 +4,7 @@ import { graphReader } from '../../src/azure/clients.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import { createGranter } from '../../src/azure/granter-client.js';
 import { createPeople } from '../../src/azure/granter-people.js';
-import { refusalOf } from '../../src/azure/granter-refusals.js';
+import { refusalOf } from '../../src/azure/writes.js';
 import { hang } from './in-process.js';
 import { signal, wired } from './wired.js';
 import { botWith, contoso, dana, developers, pipeline, registry, world } from './world.js';
