@@ -18,15 +18,18 @@ export interface Screen {
   readonly colour: boolean;
 }
 
+/** The conversations that a person's is one of. */
+type Conversing = Pick<Sessions, 'take' | 'languageOf'>;
+
 /** One person's conversation on a screen: what was said last decides what a typed text means. */
 export class Talk {
-  readonly #sessions: Sessions;
+  readonly #sessions: Conversing;
   readonly #person: string;
   readonly #screen: Screen;
   #shown: Message | undefined;
   #filling: Filling | null = null;
 
-  constructor(sessions: Sessions, person: string, screen: Screen) {
+  constructor(sessions: Conversing, person: string, screen: Screen) {
     this.#sessions = sessions;
     this.#person = person;
     this.#screen = screen;

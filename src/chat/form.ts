@@ -14,5 +14,6 @@ export function entered(
 }
 
 function valid(field: Field, value = ''): string {
-  return field.kind === 'text' || field.options.some(({ id }) => id === value) ? value : '';
+  if (field.kind !== 'choice') return value;
+  return field.options.some(({ id }) => id === value) ? value : '';
 }

@@ -113,6 +113,16 @@ describe.each([terminalStage, teamsStage, slackStage].map((stage) => [stage.name
       expect(seen).toContain('Since Monday');
     });
 
+    test('a choice comes back as the id of its option, what was left alone as it stood', async () => {
+      const it = await open();
+      const message = (await samples('en'))['choice-form'];
+      const options = textsFor('en').asks['auth-method'].options;
+      if (message === undefined) throw new Error('no sample of a form with choices');
+      expect(
+        await it.enter(message, { 'auth-method': options['service-principal'], reason: 'a & <b>' }),
+      ).toEqual({ 'auth-method': 'service-principal', operation: 'push', duration: '7', reason: 'a & <b>' });
+    });
+
     test('what is written in public is answered there with one constant line', async () => {
       const it = await open({ run });
       if (it.sayInPublic === null) return;

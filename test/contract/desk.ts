@@ -20,6 +20,7 @@ export class StagedDesk implements ChatHost {
   readonly #desk: Desk;
   readonly #messages: Message[] = [];
   #adapter: ChatAdapter | null = null;
+  #last: ChatEvent | null = null;
   #taken = 0;
   #under = 0;
   #wake: () => void = () => {};
@@ -53,6 +54,7 @@ export class StagedDesk implements ChatHost {
   }
 
   async take(event: ChatEvent): Promise<void> {
+    this.#last = event;
     this.#taken++;
     this.#under++;
     try {
@@ -79,6 +81,12 @@ export class StagedDesk implements ChatHost {
         setTimeout(resolve, 5);
       });
     }
+  }
+
+  /** What was filled in last. */
+  entered(): Readonly<Record<string, string>> {
+    if (this.#last?.kind !== 'form') throw new Error('no form came in');
+    return this.#last.values;
   }
 
   newest(): Message {

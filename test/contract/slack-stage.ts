@@ -1,4 +1,5 @@
 import { createSlackAdapter } from '../../adapters/slack/adapter.js';
+import type { Message } from '../../src/chat/message.js';
 import { type Person, personKey } from '../../src/chat/person.js';
 import { HttpServer } from '../../src/http/server.js';
 import { locales } from '../../src/knowledge/language.js';
@@ -49,6 +50,13 @@ export const slackStage: Stage = {
       last = { message, label };
       return desk.after(() => fake.choose(DANA, message, label));
     };
+    const submit = (message: SlackSeen, { form }: Message, entered: Readonly<Record<string, string>>) => {
+      const labels = new Map(form?.fields.map(({ id, label }) => [id, label]));
+      const byLabel = Object.fromEntries(
+        Object.entries(entered).map(([id, value]) => [labels.get(id) ?? id, value]),
+      );
+      return desk.after(() => fake.submitForm(DANA, message, byLabel, form?.submit ?? ''));
+    };
     return {
       say: (text) => desk.after(() => fake.say(DANA, text)),
       sayInPublic: (text) => desk.after(() => fake.mention(DANA, CHANNEL, text)),
@@ -57,13 +65,11 @@ export const slackStage: Stage = {
       pressAgain: async () => {
         if (last !== null) await press(last.message, last.label);
       },
-      fill: (values) => {
-        const message = newest();
-        const { form } = desk.newest();
-        const byLabel = Object.fromEntries(
-          form?.fields.map(({ id, label }) => [label, values[id] ?? '']) ?? [],
-        );
-        return desk.after(() => fake.submitForm(DANA, message, byLabel, form?.submit ?? ''));
+      fill: (values) => submit(newest(), desk.newest(), values),
+      enter: async (message, entered) => {
+        await adapter.surface.send(dana, message, language);
+        await submit(fake.last(DANA), message, entered);
+        return desk.entered();
       },
       seen: async () => fake.messagesTo(DANA).map(seenOf),
       inPublic: async () => fake.inChannel(CHANNEL).map(({ shown }) => shown),

@@ -40,6 +40,13 @@ export interface Talker {
   sent(): string;
   /** The newest message that went out, before the platform's rendering. */
   newest(): Message;
+  /**
+   * Fills in the form of a message as the platform shows it.
+   *
+   * @param shown what is entered, by the field's id: a text, or the label of an option; the rest is left as it stands
+   * @returns what the bot gets of it
+   */
+  enter(message: Message, shown: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
   /** Renders a message as the platform does. */
   show(message: Message, language: Language): Promise<Seen>;
   close(): Promise<void>;

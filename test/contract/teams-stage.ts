@@ -32,6 +32,7 @@ export const teamsStage: Stage = {
       // Who is not linked is a guest here: Teams names everybody else's object id.
       ...(objectId === null ? { role: 'guest' } : { aadObjectId: objectId }),
     });
+    const person = { platform: 'teams', tenant: dana.tenant, id: dana.id, objectId, guest: false } as const;
     const newest = (): Shown => {
       const message = fake
         .messagesTo(dana)
@@ -58,6 +59,13 @@ export const teamsStage: Stage = {
         const message = newest();
         return desk.after(() => fake.submitForm(dana, message, values));
       },
+      enter: async (message, entered) => {
+        await adapter.surface.send(person, message, language);
+        const shown = fake.messagesTo(dana).at(-1);
+        if (shown === undefined) throw new Error('nothing was shown');
+        await desk.after(() => fake.submitForm(dana, shown, entered));
+        return desk.entered();
+      },
       seen: async () => fake.messagesTo(dana).map(seenOf),
       inPublic: async () => fake.inChannel(CHANNEL).map(({ text }) => text),
       sent: () =>
@@ -67,13 +75,6 @@ export const teamsStage: Stage = {
       newest: () => desk.newest(),
       show: async (message, inLanguage) => {
         const before = fake.messagesTo(dana).length;
-        const person = {
-          platform: 'teams',
-          tenant: dana.tenant,
-          id: dana.id,
-          objectId,
-          guest: false,
-        } as const;
         await adapter.surface.send(person, message, inLanguage);
         return joined(fake.messagesTo(dana).slice(before).map(seenOf));
       },

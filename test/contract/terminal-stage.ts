@@ -1,7 +1,9 @@
-import { render, renderRest } from '../../adapters/terminal/render.js';
+import { fieldLines } from '../../adapters/terminal/filling.js';
+import { pageOf, type RenderOptions, render, renderRest } from '../../adapters/terminal/render.js';
 import { Sessions } from '../../adapters/terminal/sessions.js';
+import { Talk } from '../../adapters/terminal/talk.js';
 import type { Incoming } from '../../src/chat/incoming.js';
-import type { Message } from '../../src/chat/message.js';
+import type { Field, Message } from '../../src/chat/message.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Seen, Stage } from './stage.js';
 
@@ -32,7 +34,9 @@ export const terminalStage: Stage = {
     const seenOf = (message: Message, inLanguage: Language): Seen => {
       const options = { width: 80, colour: false, language: inLanguage };
       return {
-        text: `${render(message, options)}\n${renderRest(message, options)}`,
+        text: [render(message, options), renderRest(message, options), ...fieldsOf(message, options)].join(
+          '\n',
+        ),
         labels: [
           ...(message.ask?.options.map(({ label }) => label) ?? []),
           ...message.buttons.map(({ label }) => label),
@@ -58,6 +62,23 @@ export const terminalStage: Stage = {
         if (last !== null) await take(last);
       },
       fill: (values) => take({ kind: 'form', as, id: newest().form?.id ?? '', values }),
+      enter: async (message, entered) => {
+        let came: Incoming | null = null;
+        const talk = new Talk(
+          {
+            languageOf: () => language,
+            take: async function* (incoming) {
+              if (incoming.kind === 'start') yield message;
+              else came = incoming;
+            },
+          },
+          as,
+          { write: async () => {}, columns: () => 80, colour: false },
+        );
+        await talk.greet();
+        for (const field of message.form?.fields ?? []) await talk.take(typedFor(field, entered[field.id]));
+        return valuesOf(came);
+      },
       seen: async () => [...shown.values()].map((message) => seenOf(message, language)),
       inPublic: async () => [],
       sent: () => JSON.stringify([...shown.values()]),
@@ -67,3 +88,19 @@ export const terminalStage: Stage = {
     };
   },
 };
+
+function fieldsOf({ form }: Message, options: RenderOptions): readonly string[] {
+  return form?.fields.flatMap((field) => fieldLines(field, pageOf(options))) ?? [];
+}
+
+/** What a person types: the number of an option, or Enter alone. */
+function typedFor(field: Field, entered = ''): string {
+  if (field.kind === 'text') return entered;
+  const at = field.options.findIndex(({ label }) => label === entered);
+  return at < 0 ? entered : `${at + 1}.`;
+}
+
+function valuesOf(came: Incoming | null): Readonly<Record<string, string>> {
+  if (came?.kind !== 'form') throw new Error('no form came in');
+  return came.values;
+}

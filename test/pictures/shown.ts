@@ -25,6 +25,7 @@ export const rest = [
   'long outcome',
   'handed over',
   'case in the channel of the team',
+  'form with choices',
 ];
 export const onPhone = ['question, account not linked', 'outcome'];
 
@@ -69,6 +70,7 @@ export async function shownMessages(language: Language): Promise<readonly (reado
     ['handed over', dressed(toTeam.person, usual)],
     ['case in the channel of the team', toTeam.team],
     ['wrong answer', dress('wrong-answer')],
+    ['form with choices', dress('choice-form')],
   ];
 }
 

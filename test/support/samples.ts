@@ -1,5 +1,6 @@
 import type { Message } from '../../src/chat/message.js';
 import type { Language } from '../../src/knowledge/language.js';
+import { textsFor } from '../../src/knowledge/texts/index.js';
 import { finding, found, LiveTalk, linked, refusedPrincipal } from '../dialogs/live/live-talk.js';
 import { Talk } from './talk.js';
 
@@ -39,6 +40,43 @@ export async function samples(language: Language): Promise<Readonly<Record<strin
     resolved,
     'handover-preview': preview,
     'handed-over': talk().say(firewalled).press('handover').press('send-handover').last,
+    'choice-form': choiceForm(language),
     'wrong-answer': talk().say(firewalled).say('no idea what you mean').last,
+  };
+}
+
+/** A form with all that fields can be: chosen or not, begun or not. */
+function choiceForm(language: Language): Message {
+  const { asks, requests, chat } = textsFor(language);
+  const optionsOf = (question: 'auth-method' | 'operation') =>
+    Object.entries(asks[question].options).map(([id, label]) => ({ id, label }));
+  const message = new Talk(language).start().last;
+  const label = requests.durationLabel.day.replace('{most}', '14');
+  return {
+    ...message,
+    blocks: message.blocks.slice(0, 1),
+    ask: null,
+    form: {
+      id: 'choice-form',
+      title: asks['auth-method'].question,
+      fields: [
+        {
+          kind: 'choice',
+          id: 'auth-method',
+          label: asks['auth-method'].question,
+          options: optionsOf('auth-method'),
+        },
+        {
+          kind: 'choice',
+          id: 'operation',
+          label: asks.operation.question,
+          options: optionsOf('operation'),
+          chosen: 'push',
+        },
+        { kind: 'text', id: 'duration', label, multiline: false, value: '7' },
+        { kind: 'text', id: 'reason', label: requests.reasonLabel, multiline: true },
+      ],
+      submit: chat.send,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { type Conversation, newConversation } from '../../dialogs/conversation/state.js';
 import { turn } from '../../dialogs/conversation/turn.js';
-import type { Message } from '../../src/chat/message.js';
+import type { Field, Message } from '../../src/chat/message.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
 
@@ -63,12 +63,17 @@ export class Talk {
   }
 }
 
-/** All words of a message: blocks, options, buttons. */
+/** All words of a message: blocks, options, fields, buttons. */
 export function shown(message: Message): string {
   const options = message.ask?.options.map(({ label }) => label) ?? [];
-  return [...message.blocks.map(blockText), ...options, ...message.buttons.map(({ label }) => label)].join(
-    '\n',
-  );
+  const fields = message.form?.fields.flatMap(fieldWords) ?? [];
+  const buttons = message.buttons.map(({ label }) => label);
+  return [...message.blocks.map(blockText), ...options, ...fields, ...buttons].join('\n');
+}
+
+function fieldWords(field: Field): readonly string[] {
+  const given = field.kind === 'text' ? [field.value ?? ''] : field.options.map(({ label }) => label);
+  return [field.label, ...given];
 }
 
 function blockText(block: Message['blocks'][number]): string {

@@ -13,7 +13,7 @@ const MOST_CHOICES = 100;
 /** A field to write into, or a list to open and choose from. Pure. */
 export function fieldElement(field: Field, { chat }: Texts): Element {
   const label = plain(field.label);
-  if (field.kind === 'text') {
+  if (field.kind !== 'choice') {
     const { id, multiline, value = '' } = field;
     return {
       type: 'Input.Text',

@@ -31,6 +31,22 @@ test('a form comes back with its id and values, as they were typed', async () =>
   });
 });
 
+test.each([
+  ['none', null, ''],
+  ['an id', 'T1:slot.2', 'T1:slot.2'],
+  ['what is no id', '<@U1> said so', ''],
+  ['what is too long', 'a'.repeat(121), ''],
+])('of a choice %s comes back as an id, or as nothing', async (_what, value, given) => {
+  const { fake, next } = await seat();
+  const values = { 'field/slot': { value: { type: 'static_select', selected_option: value && { value } } } };
+  const action = { type: 'button', action_id: 'form/T1:f', value: 'T1:f' };
+  const message = { ts: '1780000000.000001', text: 'x' };
+  await fake.interact(
+    blockActions(DANA, { channel: 'D0DANA0001', message }, action, { trigger_id: 't', state: { values } }),
+  );
+  expect(await next()).toMatchObject({ kind: 'form', id: 'T1:f', values: { slot: given } });
+});
+
 test('a press gives its id back unchanged; each press is an event of its own', async () => {
   const { fake, adapter, next } = await seat();
   await adapter.surface.send(dana, withForm, 'en');

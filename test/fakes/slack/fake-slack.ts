@@ -1,4 +1,5 @@
 import { asSlack } from './as-slack.js';
+import { stateOf } from './entered.js';
 import * as payloads from './payloads.js';
 import { isLabel, type Seen, seen } from './seen.js';
 import { type Fault, SlackServer } from './server.js';
@@ -146,7 +147,10 @@ export class FakeSlack {
     return this.press(user, message, button ?? label);
   }
 
-  /** Fills in the fields of a message, by their labels, and presses the button that sends them. */
+  /**
+   * Fills in the fields of a message, by their labels – of a choice with the label of the option – and presses the button
+   * that sends them.
+   */
   submitForm(
     user: string,
     message: Seen,
@@ -155,17 +159,7 @@ export class FakeSlack {
   ): Promise<Acknowledged> {
     const entered = message.blocks.flatMap((block) =>
       block.type === 'input'
-        ? [
-            [
-              block.block_id ?? '',
-              {
-                [block.element.action_id]: {
-                  type: block.element.type,
-                  value: values[block.label.text] ?? null,
-                },
-              },
-            ],
-          ]
+        ? [[block.block_id ?? '', { [block.element.action_id]: stateOf(block, values[block.label.text]) }]]
         : [],
     );
     return this.#pressIn(user, message, message.blocks, label, Object.fromEntries(entered));

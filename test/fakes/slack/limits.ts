@@ -48,20 +48,26 @@ const button = z.strictObject({
   accessibility_label: z.string().max(75).optional(),
   style: z.enum(['primary', 'danger']).optional(),
 });
-const select = z.strictObject({
-  type: z.literal('static_select'),
-  action_id: id,
-  placeholder: plain(150),
-  options: z
-    .array(z.strictObject({ text: plain(75), value: z.string().min(1).max(75) }))
-    .min(1)
-    .max(100),
-});
+const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(75) });
+const select = z
+  .strictObject({
+    type: z.literal('static_select'),
+    action_id: id,
+    placeholder: plain(150),
+    options: z.array(option).min(1).max(100),
+    initial_option: option.optional(),
+  })
+  .refine(
+    ({ options, initial_option: first }) =>
+      first === undefined ||
+      options.some(({ value, text }) => value === first.value && text.text === first.text.text),
+  );
 const input = z.strictObject({
   type: z.literal('plain_text_input'),
   action_id: id,
   multiline: z.boolean().optional(),
   max_length: z.number().int().min(1).max(3000).optional(),
+  initial_value: z.string().max(3000).optional(),
   focus_on_load: z.boolean().optional(),
 });
 
@@ -89,7 +95,7 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('input'),
     label: plain(2000),
     hint: plain(2000).optional(),
-    element: input,
+    element: z.discriminatedUnion('type', [input, select]),
   }),
 ]);
 export type Block = z.output<typeof block>;

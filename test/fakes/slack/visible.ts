@@ -42,18 +42,26 @@ function blockText(block: Block): string {
       return block.elements.map(({ text }) => text).join('\n');
     case 'actions':
       return block.elements
-        .map((element) =>
-          element.type === 'button'
-            ? `[${element.text.text}]`
-            : [
-                `[${element.placeholder.text}]`,
-                ...element.options.map(({ text }) => `  ( ) ${text.text}`),
-              ].join('\n'),
-        )
+        .map((element) => (element.type === 'button' ? `[${element.text.text}]` : listText(element)))
         .join(block.elements.some(({ type }) => type === 'static_select') ? '\n' : ' ');
     case 'input':
-      return [`${block.label.text}: ____`, ...(block.hint === undefined ? [] : [block.hint.text])].join('\n');
+      return [
+        `${block.label.text}: ${fieldText(block.element)}`,
+        ...(block.hint === undefined ? [] : [block.hint.text]),
+      ].join('\n');
   }
+}
+
+type Field = Extract<Block, { type: 'input' }>['element'];
+type List = Extract<Field, { type: 'static_select' }>;
+
+function listText({ placeholder, options, initial_option: first }: List): string {
+  const lines = options.map(({ text, value }) => `  (${value === first?.value ? '*' : ' '}) ${text.text}`);
+  return [`[${placeholder.text}]`, ...lines].join('\n');
+}
+
+function fieldText(field: Field): string {
+  return field.type === 'static_select' ? listText(field) : (field.initial_value ?? '____');
 }
 
 function richText(element: Elements): string {

@@ -26,7 +26,7 @@ export function shown(id: string, conversation: string, updates: number, activit
     text: [String(activity['text'] ?? ''), ...parts.flatMap(textOf)].filter((line) => line !== '').join('\n'),
     buttons: parts.flatMap((part) => (isAction(part) ? [String(part['title'])] : [])),
     choices: choicesOf(activity).map(({ title }) => title),
-    fields: parts.flatMap(({ type, id: field }) => (type === 'Input.Text' ? [String(field)] : [])),
+    fields: parts.flatMap((part) => (isField(part) ? [String(part['id'])] : [])),
     activity,
   };
 }
@@ -44,11 +44,25 @@ export function partsOf(activity: Json): readonly Json[] {
   return card === null ? [] : walk(card);
 }
 
-export function choicesOf(activity: Json): readonly { readonly title: string; readonly value: string }[] {
-  const set = partsOf(activity).find(({ type }) => type === 'Input.ChoiceSet');
-  const choices = set?.['choices'];
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What a question is answered from. */
+export function choicesOf(activity: Json): readonly Choice[] {
+  const set = partsOf(activity).find((part) => part['type'] === 'Input.ChoiceSet' && !isField(part));
+  return set === undefined ? [] : choicesIn(set);
+}
+
+export function choicesIn({ choices }: Json): readonly Choice[] {
   // The fake reads what the adapter wrote.
-  return Array.isArray(choices) ? (choices as { title: string; value: string }[]) : [];
+  return Array.isArray(choices) ? (choices as Choice[]) : [];
+}
+
+/** Whether it is a field of a form, by what it is or by its id: a question's list has another. */
+export function isField({ type, id }: Json): boolean {
+  return type === 'Input.Text' || (type === 'Input.ChoiceSet' && id !== 'i:choice');
 }
 
 export function isAction(part: Json): boolean {
@@ -82,7 +96,12 @@ function textOf(part: Json): readonly string[] {
         .map((run) => String(run['text']))
         .join(''),
     ];
-  return typeof part['label'] === 'string' ? [part['label']] : [];
+  const words = [
+    part['label'],
+    part['value'],
+    ...(isField(part) ? choicesIn(part).map(({ title }) => title) : []),
+  ];
+  return words.filter((word) => typeof word === 'string');
 }
 
 function isObject(value: unknown): value is Json {

@@ -1,6 +1,7 @@
 import type { TeamsOptions } from '../../../adapters/teams/adapter.js';
 import { type Activity, direct, execute, mention, messageAction } from './activities.js';
 import { type Failure, FakeConnector } from './connector.js';
+import { inputsOf } from './inputs.js';
 import { APP_ID, directOf, TENANT, type TeamsUser, user } from './people.js';
 import { choicesOf, isAction, partsOf, type Shown } from './shown.js';
 import { type SigningKey, signed, signingKey } from './tokens.js';
@@ -103,9 +104,9 @@ export class FakeTeams {
       : this.execute(from, message, label);
   }
 
-  /** @param values by the field's id */
+  /** @param values by the field's id; of a choice the title of one of its options */
   submitForm(from: TeamsUser, message: Shown, values: Readonly<Record<string, string>>): Promise<Delivered> {
-    const inputs = Object.fromEntries(Object.entries(values).map(([id, value]) => [`i:${id}`, value]));
+    const inputs = inputsOf(message.activity, values);
     return this.#press(from, message, (action) => kindOf(action) === 'form', inputs);
   }
 

@@ -60,7 +60,8 @@ test('every option, button, field and fact of a message is on its cards', async 
     const plain = (label: string): string => label.replaceAll('`', '');
     for (const { label } of message.ask?.options ?? []) expect(labels, name).toContain(plain(label));
     for (const { label } of message.buttons) expect(labels, name).toContain(label);
-    for (const { id } of message.form?.fields ?? []) expect(all.at(-1)?.fields).toContain(`i:${id}`);
+    for (const { id, kind } of message.form?.fields ?? [])
+      expect(all.at(-1)?.fields).toContain(`${kind === 'choice' ? 'c' : 'i'}:${id}`);
     for (const block of message.blocks) {
       if (block.type === 'facts') for (const { value } of block.items) expect(text).toContain(value);
       if (block.type === 'code') expect(text).toContain(block.text);

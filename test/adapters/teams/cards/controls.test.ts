@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardsOf } from '../../../../adapters/teams/cards/card.js';
 import type { Message } from '../../../../src/chat/message.js';
-import { shown } from '../../../fakes/teams/shown.js';
+import { choicesIn, partsOf, shown } from '../../../fakes/teams/shown.js';
 import { samples } from '../../../support/samples.js';
 import { defined } from '../defined.js';
 import { lint } from './lint.js';
@@ -35,4 +35,22 @@ test('wide characters count for two: what a button would cut is in a list', () =
   const label = '字'.repeat(21);
   const question = { ...defined(all['question']), ask: { node: 'n', options: [{ id: 'o', label }] } };
   expect(lastOf(question).seen.choices).toEqual([label]);
+});
+
+test('a list takes a hundred options; what is cut of a label says so, and only what is in the list is chosen', () => {
+  const options = Array.from({ length: 130 }, (_, i) => ({
+    id: `o${i}`,
+    label: `${i} ${'long '.repeat(20)}`,
+  }));
+  const list = (chosen: string) => {
+    const fields = [{ kind: 'choice', id: 'x', label: 'Which?', options, chosen }] as const;
+    const form = { id: 'f', title: 't', fields, submit: 'Send' };
+    const { seen } = lastOf({ ...defined(all['greeting']), ask: null, form });
+    return defined(partsOf(seen.activity).find(({ id }) => id === 'c:x'));
+  };
+  const shown = list('o99');
+  expect(choicesIn(shown)).toHaveLength(100);
+  for (const { title } of choicesIn(shown)) expect(title).toMatch(/^.{74}…$/);
+  expect(shown['value']).toBe('o99');
+  expect(list('o100')).not.toHaveProperty('value');
 });

@@ -26,6 +26,19 @@ test('a list in which nothing is chosen is no answer', () => {
   expect(pressedOf({ v: 1, k: 'choice', n: 'x', 'i:choice': '' })).toBeNull();
 });
 
+test.each([
+  ['slot.2', 'slot.2'],
+  ['', ''],
+  ['**all** of them', ''],
+  ['a'.repeat(121), ''],
+])('of a choice in a form an id comes back, or nothing: %j', (value, given) => {
+  expect(pressedOf({ v: 1, k: 'form', f: 'f1', 'c:slot': value })).toEqual({
+    kind: 'form',
+    id: 'f1',
+    values: { slot: given },
+  });
+});
+
 test('changed in any byte, it is refused or another id, and never more (security T25)', () => {
   const whole = JSON.stringify({ v: 1, k: 'answer', n: 'auth-method', o: 'admin-user' });
   fc.assert(
