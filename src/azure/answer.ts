@@ -34,3 +34,8 @@ export function ok<T>(value: T): Answer<T> {
 export function failed(problem: Problem): Answer<never> {
   return { ok: false, problem };
 }
+
+/** Where it is an answer, too, that there is no such thing. */
+export function orNull<T>(answer: Answer<T>): Answer<T | null> {
+  return !answer.ok && answer.problem.kind === 'not-found' ? ok(null) : answer;
+}

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { ok } from './answer.js';
+import { orNull } from './answer.js';
 import type { Transport } from './bounded-client.js';
 import type { CloudProfile } from './clouds.js';
 import type { Granter } from './granter.js';
@@ -28,21 +28,17 @@ export function createGranter(
   credential: TokenCredential,
   transport: Transport,
 ): Granter {
-  const { endpoint, reader, write } = restWriter(armEndpoint, armAudience, credential, transport, slots);
+  const { reader, write } = restWriter(armEndpoint, armAudience, credential, transport, slots);
   return {
-    read: async (place, signal) => {
-      const found = await answered(rights.read, () => reader.get(pathOf(place), assignmentShape, signal));
-      if (found.ok) return ok(heldOf(found.value));
-      return found.problem.kind === 'not-found' ? ok(null) : found;
-    },
+    read: async (place, signal) =>
+      orNull(
+        await answered(rights.read, async () =>
+          heldOf(await reader.get(pathOf(place), assignmentShape, signal)),
+        ),
+      ),
     create: (place, content, signal) =>
       written(rights.write, async () => {
-        const call = {
-          method: 'PUT',
-          url: `${endpoint}${pathOf(place)}`,
-          body: bodyOf(place, content),
-        } as const;
-        const response = await write(call, signal);
+        const response = await write('PUT', pathOf(place), bodyOf(place, content), signal);
         if (response.status === 201) return { kind: 'created' };
         if (response.status === 200) return { kind: 'present' };
         if (errorOf(response).code === 'RoleAssignmentExists') return { kind: 'exists' };
@@ -50,8 +46,7 @@ export function createGranter(
       }),
     remove: (place, signal) =>
       written(rights.delete, async () => {
-        const call = { method: 'DELETE', url: `${endpoint}${pathOf(place)}`, body: null } as const;
-        const response = await write(call, signal);
+        const response = await write('DELETE', pathOf(place), null, signal);
         if (response.status === 200) return { kind: 'removed' };
         if (response.status === 204 || errorOf(response).code === 'RoleAssignmentNotFound') {
           return { kind: 'was-gone' };

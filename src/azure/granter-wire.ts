@@ -27,10 +27,10 @@ export function definitionPath(scope: string, id: string): string | null {
 }
 
 /** `principalType` is always sent, so that Azure does not look for an identity that is not everywhere yet. */
-export function bodyOf({ scope }: AssignmentPlace, content: AssignmentContent): string {
+export function bodyOf({ scope }: AssignmentPlace, content: AssignmentContent): object {
   const { roleGuid: role, principalId, principalType, condition, description } = content;
   const [, subscription = ''] = /^(\/subscriptions\/[^/]+)/.exec(scope) ?? [];
-  return JSON.stringify({
+  return {
     properties: {
       roleDefinitionId: `${subscription}/${provider}/roleDefinitions/${role}`,
       principalId,
@@ -38,7 +38,7 @@ export function bodyOf({ scope }: AssignmentPlace, content: AssignmentContent): 
       description,
       ...(condition !== null && { condition, conditionVersion: '2.0' }),
     },
-  });
+  };
 }
 
 export const assignmentShape = z.object({

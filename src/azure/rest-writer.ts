@@ -4,6 +4,7 @@ import {
   createPipelineFromOptions,
   createPipelineRequest,
   type HttpClient,
+  type InternalPipelineOptions,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
@@ -11,27 +12,25 @@ import { boundedClient, retryOptions, type Transport } from './bounded-client.js
 import { type RestReader, restReader } from './rest-reader.js';
 import { Slots } from './slots.js';
 
-/** One request with the pipeline of the SDK, and whatever came back. */
-export interface Call {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  readonly url: string;
-  /** JSON; null: without a body. */
-  readonly body: string | null;
-}
-type Send = (call: Call, signal: AbortSignal) => Promise<PipelineResponse>;
+type Method = 'PUT' | 'POST' | 'DELETE';
 
-/** An API as an identity that writes sees it. */
+/** An API as an identity that writes sees it. Any status is an answer. */
 export interface RestWriter {
-  readonly endpoint: string;
   readonly reader: RestReader;
   /**
-   * Sends once: whether to try a write again is for whoever knows what it may have done. Any status is an answer.
+   * Sends once: whether to try a write again is for whoever knows what it may have done.
    *
+   * @param content sent as JSON; null: nothing
    * @throws RestError without an answer, Refusal of what lies below the SDK
    */
-  readonly write: Send;
-  /** The same for a read, which is tried again. */
-  readonly look: Send;
+  write(method: Method, path: string, content: object | null, signal: AbortSignal): Promise<PipelineResponse>;
+  /**
+   * Reads what an answer to a write points to, and tries again as every read.
+   *
+   * @param url of the same origin
+   * @throws RestError without an answer, Refusal of what lies below the SDK
+   */
+  look(url: string, signal: AbortSignal): Promise<PipelineResponse>;
 }
 
 /**
@@ -54,29 +53,30 @@ export function restWriter(
     userAgentOptions: { userAgentPrefix: 'acr-help' },
   };
   const reading = { ...common, retryOptions: retryOptions(transport) };
+  const write = sender(credential, scopes, { ...common, retryOptions: { maxRetries: 0 } });
+  const look = sender(credential, scopes, reading);
   return {
-    endpoint,
     reader: restReader(endpoint, credential, scopes, reading),
-    write: sender(credential, scopes, { ...common, retryOptions: { maxRetries: 0 } }),
-    look: sender(credential, scopes, reading),
+    write: (method, path, content, signal) => write(method, `${endpoint}${path}`, content, signal),
+    look: (url, signal) => look('GET', url, null, signal),
   };
 }
 
 function sender(
   credential: TokenCredential,
   scopes: string[],
-  options: Parameters<typeof createPipelineFromOptions>[0] & { readonly httpClient: HttpClient },
-): Send {
+  options: InternalPipelineOptions & { readonly httpClient: HttpClient },
+) {
   const pipeline = createPipelineFromOptions(options);
   pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes }));
-  return ({ method, url, body }, abortSignal) => {
+  return (method: Method | 'GET', url: string, content: object | null, abortSignal: AbortSignal) => {
     const headers = createHttpHeaders({
       accept: 'application/json',
-      ...(body !== null && { 'content-type': 'application/json' }),
+      ...(content !== null && { 'content-type': 'application/json' }),
     });
     const request = createPipelineRequest({
       ...{ url, method, headers, abortSignal },
-      ...(body !== null && { body }),
+      ...(content !== null && { body: JSON.stringify(content) }),
     });
     return pipeline.sendRequest(options.httpClient, request);
   };

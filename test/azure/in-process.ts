@@ -4,6 +4,8 @@ import { entra } from '../../sandbox/entra/entra.js';
 import { managedIdentity } from '../../sandbox/entra/managed-identity.js';
 import { graph } from '../../sandbox/graph/graph.js';
 import type { SandboxRequest, SandboxResponse, Service } from '../../sandbox/service.js';
+import { vaultAt } from '../../sandbox/vault/hosts.js';
+import { vaultService } from '../../sandbox/vault/vault.js';
 import type { World } from '../../sandbox/world/world.js';
 
 /** A request and its answer as they went over the wire. */
@@ -40,7 +42,8 @@ export function inProcess(world: World | (() => World), before: Before = async (
     count: (host) => exchanges.filter(({ request }) => request.host === host).length,
     sendRequest: async (sent) => {
       const url = new URL(sent.url);
-      const service = services[url.host];
+      const vault = vaultAt(url.host, current()) === null ? undefined : vaultService;
+      const service = services[url.host] ?? vault;
       if (service === undefined) throw new RestError(url.host, { code: 'ENOTFOUND', request: sent });
       const request: SandboxRequest = {
         method: sent.method,
