@@ -12,13 +12,13 @@ async function before(kind: string) {
   if (message === undefined) throw new Error(`no sample of ${kind}`);
   const came: Incoming[] = [];
   let screen = '';
-  const conversations = {
+  const conversations: ConstructorParameters<typeof Talk>[0] = {
     languageOf: () => 'en',
     take: async function* (incoming: Incoming) {
       if (incoming.kind === 'start') yield message;
       else came.push(incoming);
     },
-  } as const;
+  };
   const write = async (text: string) => {
     screen += text;
   };
