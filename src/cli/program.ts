@@ -8,6 +8,7 @@ import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
 import type { ExitCode } from './exit-codes.js';
 import { helpText } from './help.js';
 import { type PolicyCheckOptions, policyCheckCommand } from './policy/check.js';
+import { type PolicyDeployOptions, policyDeployCommand } from './policy/deploy.js';
 import { type PolicyTestOptions, policyTestCommand } from './policy/test.js';
 import { type SandboxOptions, sandboxCommand } from './sandbox.js';
 import { type ServeOptions, serveCommand } from './serve.js';
@@ -76,6 +77,14 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .argument('[file]', texts.policy.file)
     .action(async (file: string | undefined, _given: unknown, it: Command) =>
       done(await policyCheckCommand(file, it.optsWithGlobals<PolicyCheckOptions>(), context)),
+    );
+  addTo(policy, 'deploy', texts.policy.commands.deploy)
+    .argument('[file]', texts.policy.file)
+    .option('--out <folder>', of.out)
+    .option('--check', of.compare)
+    .option('--subscriptions <ids>', of.subscriptions)
+    .action(async (file: string | undefined, given: PolicyDeployOptions) =>
+      done(await policyDeployCommand(file, given, context)),
     );
   const audit = add('audit');
   const { options: kept } = texts.audit;

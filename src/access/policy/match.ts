@@ -26,20 +26,27 @@ export function registryNamed(loginServer: LoginServer): Registry {
   return { loginServer, name: registryOf(loginServer).toLowerCase(), subscription: null };
 }
 
-/** How exactly a pattern names a registry; 0 where it does not. Login server before name before the longest prefix. */
-function exactness(pattern: string, { loginServer, name }: Registry): number {
-  if (pattern.endsWith('*')) {
-    return loginServer.startsWith(pattern.slice(0, -1)) ? pattern.length : 0;
-  }
-  if (pattern === loginServer) return 2000;
-  return pattern === name ? 1000 : 0;
+function matches(pattern: string, { loginServer, name }: Registry): boolean {
+  if (pattern.endsWith('*')) return loginServer.startsWith(pattern.slice(0, -1));
+  return pattern === loginServer || pattern === name;
+}
+
+/** How exactly a pattern names a registry: login server before name before the longest prefix. */
+function exactness(pattern: string): number {
+  if (pattern.endsWith('*')) return pattern.length;
+  return pattern.includes('.') ? 2000 : 1000;
+}
+
+/** Of the patterns that match a registry, that with the highest rank decides; see `entryFor`. */
+export function patternRank(pattern: string, subscription: string | null): number {
+  return exactness(pattern) * 2 + (subscription === null ? 0 : 1);
 }
 
 /** How well an entry matches; one that names the subscription stands before one that does not. */
 function rank(entry: Pick<RegistryEntry, 'match' | 'subscription'>, registry: Registry): number {
   if (entry.subscription !== null && entry.subscription !== registry.subscription) return 0;
-  const best = Math.max(...entry.match.map((pattern) => exactness(pattern, registry)));
-  return best === 0 ? 0 : best * 2 + (entry.subscription === null ? 0 : 1);
+  const matching = entry.match.filter((pattern) => matches(pattern, registry));
+  return Math.max(0, ...matching.map((pattern) => patternRank(pattern, entry.subscription)));
 }
 
 /** The entry that decides about a registry: the most specific one, wherever it stands. */
@@ -91,7 +98,7 @@ export function touches(reach: Reach | null, pattern: string): boolean {
 
 /** Whether a deny entry means this registry. */
 export function deniesRegistry(deny: DenyRule, registry: Registry, entry: RegistryEntry | null): boolean {
-  const byName = deny.match?.some((pattern) => exactness(pattern, registry) > 0) ?? true;
+  const byName = deny.match?.some((pattern) => matches(pattern, registry)) ?? true;
   const byEntry = deny.registries === null || (entry !== null && deny.registries.includes(entry.name));
   return byName && byEntry;
 }

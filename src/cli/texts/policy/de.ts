@@ -4,6 +4,8 @@ export const de: PolicyTexts = {
   commands: {
     test: 'Sagt, ob jemand etwas anfragen darf, wer es genehmigt, und warum.',
     check: 'Prüft eine Richtliniendatei und nennt alle Fehler auf einmal.',
+    deploy:
+      'Schreibt, was die Identitäten des Bots für eine Richtlinie in Azure brauchen: Rollen, Bedingungen und Befehle.',
   },
   file: 'Richtliniendatei; ohne Angabe die aus der Variablen POLICY.',
   options: {
@@ -26,6 +28,9 @@ export const de: PolicyTexts = {
     noReason: 'Es wird kein Grund angegeben.',
     approver: 'Sagt auch, ob diese Person es genehmigen darf.',
     approverGroups: 'Gruppen dieser Person, durch Kommas getrennt.',
+    out: 'Ordner, in den geschrieben wird. Ohne Angabe deploy.',
+    compare: 'Schreibt nichts und sagt, ob im Ordner steht, was die Richtlinie jetzt verlangt.',
+    subscriptions: 'Abonnements der Registrierungen, neben denen in der Richtlinie; durch Kommas getrennt.',
   },
   bad: {
     id: '„{value}“ ist weder eine Objekt-ID noch ein Name in der Richtlinie.',
@@ -40,8 +45,21 @@ export const de: PolicyTexts = {
     identity:
       '„{value}“ ist keine Identität: user, service-principal, managed-identity oder aks-kubelet-identity, ein Doppelpunkt und eine Objekt-ID.',
     what: 'Sagen Sie, was angefragt wird: entweder --role oder --rotate.',
+    subscription: '„{value}“ ist keine ID eines Abonnements.',
+    folder: 'Der Ordner „{value}“ kann nicht gelesen oder geschrieben werden.',
   },
   right: 'Die Richtlinie „{file}“ hat keine Fehler.',
+  deploy: {
+    written: 'Nach {folder} geschrieben:',
+    same: 'In {folder} steht, was die Richtlinie verlangt.',
+    differs:
+      'In {folder} steht nicht, was die Richtlinie verlangt. Führen Sie policy deploy noch einmal aus:',
+  },
+  deployed: {
+    other: 'hat einen anderen Inhalt',
+    missing: 'fehlt',
+    foreign: 'folgt nicht aus der Richtlinie: Entfernen Sie die Datei',
+  },
   wrong: 'Die Richtlinie „{file}“ hat Fehler:',
   line: 'Zeile {line}',
   problems: {

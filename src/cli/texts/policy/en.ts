@@ -4,6 +4,8 @@ export const en: PolicyTexts = {
   commands: {
     test: 'Says whether somebody may ask for something, who approves it, and why.',
     check: 'Checks a policy file and names every mistake at once.',
+    deploy:
+      'Writes what the identities of the bot need in Azure for a policy: roles, conditions and commands.',
   },
   file: 'Policy file; without it, the one that the variable POLICY names.',
   options: {
@@ -26,6 +28,9 @@ export const en: PolicyTexts = {
     noReason: 'No reason is given.',
     approver: 'Also says whether this person may approve it.',
     approverGroups: 'Groups of that person, separated by commas.',
+    out: 'Folder to write to. Default: deploy.',
+    compare: 'Writes nothing; says whether the folder holds what the policy says now.',
+    subscriptions: 'Subscriptions of the registries beside those that the policy names, separated by commas.',
   },
   bad: {
     id: '"{value}" is neither an object id nor a name in the policy.',
@@ -39,8 +44,20 @@ export const en: PolicyTexts = {
     identity:
       '"{value}" is not an identity: user, service-principal, managed-identity or aks-kubelet-identity, a colon, and an object id.',
     what: 'Say what is asked for: either --role or --rotate.',
+    subscription: '"{value}" is not the id of a subscription.',
+    folder: 'The folder "{value}" cannot be read or written.',
   },
   right: 'The policy "{file}" has no mistakes.',
+  deploy: {
+    written: 'Written to {folder}:',
+    same: '{folder} holds what the policy says.',
+    differs: '{folder} does not hold what the policy says. Run policy deploy again:',
+  },
+  deployed: {
+    other: 'is another',
+    missing: 'is missing',
+    foreign: 'does not follow from the policy: remove it',
+  },
   wrong: 'The policy "{file}" has mistakes:',
   line: 'line {line}',
   problems: {

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../../access/policy/problem.js';
 
 /** What `policy` says. */
 export interface PolicyTexts {
-  readonly commands: Readonly<Record<'test' | 'check', string>>;
+  readonly commands: Readonly<Record<'test' | 'check' | 'deploy', string>>;
   readonly file: string;
   readonly options: Readonly<
     Record<
@@ -25,16 +25,36 @@ export interface PolicyTexts {
       | 'owners'
       | 'noReason'
       | 'approver'
-      | 'approverGroups',
+      | 'approverGroups'
+      | 'out'
+      | 'compare'
+      | 'subscriptions',
       string
     >
   >;
   /** A value that is wrong: "{value}". */
   readonly bad: Readonly<
-    Record<'id' | 'tenant' | 'role' | 'secret' | 'registry' | 'mode' | 'for' | 'identity' | 'what', string>
+    Record<
+      | 'id'
+      | 'tenant'
+      | 'role'
+      | 'secret'
+      | 'registry'
+      | 'mode'
+      | 'for'
+      | 'identity'
+      | 'what'
+      | 'subscription'
+      | 'folder',
+      string
+    >
   >;
   /** "{file}". */
   readonly right: string;
+  /** What `deploy` has done; "{folder}". */
+  readonly deploy: Readonly<Record<'written' | 'same' | 'differs', string>>;
+  /** About a file of that folder. */
+  readonly deployed: Readonly<Record<'other' | 'missing' | 'foreign', string>>;
   /** Before the list of mistakes; "{file}". */
   readonly wrong: string;
   /** "{line}". */

@@ -4,6 +4,7 @@ export const zhHans: PolicyTexts = {
   commands: {
     test: '说明某人能否申请某项权限、由谁审批以及原因。',
     check: '检查策略文件，一次列出所有错误。',
+    deploy: '写出机器人的各个标识为某项策略在 Azure 中所需的一切：角色、条件和命令。',
   },
   file: '策略文件；省略时使用变量 POLICY 指定的文件。',
   options: {
@@ -26,6 +27,9 @@ export const zhHans: PolicyTexts = {
     noReason: '不提供理由。',
     approver: '同时说明此人能否审批。',
     approverGroups: '此人所在的组，用逗号分隔。',
+    out: '要写入的文件夹。默认为 deploy。',
+    compare: '不写入任何内容，只说明文件夹中的内容是否与当前策略一致。',
+    subscriptions: '除策略中列出的以外，注册表所在的其他订阅，用逗号分隔。',
   },
   bad: {
     id: '“{value}”既不是对象 ID，也不是策略中的名称。',
@@ -39,8 +43,20 @@ export const zhHans: PolicyTexts = {
     identity:
       '“{value}”不是标识：请写 user、service-principal、managed-identity 或 aks-kubelet-identity，加冒号和对象 ID。',
     what: '请说明要申请什么：--role 或 --rotate，二者选一。',
+    subscription: '“{value}”不是订阅的 ID。',
+    folder: '无法读取或写入文件夹“{value}”。',
   },
   right: '策略“{file}”没有错误。',
+  deploy: {
+    written: '已写入 {folder}：',
+    same: '{folder} 中的内容与策略一致。',
+    differs: '{folder} 中的内容与策略不一致。请重新运行 policy deploy：',
+  },
+  deployed: {
+    other: '内容不同',
+    missing: '缺失',
+    foreign: '不是由该策略生成的，请将其删除',
+  },
   wrong: '策略“{file}”有错误：',
   line: '第 {line} 行',
   problems: {
