@@ -17,6 +17,8 @@ export interface EntraClaims {
   readonly tid: string;
   readonly aud: string;
   readonly upn?: string;
+  /** Application permissions; without any there is no such claim. */
+  readonly roles?: readonly string[];
 }
 
 const registryClaims = z.object({

@@ -12,6 +12,8 @@ export interface Workload {
   readonly enabled: boolean;
   readonly secrets: readonly Pick<Secret, 'value' | 'expires' | 'started'>[];
   readonly federated: readonly FederatedCredential[];
+  /** Application permissions in Microsoft Graph. */
+  readonly graph: readonly string[];
 }
 
 export type FederatedCredential = Omit<ServicePrincipal['federated'][number], 'name'>;
@@ -53,6 +55,7 @@ function botOf({ bot, now }: World): readonly Workload[] {
       enabled: true,
       secrets: [{ value: botSecret, expires: bot.signIn === 'expired-secret' ? yesterday : null }],
       federated: [botFederation],
+      graph: bot.directory ? ['Application.Read.All', 'GroupMember.Read.All', 'User.Read.All'] : [],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { World } from '../world/world.js';
 
 /** Redirect URIs that the bot's application has in every world, whatever the port. */
-const onLoopback = ['http://localhost/link/callback', 'http://127.0.0.1/link/callback'];
+const onLoopback = ['http://localhost/signed-in', 'http://127.0.0.1/signed-in'];
 
 /**
  * Whether the bot's application is registered with a redirect URI: compared whole, and without the port on loopback
