@@ -7,7 +7,7 @@ const RETENTION_DAYS = 90;
 
 /** What is told of a version without its value: an item of a list. */
 export function item(vault: Vault, { name }: Pick<VaultSecret, 'name'>, version: SecretVersion) {
-  const { notBefore, expires, created, enabled, contentType, tags } = version;
+  const { notBefore, expires, created, updated, enabled, contentType, tags } = version;
   return {
     id: `https://${vaultHost(vault)}/secrets/${name}/${version.version}`,
     attributes: {
@@ -15,7 +15,7 @@ export function item(vault: Vault, { name }: Pick<VaultSecret, 'name'>, version:
       ...(notBefore !== null && { nbf: seconds(notBefore) }),
       ...(expires !== null && { exp: seconds(expires) }),
       created: seconds(created),
-      updated: seconds(created),
+      updated: seconds(updated),
       recoveryLevel: 'Recoverable+Purgeable',
       recoverableDays: RETENTION_DAYS,
     },

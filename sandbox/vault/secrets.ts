@@ -19,9 +19,8 @@ export interface SecretCall {
 }
 
 const seconds = z.number().int().min(0).nullish();
-const shape = z.object({
-  // 25 KB and 15 tags ("About keys, secrets and certificates", limits).
-  value: z.string().max(25_600),
+// 25 KB and 15 tags ("About keys, secrets and certificates", limits).
+const aboutShape = z.object({
   contentType: z.string().max(255).nullish(),
   tags: z
     .record(z.string().max(256), z.string().max(256))
@@ -29,6 +28,7 @@ const shape = z.object({
     .nullish(),
   attributes: z.object({ enabled: z.boolean().nullish(), nbf: seconds, exp: seconds }).nullish(),
 });
+const shape = aboutShape.extend({ value: z.string().max(25_600) });
 
 /** Set Secret: a new version, whether or not the value is another. */
 export function set({ vault, name, request, caller, world }: SecretCall): SandboxResponse {
@@ -40,6 +40,7 @@ export function set({ vault, name, request, caller, world }: SecretCall): Sandbo
     return refuse(vault, 409, 'Conflict', message, 'ObjectIsDeletedButRecoverable');
   }
   const { value, contentType, tags, attributes } = asked.data;
+  const now = world.now();
   const version: SecretVersion = {
     version: randomBytes(16).toString('hex'),
     value,
@@ -48,12 +49,36 @@ export function set({ vault, name, request, caller, world }: SecretCall): Sandbo
     enabled: attributes?.enabled ?? true,
     notBefore: dateOf(attributes?.nbf),
     expires: dateOf(attributes?.exp),
-    created: world.now(),
+    created: now,
+    updated: now,
   };
   const secret = { name, deleted: null, versions: [...(before?.versions ?? []), version] };
   world.ledger.vaultSecrets.set(keyOf(vault, name), secret);
   note(world, caller, 'SecretSet', `${vault.id}/secrets/${name}`);
   return json(200, bundle(vault, secret, version), vaultHeaders(vault));
+}
+
+/** Update Secret: what is said about a version, without its value. What is not named stays, tags are replaced as a whole. */
+export function update({ vault, name, version, request, caller, world }: SecretCall): SandboxResponse {
+  const asked = aboutShape.safeParse(parsedJson(request.body));
+  if (!asked.success) return malformed(vault, 'The request body is invalid.');
+  const secret = kept(vault, name, world);
+  const found = secret?.versions.find((it) => it.version === version);
+  if (secret === null || secret.deleted !== null || found === undefined) return notFound(vault, name);
+  const { contentType, tags, attributes } = asked.data;
+  const changed: SecretVersion = {
+    ...found,
+    contentType: contentType ?? found.contentType,
+    tags: tags ?? found.tags,
+    enabled: attributes?.enabled ?? found.enabled,
+    notBefore: dateOf(attributes?.nbf) ?? found.notBefore,
+    expires: dateOf(attributes?.exp) ?? found.expires,
+    updated: world.now(),
+  };
+  const after = secret.versions.map((it) => (it === found ? changed : it));
+  world.ledger.vaultSecrets.set(keyOf(vault, name), { ...secret, versions: after });
+  note(world, caller, 'SecretUpdate', `${vault.id}/secrets/${name}`);
+  return json(200, item(vault, secret, changed), vaultHeaders(vault));
 }
 
 /** Get Secret: the newest version or a named one. `exp` and `nbf` are informational: the value is given after all. */

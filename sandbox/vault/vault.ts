@@ -6,7 +6,7 @@ import { decodedPath } from '../entra/reply.js';
 import type { SandboxResponse, Service } from '../service.js';
 import { vaultAt } from './hosts.js';
 import { challenge, faultBody, forbidden, malformed, refuse } from './refusals.js';
-import { drop, get, getDeleted, type SecretCall, set, versions } from './secrets.js';
+import { drop, get, getDeleted, type SecretCall, set, update, versions } from './secrets.js';
 
 /** Versions of the API that a vault takes; the newest is that of the SDK (@azure/keyvault-secrets 4.11). */
 const apiVersions = ['7.0', '7.1', '7.2', '7.3', '7.4', '7.5', '7.6', '2025-07-01'];
@@ -16,7 +16,7 @@ const secrets = 'Microsoft.KeyVault/vaults/secrets';
 interface Operation {
   readonly method: string;
   readonly path: RegExp;
-  /** Data action that is needed (RBAC built-in-roles/security.md). */
+  /** Data action that is needed (RBAC built-in-roles/security.md, permissions/security.md). */
   readonly action: string;
   readonly run: (call: SecretCall) => SandboxResponse;
 }
@@ -27,6 +27,12 @@ const operations: readonly Operation[] = [
     path: /^\/secrets\/([^/]+)$/,
     action: `${secrets}/setSecret/action`,
     run: set,
+  },
+  {
+    method: 'PATCH',
+    path: /^\/secrets\/([^/]+)\/([0-9a-f]{32})$/,
+    action: `${secrets}/update/action`,
+    run: update,
   },
   {
     method: 'GET',
@@ -51,7 +57,7 @@ const operations: readonly Operation[] = [
 
 /**
  * Azure Key Vault, the secrets of a vault with role-based access control. Not simulated: keys, certificates, access
- * policies, the vault's firewall, recovering, purging and the changing of attributes.
+ * policies, the vault's firewall, recovering and purging.
  */
 export const vaultService: Service = async (request, world) => {
   const vault = vaultAt(request.host, world);

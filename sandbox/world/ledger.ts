@@ -53,6 +53,7 @@ export interface SecretVersion {
   readonly notBefore: Date | null;
   readonly expires: Date | null;
   readonly created: Date;
+  readonly updated: Date;
 }
 
 /** A write, as an activity log has it: never with a value. */

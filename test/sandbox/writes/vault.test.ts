@@ -95,6 +95,42 @@ describe('a vault', () => {
     ]);
   });
 
+  test('changes what is said about a version, and nothing else', async () => {
+    const lab = new Lab();
+    const attributes = { exp: 1_780_272_000, enabled: true };
+    const version = async (value: string) => {
+      const { id } = parsed(await put(lab, { value, attributes, tags: { slot: '2' } }));
+      return String(id).split('/').at(-1);
+    };
+    const [first, second] = [await version('fake-1'), await version('fake-2')];
+    lab.advance(60);
+    const patch = (body: unknown, which = first) =>
+      lab.vault('rotator', 'PATCH', `secrets/${name}/${which}`, body);
+    const changed = await patch({ attributes: { enabled: false } });
+    expect([changed.status, parsed(changed)]).toMatchObject([
+      200,
+      {
+        id: `https://delivery.vault.azure.net/secrets/${name}/${first}`,
+        tags: { slot: '2' },
+        attributes: { exp: 1_780_272_000, enabled: false, created: 1_772_442_000, updated: 1_772_442_060 },
+      },
+    ]);
+    expect(changed.body).not.toContain('fake-');
+    const read = (which = '') => lab.vault('rotator', 'GET', `secrets/${name}/${which}`);
+    expect([(await read(first)).status, (await read(second)).status, (await read()).status]).toEqual([
+      403, 200, 200,
+    ]);
+    expect(parsed(await patch({ tags: {}, attributes: { exp: 1_780_272_001 } }))).toMatchObject({
+      tags: {},
+      attributes: { exp: 1_780_272_001, enabled: false },
+    });
+    expect(outcome(await patch({ attributes: { enabled: 'no' } }))).toEqual([400, 'BadParameter']);
+    expect(outcome(await patch({}, '0'.repeat(32)))).toEqual([404, 'SecretNotFound']);
+    expect(lab.world().ledger.audit.at(-1)?.operation).toBe('SecretUpdate');
+    await lab.vault('rotator', 'DELETE', `secrets/${name}`);
+    expect(outcome(await patch({}))).toEqual([404, 'SecretNotFound']);
+  });
+
   test('keeps what is deleted, and its name', async () => {
     const lab = new Lab();
     await put(lab, { value: 'fake-1' });
@@ -158,22 +194,30 @@ describe('who may', () => {
   const held = (role: string) => ({
     roleAssignments: { ana: { principal: 'ana', role, scope: 'vault:delivery' } },
   });
+  const data = (...verbs: string[]) =>
+    verbs.map((verb) => `Microsoft.KeyVault/vaults/secrets/${verb}/action`);
+  const puts = {
+    puts: { dataActions: data('setSecret', 'readMetadata', 'update') },
+    rotator: { actions: [] },
+  };
   test.each([
-    ['Key Vault Secrets Officer', held('Key Vault Secrets Officer'), 200, 200, 200, 200],
-    ['Key Vault Secrets User', held('Key Vault Secrets User'), 403, 200, 200, 403],
-    ['Owner', held('Owner'), 403, 403, 403, 403],
-    ['Reader', held('Reader'), 403, 403, 403, 403],
-    ['nobody in particular', {}, 403, 403, 403, 403],
-  ])('%s', async (_, parts, set, get, list, drop) => {
+    ['Key Vault Secrets Officer', held('Key Vault Secrets Officer'), 200, 200, 200, 200, 200],
+    ['Key Vault Secrets User', held('Key Vault Secrets User'), 403, 200, 200, 403, 403],
+    ['a role that puts and disables', { ...held('puts'), roleDefinitions: puts }, 200, 403, 200, 200, 403],
+    ['Owner', held('Owner'), 403, 403, 403, 403, 403],
+    ['Reader', held('Reader'), 403, 403, 403, 403, 403],
+    ['nobody in particular', {}, 403, 403, 403, 403, 403],
+  ])('%s', async (_, parts, set, get, list, change, drop) => {
     const lab = new Lab(parts);
-    await put(lab, { value: 'fake-1' });
+    const { id } = parsed(await put(lab, { value: 'fake-1' }));
     const statuses = [
       await put(lab, { value: 'fake-2' }, 'ana'),
       await lab.vault('ana', 'GET', `secrets/${name}`),
       await lab.vault('ana', 'GET', `secrets/${name}/versions`),
+      await lab.vault('ana', 'PATCH', new URL(String(id)).pathname.slice(1), {}),
       await lab.vault('ana', 'DELETE', `secrets/${name}`),
     ].map(({ status }) => status);
-    expect(statuses).toEqual([set, get, list, drop]);
+    expect(statuses).toEqual([set, get, list, change, drop]);
   });
 
   test('is told what is missing where', async () => {
