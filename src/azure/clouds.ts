@@ -12,6 +12,9 @@ export interface CloudProfile {
   readonly armAudience: string;
   readonly graphEndpoint: string;
   readonly acrAudience: string;
+  /** Suffix of key vaults, with its leading dot. The vaults themselves are no `hosts`: whoever writes to some names them. */
+  readonly vaultSuffix: string;
+  readonly vaultAudience: string;
   /** Host names, beside those of registries, that the bot may send to. */
   readonly hosts: readonly string[];
 }
@@ -53,6 +56,8 @@ export const publicCloud = profile({
   armAudience: 'https://management.azure.com',
   graphEndpoint: 'https://graph.microsoft.com',
   acrAudience: 'https://containerregistry.azure.net',
+  vaultSuffix: '.vault.azure.net',
+  vaultAudience: 'https://vault.azure.net',
 });
 
 /** MSAL sends sign-ins for `login.chinacloudapi.cn` to its newer name (msal-common, AuthorityMetadata). */
@@ -67,6 +72,8 @@ export const chinaCloud = profile(
     graphEndpoint: 'https://microsoftgraph.chinacloudapi.cn',
     // [not verified] The SDK's value: such a token is good for Resource Manager too.
     acrAudience: 'https://management.chinacloudapi.cn',
+    vaultSuffix: '.vault.azure.cn',
+    vaultAudience: 'https://vault.azure.cn',
   },
   ['login.partner.microsoftonline.cn'],
 );
@@ -81,6 +88,8 @@ export const usGovernmentCloud = profile({
   graphEndpoint: 'https://graph.microsoft.us',
   // [not verified] The SDK's value: such a token is good for Resource Manager too.
   acrAudience: 'https://management.usgovcloudapi.net',
+  vaultSuffix: '.vault.usgovcloudapi.net',
+  vaultAudience: 'https://vault.usgovcloudapi.net',
 });
 
 /** A cloud by its endpoints: air-gapped, Azure Stack, or simulated. Audiences are identifiers, not addresses. */

@@ -1,5 +1,5 @@
 import { createDefaultHttpClient, type HttpClient, isRestError } from '@azure/core-rest-pipeline';
-import { cloudAgent } from './agent.js';
+import { cloudAgent, type EgressAgent } from './agent.js';
 import type { Egress } from './egress.js';
 import { type IdentityEndpoint, IdentityEndpointAgent } from './identity-endpoint.js';
 import type { Network } from './network.js';
@@ -11,14 +11,15 @@ import { Refusal } from './refusal.js';
  * proxy, agent or TLS settings the layers above chose. The guard's refusal is a `Refusal`, which nothing tries again.
  *
  * @param identity endpoint of the bot's managed identity; null where it has none
+ * @param guarded the agent of the connections by TLS
  */
 export function createEgressClient(
   egress: Egress,
   network: Network,
   identity: IdentityEndpoint | null,
+  guarded: EgressAgent = cloudAgent(egress),
 ): HttpClient {
   const client = createDefaultHttpClient();
-  const guarded = cloudAgent(egress);
   const local = new IdentityEndpointAgent(network, identity);
   return {
     sendRequest: async (request) => {

@@ -14,6 +14,8 @@ test.each([publicCloud, chinaCloud, usGovernmentCloud])(
     for (const url of [cloud.armEndpoint, cloud.armAudience, cloud.acrAudience, cloud.graphEndpoint]) {
       expect(url).toMatch(/^https:\/\/[a-z.]+$/);
     }
+    expect(`https:/${cloud.vaultSuffix.replace('.', '/')}`).toBe(cloud.vaultAudience);
+    expect(cloud.hosts.filter((host) => host.includes('vault'))).toEqual([]);
     expect(cloud.hosts).toContain(new URL(cloud.authorityHost).hostname);
     expect(cloud.hosts).toContain(new URL(cloud.armEndpoint).hostname);
     expect(cloud.hosts).toContain(new URL(cloud.graphEndpoint).hostname);
@@ -27,6 +29,8 @@ const stack: CustomCloud = {
   armAudience: 'https://management.stack.onmicrosoft.example/9f1c',
   graphEndpoint: 'https://graph.stack.example',
   acrAudience: 'https://registry.stack.example',
+  vaultSuffix: '.vault.stack.example',
+  vaultAudience: 'https://vault.stack.example',
 };
 
 describe('a custom cloud', () => {

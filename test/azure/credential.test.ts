@@ -195,6 +195,8 @@ test('a cloud that MSAL does not know is asked for its own configuration, and no
     armAudience: 'https://management.azure.com',
     graphEndpoint: 'https://graph.microsoft.com',
     acrAudience: 'https://containerregistry.azure.net',
+    vaultSuffix: '.vault.azure.net',
+    vaultAudience: 'https://vault.azure.net',
   });
   const net = inProcess(world());
   const transport = { httpClient: net, timeoutMs: 500, maxRetries: 0, retryDelayMs: 1 };
