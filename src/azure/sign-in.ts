@@ -4,7 +4,7 @@ import type { Unavailable } from './answer.js';
 export interface SignInService {
   /** Origin that the browser is sent to. */
   readonly authority: string;
-  /** Address of the page on which the person signs in. */
+  /** Address of the page on which the person signs in. With `renew` they must, whatever session there is. */
   authorizeUrl(request: AuthorizeRequest): string;
   /** Exchanges the code for an id token and verifies that. Never throws. */
   redeem(code: CodeToRedeem, signal: AbortSignal): Promise<Redeemed>;
@@ -16,14 +16,25 @@ export interface AuthorizeRequest {
   /** SHA-256 of the code verifier, base64url. */
   readonly challenge: string;
   readonly redirectUri: string;
+  /** Null: any session of the browser is good enough. */
+  readonly assurance: (Assurance & { readonly renew: boolean }) | null;
+}
+
+/** What a sign-in must prove where more hangs on it than who it is (security T47). */
+export interface Assurance {
+  /** Seconds since the person has last shown who they are, at most. */
+  readonly maxAge: number;
+  /** Authentication context of Conditional Access, c1 to c99; null: none. */
+  readonly context: string | null;
 }
 
 export interface CodeToRedeem {
   readonly code: string;
   readonly verifier: string;
   readonly nonce: string;
-  /** The same as in the request. */
+  /** The same as in the request; the browser could have changed what was asked for, so that the token is judged by it. */
   readonly redirectUri: string;
+  readonly assurance: Assurance | null;
 }
 
 /** Who signed in. */
@@ -33,6 +44,8 @@ export interface SignedIn {
   readonly tenant: string;
   /** Sign-in name, to be shown to the person and for nothing else: it can change and be given to another. */
   readonly username: string | null;
+  /** Milliseconds since they last showed who they are; null where nobody wanted to know. */
+  readonly age: number | null;
 }
 
 /** "They said no" (`refused`), "we do not take that" and "we could not ask" (`unavailable`) are kept apart. */
@@ -44,6 +57,8 @@ export type Redeemed =
   | { readonly kind: 'guest' }
   /** Somebody of a tenant that is not allowed. */
   | { readonly kind: 'foreign' }
+  /** Somebody who may be signed in, without what the assurance wants: the application is not given `auth_time`, too. */
+  | { readonly kind: 'unproven'; readonly lacks: 'auth_time' | 'freshness' | 'context' }
   /** A token that is not as it must be; nobody is signed in. */
   | { readonly kind: 'invalid'; readonly reason: InvalidToken }
   | { readonly kind: 'unavailable'; readonly reason: Unavailable | 'throttled' };

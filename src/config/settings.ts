@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { type VariableName, variables } from './variables.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -88,6 +89,10 @@ export interface Settings {
   readonly policy: string | null;
   readonly access: AccessSettings | null;
   readonly rotation: RotationSettings | null;
+  /** Authentication context that approving and fetching secrets in the browser ask for, c1 to c99; null: none. */
+  readonly approvalContext: string | null;
+  /** Seals new secrets for the one-time page; null: there is none. */
+  readonly deliveryKey: KeyObject | null;
   readonly handover: { readonly teams?: string; readonly slack?: string };
   readonly gaps: readonly Gap[];
 }
@@ -130,6 +135,8 @@ export function readSettings(env: Environment): Settings | readonly VariableName
     rotation: part('rotation', ['POLICY', ...identityNeeds(read, 'ROTATOR')], () => ({
       rotator: identityOf(read, 'ROTATOR'),
     })),
+    approvalContext: read.optional('APPROVAL_CONTEXT'),
+    deliveryKey: keyOf(read.optional('DELIVERY_KEY')),
     handover: handoverOf(read),
     gaps,
   };
@@ -258,6 +265,11 @@ function linkOf(read: Reader): LinkSettings {
     secret: read.text('LINK_CLIENT_SECRET'),
     days: Number(read.optional('LINK_DAYS') ?? 90),
   };
+}
+
+/** A key object shows its bytes to nobody who prints it. */
+function keyOf(base64: string | null): KeyObject | null {
+  return base64 === null ? null : createSecretKey(base64, 'base64');
 }
 
 function handoverOf(read: Reader): Settings['handover'] {

@@ -23,6 +23,12 @@ const port = z.string().refine((digits) => /^\d{1,5}$/.test(digits) && Number(di
 /** Over HTTPS, or without it to this machine. */
 const trusted = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$)/;
 
+/** 32 bytes, written as base64 writes them. */
+function isKey(value: string): boolean {
+  const bytes = Buffer.from(value, 'base64');
+  return bytes.length === 32 && bytes.toString('base64') === value;
+}
+
 /** Every variable of the environment that `acr-help serve` reads. docs/settings.md is made of it. */
 export const variables = {
   HOST: {
@@ -140,8 +146,12 @@ export const variables = {
     value: flag,
   },
 
-  LINK_TENANT_ID: { part: 'link', what: 'Tenant in which people sign in to tie their account.', value: guid },
-  LINK_CLIENT_ID: { part: 'link', what: 'App registration of the sign-in page.', value: guid },
+  LINK_TENANT_ID: {
+    part: 'link',
+    what: "Tenant in which people sign in on the bot's pages, to tie their account, to approve, or to fetch a secret.",
+    value: guid,
+  },
+  LINK_CLIENT_ID: { part: 'link', what: 'App registration of that sign-in.', value: guid },
   LINK_CLIENT_SECRET: { part: 'link', what: 'Its client secret.', value: text, secret: true },
   LINK_DAYS: { part: 'link', what: 'Days after which a link expires. Default 90.', value: count },
 
@@ -178,6 +188,17 @@ export const variables = {
     part: 'access',
     what: 'Its token file, for workload-identity.',
     value: text,
+  },
+  APPROVAL_CONTEXT: {
+    part: 'access',
+    what: 'Authentication context of Conditional Access, c1 to c99, that approving in the browser and fetching a secret ask for. Without it a fresh sign-in is enough.',
+    value: z.string().regex(/^c[1-9]\d?$/),
+  },
+  DELIVERY_KEY: {
+    part: 'access',
+    what: 'Key of the one-time page that shows a new secret: 32 random bytes, base64 (openssl rand -base64 32). The same for all replicas; without it there is no such page.',
+    value: z.string().refine(isKey),
+    secret: true,
   },
   ROTATOR_IDENTITY: {
     part: 'access',

@@ -63,13 +63,10 @@ async function chat(db: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('sign_in')
     .addColumn('state_hash', 'text', (it) => it.primaryKey())
-    .addColumn('person', 'text', (it) => it.notNull())
+    .addColumn('person', 'text')
     .addColumn('language', 'text', (it) => it.notNull())
-    .addColumn('verifier', 'text', (it) => it.notNull())
-    .addColumn('nonce', 'text', (it) => it.notNull())
-    .addColumn('name', 'text', (it) => it.notNull())
-    .addColumn('object_id', 'text')
-    .addColumn('tenant', 'text')
+    .addColumn('errand', 'text', (it) => it.notNull())
+    .addColumn('step', 'text', (it) => it.notNull())
     .addColumn('expires_at', 'bigint', (it) => it.notNull())
     .execute();
   await schema.createIndex('sign_in_person').on('sign_in').column('person').execute();

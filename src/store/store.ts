@@ -12,17 +12,49 @@ export interface StoredConversation {
   readonly state: unknown;
 }
 
-/** A sign-in under way on the bot's page; its `state` parameter is known to the store by its SHA-256 only. */
-export interface SignIn {
+/** Whose link it is; `name` is what the platform calls them, shown so that nobody goes on in another's place. */
+interface ForPerson {
   readonly person: PersonKey;
-  readonly language: Language;
-  /** PKCE code verifier (RFC 7636) and the nonce of the id token. */
-  readonly verifier: string;
-  readonly nonce: string;
-  /** What the platform calls the person: shown before the accounts are tied together, so that nobody ties another's. */
   readonly name: string;
-  /** Who has signed in; null before. */
-  readonly signedIn: { readonly objectId: string; readonly tenant: string } | null;
+}
+
+/** What somebody signs in for on the bot's pages. */
+export type Errand =
+  /** To tie a chat account to an Entra account. */
+  | ({ readonly kind: 'link' } & ForPerson)
+  /** To approve a request, as this object id and no other. */
+  | ({ readonly kind: 'approve' } & ForPerson & ToApprove)
+  /** To see a new secret, which is known by the SHA-256 of its link's token. */
+  | { readonly kind: 'reveal'; readonly tokenHash: string };
+
+export interface ToApprove {
+  readonly request: string;
+  /** Of what was on the card. */
+  readonly specHash: string;
+  /** The approver. */
+  readonly objectId: string;
+  readonly tenant: string;
+}
+
+/** How far a sign-in has come. */
+export type SignInStep =
+  /** The link is made. */
+  | { readonly kind: 'begun' }
+  /** A browser was sent to the sign-in page, with PKCE code verifier (RFC 7636) and the nonce of the id token. */
+  | { readonly kind: 'sent'; readonly verifier: string; readonly nonce: string }
+  /** `at`: when they showed who they are, milliseconds since 1970; null where nobody wanted to know. */
+  | {
+      readonly kind: 'signed-in';
+      readonly objectId: string;
+      readonly tenant: string;
+      readonly at: number | null;
+    };
+
+/** A sign-in under way on the bot's pages; its token is known to the store by its SHA-256 only. */
+export interface SignIn {
+  readonly errand: Errand;
+  readonly language: Language;
+  readonly step: SignInStep;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }

@@ -21,13 +21,11 @@ export interface Tables extends LedgerTables {
   feedback: { id: string; cause: string | null; helped: number; word: string | null; at: number };
   sign_in: {
     state_hash: string;
-    person: string;
+    /** Null where the link names nobody: it shows a secret. */
+    person: string | null;
     language: string;
-    verifier: string;
-    nonce: string;
-    name: string;
-    object_id: string | null;
-    tenant: string | null;
+    errand: string;
+    step: string;
     expires_at: number;
   };
   link: { person: string; object_id: string; tenant: string; linked_at: number; expires_at: number };

@@ -18,7 +18,7 @@ const inputOutput = [
 ];
 
 /** Folders of src that are no business of src/diagnosis. */
-const beyondDiagnosis = ['access', 'azure', 'chat', 'checks', 'config', 'http', 'link', 'observe', 'store'];
+const beyondDiagnosis = ['access', 'azure', 'chat', 'checks', 'config', 'http', 'observe', 'pages', 'store'];
 
 /** By the rule that must bite. */
 export const refused: Readonly<Record<string, readonly Plant[]>> = {
@@ -65,7 +65,7 @@ export const refused: Readonly<Record<string, readonly Plant[]>> = {
     ['src/app.ts', `import '@azure/identity';`],
     ['src/app.ts', `await import('../sandbox/world.js');`],
     ['sandbox', `import '../dialogs/tree/tree.js';`],
-    ...['src/link', 'src/azure', 'src/cli', 'adapters/desk', 'adapters/slack', 'sandbox'].flatMap((folder) =>
+    ...['src/pages', 'src/azure', 'src/cli', 'adapters/desk', 'adapters/slack', 'sandbox'].flatMap((folder) =>
       ['kysely', 'libsql'].map((name): Plant => [folder, `import '${name}';`]),
     ),
     ['src/store', `import '../../adapters/slack/a.js';`],

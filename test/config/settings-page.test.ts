@@ -6,7 +6,7 @@ const titles: Readonly<Record<Part, string>> = {
   teams: 'Teams',
   slack: 'Slack',
   azure: 'Azure',
-  link: 'Linking accounts',
+  link: "The bot's pages",
   team: 'Handing over',
   access: 'Asking for access',
 };
@@ -19,7 +19,7 @@ const about: Readonly<Record<Part, string>> = {
     'On when `SLACK_BOT_TOKEN`, `SLACK_WORKSPACES` and one of `SLACK_SIGNING_SECRET` (HTTP) and `SLACK_APP_TOKEN` (Socket Mode) are there.',
   azure:
     'On when `AZURE_IDENTITY` is there, with what the kind needs. Without it, people are asked to make the checks themselves.',
-  link: 'On when `PUBLIC_URL`, `LINK_TENANT_ID`, `LINK_CLIENT_ID` and `LINK_CLIENT_SECRET` are there; the redirect URI of the app registration is `PUBLIC_URL/link/callback`. Without it, people in Slack see public facts only.',
+  link: 'On when `PUBLIC_URL`, `LINK_TENANT_ID`, `LINK_CLIENT_ID` and `LINK_CLIENT_SECRET` are there; the redirect URI of the app registration is `PUBLIC_URL/signed-in`. Without it, people in Slack see public facts only, and what the policy wants a sign-in for cannot be approved.',
   team: 'Without a channel, people get the case as text and JSON for a ticket.',
   access:
     'Without a policy file nothing can be asked for, and answers are what they are. [policy.md](policy.md) describes it.',

@@ -9,8 +9,8 @@ import { readSettings } from '../../src/config/settings.js';
 import { silent } from '../../src/observe/log.js';
 import { BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.js';
 import { TEAM } from '../fakes/slack/payloads.js';
-import { Browser } from '../link/browser.js';
-import { upn } from '../link/pages-lab.js';
+import { Browser } from '../pages/browser.js';
+import { upn } from '../pages/pages-lab.js';
 import { repository } from '../support/temp.js';
 
 const DANA = 'U0DANA0001';

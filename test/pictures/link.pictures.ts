@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Language, languages } from '../../src/knowledge/language.js';
-import { lab, toCallback } from '../link/pages-lab.js';
+import { lab, toSignedIn } from '../pages/pages-lab.js';
 import { Camera, hasChromium } from './camera.js';
 import { type Exhibit, escaped, sheet, widthOf } from './sheet.js';
 
@@ -35,7 +35,7 @@ async function pagesIn(language: Language): Promise<readonly Exhibit[]> {
   const browser = at.browser();
   const url = await at.start('Dana Dev', language);
   const start = await browser.get(url);
-  const confirm = await browser.get(await toCallback(at, browser, undefined, url));
+  const confirm = await browser.get(await toSignedIn(at, browser, undefined, url));
   const done = await browser.press(confirm, { decision: 'yes' });
   const expired = await browser.get(url, { 'accept-language': language });
   return Object.entries({ start, 'both accounts': confirm, done, 'a link used twice': expired }).map(

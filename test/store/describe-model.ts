@@ -129,7 +129,7 @@ const steps: readonly fc.Arbitrary<Step>[] = [
     step('beginSignIn', [hash, who, lasts, signedIn], (store, now) =>
       store.beginSignIn(hash, {
         ...signInOf(who, now + lasts),
-        signedIn: signedIn ? { objectId: 'o', tenant: 't' } : null,
+        step: signedIn ? { kind: 'signed-in', objectId: 'o', tenant: 't', at: now } : { kind: 'begun' },
       }),
     ),
   ),

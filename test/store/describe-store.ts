@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.js';
+import type { SignIn, Store } from '../../src/store/store.js';
 import { dana, kim, signInOf, start } from './samples.js';
 
 /**
@@ -205,11 +205,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.signIn('h', start)).toBeNull();
       });
 
-      it('keep who has signed in', async () => {
-        const signIn = { ...signInOf(dana, start + 1), signedIn: { objectId: 'o', tenant: 't' } };
-        await store.beginSignIn('h', signIn);
-        expect(await store.takeSignIn('h', start)).toEqual(signIn);
-      });
+      it.each([
+        { step: { kind: 'begun' } },
+        { step: { kind: 'signed-in', objectId: 'o', tenant: 't', at: null } },
+        { step: { kind: 'signed-in', objectId: 'o', tenant: 't', at: start } },
+        { errand: { kind: 'reveal', tokenHash: 'x' } },
+        {
+          errand: {
+            ...{ kind: 'approve', person: dana, name: 'D', request: 'r' },
+            ...{ specHash: 's', objectId: 'o', tenant: 't' },
+          },
+        },
+      ] satisfies Partial<SignIn>[])(
+        'keep what they are for, and how far they have come: %j',
+        async (some) => {
+          const signIn: SignIn = { ...signInOf(dana, start + 1), ...some };
+          await store.beginSignIn('h', signIn);
+          expect(await store.takeSignIn('h', start)).toEqual(signIn);
+        },
+      );
 
       it('end at the moment they expire', async () => {
         await store.beginSignIn('h', signInOf(dana, start));
@@ -222,7 +236,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await expect(store.beginSignIn('h', signInOf(kim, start + 1))).rejects.toMatchObject({
           code: 'conflict',
         });
-        expect(await store.takeSignIn('h', start)).toMatchObject({ person: dana });
+        expect(await store.takeSignIn('h', start)).toMatchObject({ errand: { person: dana } });
       });
     });
 

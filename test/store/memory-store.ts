@@ -95,7 +95,7 @@ export class MemoryStore implements Store {
     for (const kept of [this.#conversations, this.#references, this.#languages, this.#cases, this.#links]) {
       kept.delete(person);
     }
-    drop(this.#signIns, (it) => it.person === person);
+    drop(this.#signIns, ({ errand }) => errand.kind !== 'reveal' && errand.person === person);
   }
   async purge(now: number, retentionMs: number) {
     const stale = ({ at }: { readonly at: number }) => at <= now - retentionMs;

@@ -10,12 +10,9 @@ export const kim = personKey({ ...slack, id: 'U02KIM' });
 
 export function signInOf(person: PersonKey, expiresAt: number): SignIn {
   return {
-    person,
+    errand: { kind: 'link', person, name: 'Dana „D.“ 漢' },
     language: 'zh-Hans',
-    verifier: 'fake-verifier',
-    nonce: 'fake-nonce',
-    name: 'Dana „D.“ 漢',
-    signedIn: null,
+    step: { kind: 'sent', verifier: 'fake-verifier', nonce: 'fake-nonce' },
     expiresAt,
   };
 }

@@ -34,7 +34,10 @@ async function live(store: Store): Promise<void> {
     await store.saveCase(id % 2 === 0 ? dana : `${dana}2`, { ...summary, id: `c${id}` });
   }
   await store.saveLink(dana, { objectId: canary, tenant: 't', linkedAt: start, expiresAt: start + 1 });
-  await store.beginSignIn('h', { ...signInOf(dana, start + 1), verifier: canary });
+  await store.beginSignIn('h', {
+    ...signInOf(dana, start + 1),
+    step: { kind: 'sent', verifier: canary, nonce: 'n' },
+  });
 }
 
 describe('nothing of what is deleted stays in the files', () => {
@@ -59,7 +62,10 @@ describe('nothing of what is deleted stays in the files', () => {
   it('of what was taken or overwritten, at the latest when the store is closed', async () => {
     const path = newPath();
     const store = await storeAt(`sqlite:${path}`);
-    await store.beginSignIn('h', { ...signInOf(dana, start + 1), verifier: canary });
+    await store.beginSignIn('h', {
+      ...signInOf(dana, start + 1),
+      step: { kind: 'sent', verifier: canary, nonce: 'n' },
+    });
     const version = await store.saveConversation(dana, null, canary.repeat(1_000), start);
     await store.takeSignIn('h', start);
     await store.saveConversation(dana, version, 'nothing', start);

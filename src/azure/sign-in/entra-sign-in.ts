@@ -1,6 +1,6 @@
 import { cloudAgent } from '../agent.js';
 import type { Egress } from '../egress.js';
-import type { CodeToRedeem, Redeemed, SignInService } from '../sign-in.js';
+import type { Assurance, CodeToRedeem, Redeemed, SignInService } from '../sign-in.js';
 import { couldNotAsk } from './answers.js';
 import type { ClientProof } from './client-proof.js';
 import { exchangeCode } from './exchange.js';
@@ -43,12 +43,15 @@ export function createEntraSignIn(config: EntraSignInConfig): SignInService {
     const known = kid === null || before.value.keys.some((key) => key.kid === kid);
     const keys = known ? before : await issuer.get(kid, signal);
     if (!keys.ok) return couldNotAsk(keys.problem);
-    return verifyIdToken(idToken, keys.value, { clientId, tenants, nonce: code.nonce, now: now() });
+    return verifyIdToken(idToken, keys.value, {
+      ...{ clientId, tenants, nonce: code.nonce, now: now() },
+      assurance: code.assurance,
+    });
   }
 
   return {
     authority,
-    authorizeUrl({ state, nonce, challenge, redirectUri }) {
+    authorizeUrl({ state, nonce, challenge, redirectUri, assurance }) {
       const query = new URLSearchParams({
         client_id: clientId,
         response_type: 'code',
@@ -60,10 +63,22 @@ export function createEntraSignIn(config: EntraSignInConfig): SignInService {
         code_challenge: challenge,
         code_challenge_method: 'S256',
         // People have several accounts, and the one that is signed in may not be the one that they mean.
-        prompt: 'select_account',
+        prompt: assurance?.renew === true ? 'login' : 'select_account',
+        ...assuring(assurance),
       });
       return `${authority}/${segment}/oauth2/v2.0/authorize?${query}`;
     },
     redeem,
   };
+}
+
+/**
+ * `max_age` (OpenID Connect Core §3.1.2.1), which Entra heeds without documenting it, and an authentication context
+ * (Entra, "Developer guide to Conditional Access authentication context").
+ */
+function assuring(assurance: Assurance | null): Readonly<Record<string, string>> {
+  if (assurance === null) return {};
+  const { maxAge, context } = assurance;
+  const claims = { id_token: { acrs: { essential: true, value: context } } };
+  return { max_age: String(maxAge), ...(context !== null && { claims: JSON.stringify(claims) }) };
 }

@@ -1,10 +1,8 @@
 import { createLocalJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { InvalidToken, Redeemed } from '../sign-in.js';
+import type { Assurance, InvalidToken, Redeemed } from '../sign-in.js';
+import { proofIn, TOLERANCE } from './assurance.js';
 import type { Issuer } from './keys.js';
-
-/** Seconds by which clocks may differ. */
-const TOLERANCE = 5 * 60;
 
 const guid = z
   .string()
@@ -33,6 +31,7 @@ export interface Expected {
   readonly tenants: readonly string[];
   readonly nonce: string;
   readonly now: Date;
+  readonly assurance: Assurance | null;
 }
 
 /** Id of the key that a token says it is signed with; null for what is none of Entra's tokens. */
@@ -49,7 +48,7 @@ export function keyIdOf(token: string): string | null {
 export async function verifyIdToken(
   token: string,
   { issuer, keys }: Issuer,
-  { clientId, tenants, nonce, now }: Expected,
+  { clientId, tenants, nonce, now, assurance }: Expected,
 ): Promise<Redeemed> {
   const key = keys.find(({ kid }) => kid === keyIdOf(token));
   if (key === undefined) return invalid('signature');
@@ -73,7 +72,12 @@ export async function verifyIdToken(
   if (iss !== by(issuer) || (key.issuer !== undefined && iss !== by(key.issuer))) return invalid('issuer');
   if (read.data.nonce !== nonce) return invalid('nonce');
   if (isGuest(read.data)) return { kind: 'guest' };
-  return { kind: 'signed-in', who: { objectId: oid, tenant: tid, username: preferred_username ?? null } };
+  const who = { objectId: oid, tenant: tid, username: preferred_username ?? null };
+  if (assurance === null) return { kind: 'signed-in', who: { ...who, age: null } };
+  const proof = proofIn(payload, assurance, now);
+  if (typeof proof === 'string')
+    return proof === 'time' ? invalid('time') : { kind: 'unproven', lacks: proof };
+  return { kind: 'signed-in', who: { ...who, age: proof.age } };
 }
 
 /** `acct` says it; where the application does not ask for it, an identity provider other than the tenant does. */

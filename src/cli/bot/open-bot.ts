@@ -5,14 +5,14 @@ import type { ChatAdapter } from '../../chat/adapter.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
 import { HttpServer } from '../../http/server.js';
-import { createLinkPages, type LinkPages } from '../../link/link-pages.js';
 import type { Log } from '../../observe/log.js';
 import { openStore } from '../../store/open.js';
-import type { Database, Store } from '../../store/store.js';
+import type { Database } from '../../store/store.js';
 import { accessOn, policyIn } from './access.js';
 import { adaptersOf } from './adapters.js';
-import { type AzureGround, checksOn, signInOn } from './azure.js';
+import { type AzureGround, checksOn } from './azure.js';
 import { healthRoutes } from './health.js';
+import { pagesOn } from './pages.js';
 
 /** A bot that serves people. */
 export interface Bot {
@@ -72,7 +72,11 @@ async function startOn(
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
   const policy = await policyIn(settings.policy);
-  const pages = linkPages(store, settings, ground, log, now, (key) => desk.linked(key));
+  const pages = pagesOn(settings, store, ground, log, now, {
+    onLinked: (key) => desk.linked(key),
+    approve: null,
+    reveal: null,
+  });
   const access = accessOn(settings.access, policy, ground, store, log, now);
   const desk: Desk = new Desk({
     store,
@@ -85,7 +89,7 @@ async function startOn(
       return adapter.surface;
     },
     run: checksOn(ground, policy),
-    linkUrl: pages && ((person, name, language) => pages.startUrl(personKey(person), name, language)),
+    linkUrl: pages && ((person, name, language) => pages.linkUrl(personKey(person), name, language)),
     handoverTo,
     log,
     now,
@@ -133,24 +137,4 @@ async function startOn(
       log.info('bot.stopped');
     },
   };
-}
-
-function linkPages(
-  store: Store,
-  { link, server }: Settings,
-  ground: AzureGround,
-  log: Log,
-  now: () => number,
-  onLinked: (key: string) => Promise<void>,
-): LinkPages | null {
-  if (link === null || server.publicUrl === null) return null;
-  return createLinkPages({
-    store,
-    signIn: signInOn(ground, link),
-    publicUrl: server.publicUrl,
-    log,
-    now,
-    onLinked,
-    linkLifetime: link.days * DAY,
-  });
 }

@@ -1,26 +1,4 @@
-/** How tying an account can end without being tied. */
-export const linkProblems = [
-  'expired',
-  'decided',
-  'other-browser',
-  'foreign-page',
-  'cancelled',
-  'guest',
-  'other-tenant',
-  'not-assigned',
-  'policy',
-  'refused',
-  'misconfigured',
-  'unavailable',
-  'failed',
-] as const;
-export type LinkProblem = (typeof linkProblems)[number];
-
-/** Heading and one or two sentences. */
-interface Told {
-  readonly title: string;
-  readonly text: string;
-}
+import type { Told } from './pages.js';
 
 /** The pages on which a chat account is tied to an Entra account. Markup is `code` only. */
 export interface LinkTexts {
@@ -28,7 +6,6 @@ export interface LinkTexts {
   readonly start: Told & {
     /** What happens, in order. */
     readonly steps: readonly string[];
-    readonly button: string;
   };
   /** Whoever was sent the link by somebody else must not go on. */
   readonly warning: string;
@@ -40,10 +17,6 @@ export interface LinkTexts {
   /** Labels of the two accounts, by the platform of the first. */
   readonly accounts: Readonly<Record<'slack' | 'teams' | 'terminal', string>>;
   readonly workspace: string;
-  readonly entraAccount: string;
   /** Label of the day on which the link ends. */
   readonly until: string;
-  readonly problems: Readonly<Record<LinkProblem, Told>>;
-  /** Beneath a problem that a new link may solve. */
-  readonly again: string;
 }

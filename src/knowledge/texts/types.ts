@@ -9,6 +9,7 @@ import type { SectionId } from '../passages.js';
 import type { AuthMethod, Environment, Operation, RegistryMode } from '../vocabulary.js';
 import type { ChatTexts } from './chat.js';
 import type { LinkTexts } from './link.js';
+import type { PagesTexts } from './pages.js';
 import type { RequestTexts } from './requests.js';
 import type { UiTexts } from './ui.js';
 
@@ -88,4 +89,5 @@ export interface Texts {
   readonly chat: ChatTexts;
   readonly requests: RequestTexts;
   readonly link: LinkTexts;
+  readonly pages: PagesTexts;
 }

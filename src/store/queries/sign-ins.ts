@@ -1,20 +1,42 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import { languageOf } from '../../knowledge/language.js';
-import type { Link, PersonKey, SignIn } from '../store.js';
+import type { Errand, Link, PersonKey, SignIn, SignInStep } from '../store.js';
 import type { Db, Tables } from '../tables.js';
+
+const forPerson = { person: z.string(), name: z.string() };
+const errand: z.ZodType<Errand> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), ...forPerson }),
+  z.object({
+    kind: z.literal('approve'),
+    ...forPerson,
+    request: z.string(),
+    specHash: z.string(),
+    objectId: z.string(),
+    tenant: z.string(),
+  }),
+  z.object({ kind: z.literal('reveal'), tokenHash: z.string() }),
+]);
+const step: z.ZodType<SignInStep> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begun') }),
+  z.object({ kind: z.literal('sent'), verifier: z.string(), nonce: z.string() }),
+  z.object({
+    kind: z.literal('signed-in'),
+    objectId: z.string(),
+    tenant: z.string(),
+    at: z.number().nullable(),
+  }),
+]);
 
 export async function beginSignIn(db: Db, stateHash: string, signIn: SignIn): Promise<void> {
   await db
     .insertInto('sign_in')
     .values({
       state_hash: stateHash,
-      person: signIn.person,
+      person: signIn.errand.kind === 'reveal' ? null : signIn.errand.person,
       language: signIn.language,
-      verifier: signIn.verifier,
-      nonce: signIn.nonce,
-      name: signIn.name,
-      object_id: signIn.signedIn?.objectId ?? null,
-      tenant: signIn.signedIn?.tenant ?? null,
+      errand: JSON.stringify(signIn.errand),
+      step: JSON.stringify(signIn.step),
       expires_at: signIn.expiresAt,
     })
     .execute();
@@ -41,14 +63,12 @@ export async function signIn(db: Db, stateHash: string, now: number): Promise<Si
   return row === undefined ? null : signInOf(row);
 }
 
-function signInOf({ object_id: objectId, tenant, ...row }: Selectable<Tables['sign_in']>): SignIn {
+/** @throws ZodError where another version of the program wrote it */
+function signInOf(row: Selectable<Tables['sign_in']>): SignIn {
   return {
-    person: row.person,
+    errand: errand.parse(JSON.parse(row.errand)),
     language: languageOf(row.language),
-    verifier: row.verifier,
-    nonce: row.nonce,
-    name: row.name,
-    signedIn: objectId === null || tenant === null ? null : { objectId, tenant },
+    step: step.parse(JSON.parse(row.step)),
     expiresAt: row.expires_at,
   };
 }

@@ -22,7 +22,8 @@ describe('the address of the sign-in page', () => {
       state: 's',
       nonce: 'n',
       challenge: 'c',
-      redirectUri: 'https://bot.example/link/callback',
+      redirectUri: 'https://bot.example/signed-in',
+      assurance: null,
     };
     const url = new URL(service.authorizeUrl(request));
     expect(url.origin + url.pathname).toBe(`https://${host}/${tenant}/oauth2/v2.0/authorize`);
@@ -48,6 +49,7 @@ describe('the address of the sign-in page', () => {
       nonce: 'n',
       challenge: 'c',
       redirectUri: 'https://bot.example/',
+      assurance: null,
     });
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:4711\//);
   });
@@ -65,7 +67,7 @@ describe('a code', () => {
       client_secret: 'fake-secret',
       code: 'the-code',
       code_verifier: 'the-verifier',
-      redirect_uri: 'https://bot.example/link/callback',
+      redirect_uri: 'https://bot.example/signed-in',
       scope: 'openid profile',
     });
   });

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { secretProof } from '../../../src/azure/sign-in/client-proof.js';
 import { createEntraSignIn, type EntraSignInConfig } from '../../../src/azure/sign-in/entra-sign-in.js';
-import type { Redeemed } from '../../../src/azure/sign-in.js';
+import type { Assurance, Redeemed } from '../../../src/azure/sign-in.js';
 import { fakeNet, type Recorded } from '../../support/fake-net.js';
 import { egressOn } from '../egress-on.js';
 
@@ -54,7 +54,11 @@ type Path = 'openid-configuration' | 'keys' | 'token';
 /** Null never answers. */
 export type Answers = Partial<Record<Path, (request: Recorded) => Answer | null>>;
 
-export async function forgedEntra(answers: Answers = {}, config: Partial<EntraSignInConfig> = {}) {
+export async function forgedEntra(
+  answers: Answers = {},
+  config: Partial<EntraSignInConfig> = {},
+  assurance: Assurance | null = null,
+) {
   const net = await fakeNet();
   const usual: Required<Answers> = {
     'openid-configuration': () => ({
@@ -91,7 +95,10 @@ export async function forgedEntra(answers: Answers = {}, config: Partial<EntraSi
   });
   const redeem = (signal = new AbortController().signal): Promise<Redeemed> =>
     service.redeem(
-      { code: 'the-code', verifier: 'the-verifier', nonce, redirectUri: 'https://bot.example/link/callback' },
+      {
+        ...{ code: 'the-code', verifier: 'the-verifier', nonce, assurance },
+        redirectUri: 'https://bot.example/signed-in',
+      },
       signal,
     );
   return { service, redeem, asked, requests: server.requests };
@@ -102,11 +109,13 @@ export async function outcomeOf(
   token: string | Promise<string>,
   config: Partial<EntraSignInConfig> = {},
   answers: Answers = {},
+  assurance: Assurance | null = null,
 ): Promise<Redeemed> {
   const id_token = await token;
   const { redeem } = await forgedEntra(
     { token: () => ({ status: 200, body: { id_token } }), ...answers },
     config,
+    assurance,
   );
   return redeem();
 }

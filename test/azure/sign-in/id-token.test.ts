@@ -19,7 +19,7 @@ describe('an id token', () => {
   test('that is as it must be says who signed in, by object id', async () => {
     expect(await outcomeOf(signed())).toEqual({
       kind: 'signed-in',
-      who: { objectId, tenant, username: 'dana@contoso.onmicrosoft.com' },
+      who: { objectId, tenant, username: 'dana@contoso.onmicrosoft.com', age: null },
     });
   });
 

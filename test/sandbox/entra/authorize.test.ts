@@ -44,9 +44,9 @@ describe('the authorize page', () => {
   });
 
   test.each([
-    ['AADSTS50011', { query: { redirect_uri: 'https://evil.example/link/callback' } }],
-    ['AADSTS50011', { query: { redirect_uri: 'http://127.0.0.1:4711/link/callback/more' } }],
-    ['AADSTS50011', { query: { redirect_uri: 'http://127.0.0.1.evil.example/link/callback' } }],
+    ['AADSTS50011', { query: { redirect_uri: 'https://evil.example/signed-in' } }],
+    ['AADSTS50011', { query: { redirect_uri: 'http://127.0.0.1:4711/signed-in/more' } }],
+    ['AADSTS50011', { query: { redirect_uri: 'http://127.0.0.1.evil.example/signed-in' } }],
     ['AADSTS700016', { query: { client_id: '00000000-0000-4000-8000-00000000dead' } }],
     ['AADSTS700016', { tenant: fabrikam.id }],
     ['AADSTS90002', { tenant: 'nowhere.onmicrosoft.com' }],
@@ -75,7 +75,7 @@ describe('the authorize page', () => {
   });
 
   test('an address that the world registers is one', async () => {
-    const uri = 'https://bot.contoso.example/link/callback';
+    const uri = 'https://bot.contoso.example/signed-in';
     const registered = { ...here, bot: { ...here.bot, redirectUris: [uri] } };
     expect(sentTo(await visit(registered, { query: { redirect_uri: uri }, post: { user: upn } })).host).toBe(
       'bot.contoso.example',

@@ -11,7 +11,7 @@ import { ask, parsed } from '../raw.js';
 
 export const login = 'https://login.microsoftonline.com';
 const verifier = 'v'.repeat(43);
-export const redirect_uri = 'http://127.0.0.1:4711/link/callback';
+export const redirect_uri = 'http://127.0.0.1:4711/signed-in';
 export const upn = `${dana.name}@contoso.onmicrosoft.com`;
 
 const request = {

@@ -65,7 +65,7 @@ describe('a code', () => {
 
   test.each([
     [400, 'invalid_grant', 501481, { code_verifier: 'w'.repeat(43) }],
-    [400, 'invalid_request', 50011, { redirect_uri: 'http://127.0.0.1:4712/link/callback' }],
+    [400, 'invalid_request', 50011, { redirect_uri: 'http://127.0.0.1:4712/signed-in' }],
     [401, 'invalid_client', 7000215, { client_secret: 'wrong' }],
     [401, 'invalid_client', 7000218, { client_secret: '' }],
     [400, 'invalid_request', 9002313, { code: 'none' }],

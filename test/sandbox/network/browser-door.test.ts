@@ -9,7 +9,7 @@ test('a browser finds the sign-in page over plain HTTP on loopback, and nothing 
   const query = new URLSearchParams({
     client_id: bot.clientId,
     response_type: 'code',
-    redirect_uri: 'http://localhost:1/link/callback',
+    redirect_uri: 'http://localhost:1/signed-in',
     scope: 'openid',
     code_challenge: 'c'.repeat(43),
     code_challenge_method: 'S256',

@@ -8,6 +8,7 @@ import { found } from './found.js';
 import { helpers } from './helpers.js';
 import { link } from './link.js';
 import { links } from './links.js';
+import { pages } from './pages.js';
 import { placeholders } from './placeholders.js';
 import { requests } from './requests.js';
 import { sections } from './sections.js';
@@ -25,6 +26,7 @@ export const en: Texts = {
   found,
   link,
   links,
+  pages,
   sections,
   helpers,
   conditions,

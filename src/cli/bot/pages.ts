@@ -1,0 +1,35 @@
+import type { Settings } from '../../config/settings.js';
+import type { Log } from '../../observe/log.js';
+import { createPages, type Pages, type PagesOptions } from '../../pages/pages.js';
+import type { PersonKey, Store } from '../../store/store.js';
+import { type AzureGround, signInOn } from './azure.js';
+
+const DAY = 24 * 60 * 60_000;
+
+/** What the pages do besides signing people in. */
+interface Errands extends Pick<PagesOptions, 'approve' | 'reveal'> {
+  readonly onLinked: (person: PersonKey) => Promise<void>;
+}
+
+/**
+ * The bot's pages; null where people cannot sign in.
+ *
+ * @throws InvalidPublicUrl
+ */
+export function pagesOn(
+  { link, server, approvalContext }: Settings,
+  store: Store,
+  ground: AzureGround,
+  log: Log,
+  now: () => number,
+  { onLinked, approve, reveal }: Errands,
+): Pages | null {
+  if (link === null || server.publicUrl === null) return null;
+  return createPages({
+    ...{ store, log, now, approve, reveal },
+    signIn: signInOn(ground, link),
+    publicUrl: server.publicUrl,
+    context: approvalContext,
+    link: { store, onLinked, lifetime: link.days * DAY },
+  });
+}
