@@ -1,10 +1,14 @@
 import { publicCloud } from '../../src/azure/clouds.js';
 import { createCredential } from '../../src/azure/credential.js';
 import { createRotator } from '../../src/azure/rotator-client.js';
+import { createVaults } from '../../src/azure/vault-client.js';
 import { Lab } from '../sandbox/writes/lab.js';
 import { type Before, inProcess } from './in-process.js';
 
 /** The rotator's clients against a world of the sandbox, in process. */
+
+/** The vault of the lab. */
+export const delivery = 'https://delivery.vault.azure.net';
 
 interface Options {
   readonly before?: Before;
@@ -28,6 +32,7 @@ export function rotating(
     transport,
     credential,
     rotator: createRotator(publicCloud, credential, transport),
+    vaults: createVaults(publicCloud, credential, transport, [delivery]),
     /** Requests other than those for tokens. */
     sent: () => net.exchanges.map(({ request }) => request).filter(({ host }) => !host.startsWith('login.')),
   };
