@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { grantorCondition } from '../../../src/access/deploy/condition.js';
-import { letsPass } from '../../../src/access/executor/delegation-condition.js';
+import { letsPass } from '../../../src/access/identities/delegation-condition.js';
 import { type Offer, offerOf } from '../../../src/access/policy/offer.js';
 import { requestableRoles } from '../../../src/access/policy/roles.js';
 import { type RoleName, roles } from '../../../src/knowledge/roles.js';
