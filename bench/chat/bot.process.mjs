@@ -49,6 +49,7 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
           readsData: world.elsewhere.readsData,
           subscriptions: null,
           grantor: null,
+          rotator: null,
           browserAuthority: null,
         },
         null,

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import { readSettings } from '../config/settings.js';
 import { type AzureGround, groundOf } from './bot/azure.js';
+import { identityLines } from './bot/identity-lines.js';
 import type { Bot } from './bot/open-bot.js';
 import { partLines, servingPage } from './bot/page.js';
 import { worldGround } from './bot/world-ground.js';
@@ -24,6 +25,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     const bot = await start({ ...settings, ...ground.settings }, ground.azure, context);
     const title = ground.title?.[language] ?? null;
     await err.write(servingPage({ ...settings, ...ground.settings }, bot, title, texts.serve));
+    for (const line of identityLines(bot.identities, texts.identities)) await err.write(`${line}\n`);
     await untilStopped(context);
     await err.write(`${texts.serve.stopping}\n`);
     await bot.close();

@@ -136,6 +136,7 @@ export async function openCompany({ tier = 1 } = {}) {
       cloud: publicCloud,
       credential,
       grantor,
+      rotator: sandbox.writerCredential('rotator'),
       subscriptions: null,
       readsData: false,
       now: sandbox.now,

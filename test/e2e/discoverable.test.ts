@@ -29,6 +29,7 @@ async function findings(policy: Policy | null): Promise<readonly Finding[]> {
       readsData: sandbox.botReadsData(),
       now: sandbox.now,
       grantor: null,
+      rotator: null,
       browserAuthority: null,
     },
     policy,

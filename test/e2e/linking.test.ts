@@ -52,6 +52,7 @@ test('a stranger in Slack sees public facts, links their account, and the same c
       readsData: true,
       now: sandbox.now,
       grantor: null,
+      rotator: null,
       browserAuthority: null,
     },
     silent,

@@ -22,7 +22,7 @@ export interface Watch {
 export interface WatchPorts extends IdentityPorts {
   readonly policy: Policy;
   readonly log: Log;
-  /** Called after each look that has found another result than the last one. */
+  /** Called after each look that has found another result than the one before. */
   readonly changed?: () => void;
   /** Milliseconds until the next look: while something is wrong or unknown, and else. */
   readonly soonMs?: number;
@@ -70,7 +70,7 @@ export function watchIdentities({
       if (checked.kind === 'unfit') unfit.add(checked.identity);
       if (checked.kind === 'fit') unfit.delete(checked.identity);
     }
-    if (summaryOf(last) !== before) changed();
+    if (before !== '' && summaryOf(last) !== before) changed();
     return last;
   };
 

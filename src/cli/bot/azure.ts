@@ -23,6 +23,8 @@ export interface AzureGround {
   readonly now: () => Date;
   /** The identity that gives roles, where a world has its own. */
   readonly grantor: CredentialSpec | null;
+  /** The one that makes secrets new. */
+  readonly rotator: CredentialSpec | null;
   /** Where browsers find the sign-in page, if not at the cloud's own address. */
   readonly browserAuthority: string | null;
 }
@@ -39,6 +41,7 @@ export function groundOf(settings: AzureSettings | null, extraCa: readonly strin
     readsData: settings?.readsData ?? false,
     now: () => new Date(),
     grantor: null,
+    rotator: null,
     browserAuthority: null,
   };
 }

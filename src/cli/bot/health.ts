@@ -1,11 +1,16 @@
+import type { Watch } from '../../access/identities/watch.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import type { Route } from '../../http/route.js';
 import type { Store } from '../../store/store.js';
 
-/** `/livez`: the process answers. `/readyz`: events can come in, and what they change can be stored. */
+/**
+ * `/livez`: the process answers. `/readyz`: events can come in, what they change can be stored, and no identity of the bot
+ * has a right too many.
+ */
 export function healthRoutes(
   store: Store,
   adapters: readonly ChatAdapter[],
+  identities: Pick<Watch, 'ready'> | null,
   stopping: () => boolean,
 ): readonly Route[] {
   return [
@@ -19,6 +24,7 @@ export function healthRoutes(
       path: '/readyz',
       handle: async (_request, response) => {
         const parts: Record<string, boolean> = { store: await store.ready() };
+        if (identities !== null) parts['identities'] = identities.ready();
         for (const { platform, ready } of adapters) parts[platform] = ready();
         const ready = !stopping() && Object.values(parts).every((it) => it);
         answer(response, ready ? 200 : 503, { ready, ...parts });

@@ -19,6 +19,7 @@ export async function worldGround(file: string, { server }: Settings, context: C
     readsData: sandbox.botReadsData(),
     now: sandbox.now,
     grantor: sandbox.writerCredential('grantor'),
+    rotator: sandbox.writerCredential('rotator'),
     browserAuthority: await sandbox.signInPage(),
   };
   const link: LinkSettings | null =

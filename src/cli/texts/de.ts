@@ -1,4 +1,5 @@
 import { de as audit } from './audit/de.js';
+import { de as identities } from './identities/de.js';
 import { de as policy } from './policy/de.js';
 import type { CliTexts } from './types.js';
 
@@ -144,6 +145,7 @@ export const de: CliTexts = {
       'Weder Teams noch Slack ist eingerichtet, also gibt es niemanden zu bedienen. docs/settings.md beschreibt die Variablen.',
     failed: 'acr-help kann nicht starten: {what}',
   },
+  identities,
   policy,
   audit,
   demo: {

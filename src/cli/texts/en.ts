@@ -1,4 +1,5 @@
 import { en as audit } from './audit/en.js';
+import { en as identities } from './identities/en.js';
 import { en as policy } from './policy/en.js';
 import type { CliTexts } from './types.js';
 
@@ -139,6 +140,7 @@ export const en: CliTexts = {
       'Neither Teams nor Slack is set up, so that there is nobody to serve. docs/settings.md describes the variables.',
     failed: 'acr-help cannot start: {what}',
   },
+  identities,
   policy,
   audit,
   demo: {

@@ -2,6 +2,7 @@ import type { Gap } from '../../config/settings.js';
 import type { ExitName } from '../exit-codes.js';
 import type { Role } from '../world.js';
 import type { AuditTexts } from './audit/types.js';
+import type { IdentityTexts } from './identities/types.js';
 import type { PolicyTexts } from './policy/types.js';
 
 /** What the command line says about itself. What it says about registries stands in src/knowledge/texts. */
@@ -71,6 +72,7 @@ export interface CliTexts {
   readonly badWorld: string;
   readonly sandbox: SandboxTexts;
   readonly serve: ServeTexts;
+  readonly identities: IdentityTexts;
   readonly policy: PolicyTexts;
   readonly audit: AuditTexts;
   /** `demo` at a terminal. */

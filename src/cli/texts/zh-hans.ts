@@ -1,4 +1,5 @@
 import { zhHans as audit } from './audit/zh-hans.js';
+import { zhHans as identities } from './identities/zh-hans.js';
 import { zhHans as policy } from './policy/zh-hans.js';
 import type { CliTexts } from './types.js';
 
@@ -132,6 +133,7 @@ export const zhHans: CliTexts = {
     nothing: 'Teams 和 Slack 都没有设置，因此没有可以服务的人。docs/settings.md 中有这些变量的说明。',
     failed: 'acr-help 无法启动：{what}',
   },
+  identities,
   policy,
   audit,
   demo: {
