@@ -19,12 +19,14 @@ export interface Shown {
   readonly fixed: boolean;
   readonly said: Said;
   readonly shared: boolean;
-  /** A role that is about to be asked for; null where none is. */
+  /** What is about to be asked for; null where nothing is. */
   readonly asking: Asking | null;
   /** What became of asking for it; null before. */
   readonly asked: string | null;
   /** Id of the request that was made; null before. */
   readonly request: string | null;
+  /** Whether it still waited for a decision when it was last looked at. */
+  readonly mayWithdraw: boolean;
 }
 
 /** All that is kept of somebody's conversation on a chat platform. Facts and answers; no pasted text. */
@@ -60,9 +62,9 @@ const conversation = written<Conversation>(
 );
 const asking = written<Asking>(
   z.looseObject({
+    what: z.enum(['role', 'secret']),
     request: z.string(),
-    draft: z.looseObject({ role: z.string() }),
-    maxDurationMs: z.number(),
+    offer: z.looseObject({ requester: z.looseObject({ objectId: z.string() }) }),
   }),
 );
 
@@ -81,6 +83,7 @@ const caseFile = z.object({
       asking: asking.nullable().default(null),
       asked: z.string().nullable().default(null),
       request: z.string().nullable().default(null),
+      mayWithdraw: z.boolean().default(false),
     })
     .nullable(),
   origin: place.nullable(),

@@ -100,12 +100,18 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
     shared: false,
     asking: null,
     asked: standingBy?.asked ?? null,
-    mayRequest: office.requests !== null && standing === 'known',
+    mayWithdraw: standingBy?.isPending ?? false,
+    mayRequest: standing === 'known' ? (office.requests?.askable ?? []) : [],
     origin: file.origin,
     // Where nothing is checked, nobody sees less than others.
     standing: office.run === null ? 'known' : standing,
     tellStanding: !file.toldWhoTheyAre,
   } as const;
+  const requested = {
+    asked: standingBy?.asked ?? null,
+    request: madeHere,
+    mayWithdraw: standingBy?.isPending ?? false,
+  };
   let firstId: string | null = null;
   const whole = async (message: Message): Promise<Message> => {
     firstId ??= message.id;
@@ -130,7 +136,7 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
   const end: CaseFile = {
     ...file,
     conversation,
-    shown: last === null ? null : { ...shownOf(last), asked: standingBy?.asked ?? null, request: madeHere },
+    shown: last === null ? null : { ...shownOf(last), ...requested },
     toldWhoTheyAre: file.toldWhoTheyAre || last?.message.ask != null || last?.message.outcome != null,
   };
   if ((await office.store.saveConversation(key, version, end, office.now())) === null) {
@@ -158,6 +164,7 @@ function shownOf({ ref, ticket, message }: NonNullable<Delivered['last']>): Show
     asking: null,
     asked: null,
     request: null,
+    mayWithdraw: false,
   };
 }
 

@@ -16,6 +16,14 @@ const lacksRole: readonly CauseId[] = [
   'aks-identity-missing-role',
 ];
 
+/** Causes that a new secret mends. */
+const lacksSecret: readonly CauseId[] = [
+  'admin-password-wrong',
+  'repo-token-password-wrong',
+  'sp-secret-invalid',
+  'sp-secret-expired',
+];
+
 /** Form for a word beside 👍 or 👎. */
 export const WORD_FORM = 'feedback-word';
 
@@ -25,8 +33,10 @@ export interface Circumstances {
   readonly shared: boolean;
   readonly asking: Asking | null;
   readonly asked: string | null;
-  /** Whether a role can be asked for here at all. */
-  readonly mayRequest: boolean;
+  /** Whether what was asked for still waits for a decision. */
+  readonly mayWithdraw: boolean;
+  /** What can be asked for here at all. */
+  readonly mayRequest: readonly Askable[];
   readonly origin: Place | null;
   readonly standing: Standing;
   /** Whether the standing has to be told with a question, too; with an outcome it always is. */
@@ -35,7 +45,7 @@ export interface Circumstances {
 
 /** A message of the conversation with what belongs to chat platforms: feedback, sharing, linking an account. Pure. */
 export function dressed(bare: Message, circumstances: Circumstances): Message {
-  const { texts, said, shared, origin, asking, asked, mayRequest } = circumstances;
+  const { texts, said, shared, origin, asking, asked, mayWithdraw, mayRequest } = circumstances;
   const message = withoutDoubles(bare);
   const standing = standingTold(message, circumstances);
   const before: readonly Block[] = standing === null ? [] : [{ type: 'text', text: standing }];
@@ -48,7 +58,8 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     ...(shared ? [chat.shared] : []),
     said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
   ];
-  const requestable = mayRequest && mayAskFor({ message, asking, asked });
+  const lacking = mayAskFor({ message, asking, asked });
+  const requestable = lacking !== null && mayRequest.includes(lacking) ? lacking : null;
   // In a place that other organisations read, nothing of a registry is said.
   const shareable = origin !== null && !origin.shared && !shared;
   return {
@@ -61,7 +72,8 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
       ...sentences.map((text): Block => ({ type: 'text', text })),
     ],
     buttons: [
-      ...(requestable ? [verb(texts, 'request-role')] : []),
+      ...(requestable === null ? [] : [verb(texts, requestVerbs[requestable])]),
+      ...(mayWithdraw && !outcome.resolved ? [verb(texts, 'withdraw')] : []),
       ...message.buttons,
       ...(said === 'nothing' ? [verb(texts, 'helpful'), verb(texts, 'unhelpful')] : []),
       ...(shareable ? [verb(texts, 'share')] : []),
@@ -71,14 +83,23 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
   };
 }
 
-/** Whether a message is an outcome on which a role can be asked for, and has not been yet. Pure. */
+/** What can be asked for on an outcome. */
+export type Askable = 'role' | 'secret';
+
+const requestVerbs = { role: 'request-role', secret: 'rotate-secret' } as const satisfies Record<
+  Askable,
+  ChatVerb
+>;
+
+/** What mends the outcome that a message is, and has not been asked for yet; null where nothing can. Pure. */
 export function mayAskFor({
   message: { outcome },
   asking,
   asked,
-}: Pick<Shown, 'message' | 'asking' | 'asked'>): boolean {
-  if (asking !== null || asked !== null || outcome === null) return false;
-  return !outcome.resolved && lacksRole.includes(outcome.cause);
+}: Pick<Shown, 'message' | 'asking' | 'asked'>): Askable | null {
+  if (asking !== null || asked !== null || outcome === null || outcome.resolved) return null;
+  if (lacksRole.includes(outcome.cause)) return 'role';
+  return lacksSecret.includes(outcome.cause) ? 'secret' : null;
 }
 
 /** One form at a time: the role that is asked for goes before the word beside a vote. */

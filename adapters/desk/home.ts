@@ -1,5 +1,5 @@
 import type { RequestState } from '../../src/access/request.js';
-import type { AskedRole } from '../../src/chat/home.js';
+import type { AskedFor } from '../../src/chat/home.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Office, Visit } from './office.js';
 
@@ -28,25 +28,29 @@ export async function showHome({ store, requests }: Office, visit: Visit): Promi
 async function asked(
   requests: Office['requests'],
   { person, standing }: Visit,
-): Promise<readonly AskedRole[]> {
+): Promise<readonly AskedFor[]> {
   if (requests === null || standing !== 'known' || person.objectId === null) return [];
   const mine = await requests.mine(person.objectId, MOST_CASES);
-  return mine.map(({ spec, state, until }) => ({
-    role: spec.role,
+  return mine.map(({ spec, state, until, made }) => ({
+    what: spec.kind === 'role' ? spec.role : spec.secret.kind,
     registry: spec.registry.loginServer,
     state: stateOf(state),
-    until,
+    until: until ?? made?.endsAt ?? null,
   }));
 }
 
-function stateOf(state: RequestState): AskedRole['state'] {
+function stateOf(state: RequestState): AskedFor['state'] {
   switch (state) {
     case 'pending':
     case 'approved':
     case 'granting':
+    case 'rotating':
       return 'waiting';
     case 'granted':
     case 'removing':
+    case 'rotated':
+    case 'retiring':
+    case 'retired':
       return 'granted';
     case 'denied':
       return 'denied';

@@ -1,4 +1,5 @@
 import type { RunWork } from '../../dialogs/conversation/converse.js';
+import type { AccessRequest } from '../../src/access/request.js';
 import type { Requests } from '../../src/access/requests.js';
 import type { ChatEvent } from '../../src/chat/event.js';
 import type { Standing } from '../../src/chat/home.js';
@@ -19,7 +20,13 @@ export interface Office {
   readonly run: RunWork | null;
   /** Address of the page that ties a chat account to an Entra one; null where that is not set up. */
   readonly linkUrl: ((person: Person, name: string, language: Language) => Promise<string>) | null;
-  /** Requests for roles; null where there is no policy for them. */
+  /** Address of the page on which somebody approves a request after a fresh sign-in; null where that is not set up. */
+  readonly approveUrl:
+    | ((person: Person, name: string, language: Language, about: ToApprove) => Promise<string>)
+    | null;
+  /** Address of the page that shows a new secret once; null for one that is elsewhere. */
+  readonly secretUrl: ((request: AccessRequest) => string | null) | null;
+  /** Requests for roles and secrets; null where there is no policy for them. */
   readonly requests: Requests | null;
   /** Channels to which cases are handed over. */
   readonly handoverTo: Readonly<Partial<Record<Platform, string>>>;
@@ -32,6 +39,14 @@ export interface Office {
   readonly now: () => number;
   /** 128 random bits, in letters, digits, `-` and `_`. */
   readonly newTicket: () => string;
+}
+
+/** What somebody is to approve, and as whom: Entra ids, not chat accounts (security T37). */
+export interface ToApprove {
+  readonly request: string;
+  readonly specHash: string;
+  readonly objectId: string;
+  readonly tenant: string;
 }
 
 /** Somebody who is being served: who they are, in which language, and through what. */

@@ -9,8 +9,10 @@ import { openFile } from './files.js';
 import { offerLink } from './linking.js';
 import type { Office, Visit } from './office.js';
 import { opine, say as opineInWords } from './opinion.js';
-import { ROLE_FORM } from './requests/asking.js';
-import { askForRole, sendRequest } from './requests/role-request.js';
+import { ROLE_FORM, SECRET_FORM } from './requests/asking.js';
+import { askForRole, sendRole } from './requests/role-request.js';
+import { askForSecret, sendSecret } from './requests/secret-request.js';
+import { withdraw } from './requests/withdrawing.js';
 import { say } from './saying.js';
 import { share } from './sharing.js';
 import { redeem } from './tickets.js';
@@ -65,9 +67,12 @@ function asideOf(
     const word = redact(event.values['word'] ?? '').text.slice(0, LONGEST_WORD);
     return () => opineInWords(office, visit, word);
   }
-  if (event.kind === 'form' && id === ROLE_FORM) return () => sendRequest(office, visit, file, event.values);
+  if (event.kind === 'form' && id === ROLE_FORM) return () => sendRole(office, visit, file, event.values);
+  if (event.kind === 'form' && id === SECRET_FORM) return () => sendSecret(office, visit, file, event.values);
   if (event.kind !== 'press') return null;
   if (id === 'request-role') return () => askForRole(office, visit, file);
+  if (id === 'rotate-secret') return () => askForSecret(office, visit, file);
+  if (id === 'withdraw') return () => withdraw(office, visit, file);
   if (id === 'helpful' || id === 'unhelpful') return () => opine(office, visit, id);
   if (id === 'share') return () => share(office, visit, file);
   return id === 'link' ? () => offerLink(office, visit) : null;

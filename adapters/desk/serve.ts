@@ -8,6 +8,7 @@ import { listen } from './listen.js';
 import type { Office, Visit } from './office.js';
 import { chosen } from './pressing.js';
 import { decided } from './requests/deciding.js';
+import { onOwnRequest } from './requests/own.js';
 import { say } from './saying.js';
 
 /** Serves one event of somebody's, to its end. */
@@ -23,7 +24,8 @@ export async function serve(office: Office, visit: Visit): Promise<void> {
     case 'press':
     case 'form':
       if (pressedOnHome(event)) return atHome(office, visit, event.button);
-      return (await decided(office, visit, event)) ? undefined : chosen(office, visit, event);
+      if (await decided(office, visit, event)) return;
+      return (await onOwnRequest(office, visit, event)) ? undefined : chosen(office, visit, event);
     case 'home':
       return showHome(office, visit);
     case 'joined':

@@ -12,14 +12,23 @@ import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
 import { createManagement } from '../azure/management.js';
 import type { Network } from '../azure/network.js';
 import type { Directory, Management } from '../azure/ports.js';
+import type { Rotator } from '../azure/rotator.js';
+import { createRotator } from '../azure/rotator-client.js';
+import type { Vaults } from '../azure/vault.js';
+import { createVaults } from '../azure/vault-client.js';
 import type { People } from './requests.js';
 
-/** How requests reach Azure: one identity reads, another one writes role assignments and can do nothing else. */
+/** How requests reach Azure: one identity reads, one writes role assignments, one makes secrets new; none does another's. */
 export interface AccessConnection {
   readonly network: Network;
   readonly cloud: CloudProfile;
   readonly reader: CredentialSpec;
-  readonly grantor: CredentialSpec;
+  /** Null: no roles are given. */
+  readonly grantor: CredentialSpec | null;
+  /** Null: no secrets are made new. */
+  readonly rotator: CredentialSpec | null;
+  /** Addresses of the vaults that new secrets may be put into, from the policy. */
+  readonly vaults: readonly string[];
   /** Null: all that the reader may see. */
   readonly subscriptions: readonly string[] | null;
 }
@@ -29,23 +38,32 @@ export interface AccessPorts {
   readonly management: () => Management;
   readonly directory: () => Directory;
   readonly people: People;
-  readonly granter: Granter;
+  readonly granter: Granter | null;
+  readonly rotator: Rotator | null;
+  readonly vaults: Vaults | null;
 }
 
 /** Limits of one call (azure-sdk.md §5.1). Writes are sent once, whatever stands here. */
 const limits = { timeoutMs: 8_000, maxRetries: 1, retryDelayMs: 300 };
 
-/** Clients for the life of the process. */
+/**
+ * Clients for the life of the process.
+ *
+ * @throws InvalidVault where one of the vaults is none of the cloud
+ */
 export function connectAccess({
   network,
   cloud,
   reader,
   grantor,
+  rotator,
+  vaults,
   subscriptions,
 }: AccessConnection): AccessPorts {
   const egress = createEgress({ network, cloud });
   const transport: Transport = { httpClient: createEgressClient(egress, network, null), ...limits };
   const reading = createCredential(cloud, reader, transport);
+  const renewing = rotator && createCredential(cloud, rotator, transport);
   const arm = armClients(cloud, reading, transport);
   const graph = graphReader(cloud, reading, transport);
   const seen = new SeenSubscriptions();
@@ -53,6 +71,8 @@ export function connectAccess({
     management: () => createManagement(arm, subscriptions, seen),
     directory: () => createDirectory(graph),
     people: createPeople(graph),
-    granter: createGranter(cloud, createCredential(cloud, grantor, transport), transport),
+    granter: grantor && createGranter(cloud, createCredential(cloud, grantor, transport), transport),
+    rotator: renewing && createRotator(cloud, renewing, transport),
+    vaults: renewing && createVaults(cloud, renewing, transport, vaults),
   };
 }

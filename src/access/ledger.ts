@@ -1,36 +1,55 @@
-import type { Party, RoleRequest, RoleSpec } from './request.js';
+import type { Deliveries } from './delivery/deliveries.js';
+import type { AccessRequest, MadeSecret, Party, RoleRequest, RotationRequest, Spec } from './request.js';
 
 /** What is to be done about a request. Done at least once, so that each must bear being done twice. */
-export const jobKinds = [
+export const roleJobs = ['grant', 'remove'] as const;
+/** `retire`: the old secret goes. `discard`: the new one does, which nobody has, or the wrong one. */
+export const rotationJobs = ['rotate', 'retire', 'discard'] as const;
+export const tellJobs = [
   'tell-approvers',
   'remind-approvers',
-  'grant',
+  /** To the requester, what was asked back; to approvers, what they answered. */
+  'tell-question',
+  'tell-answer',
   'tell-outcome',
+  /** Soon a grant ends; or: does the new secret work? */
   'tell-ending',
-  'remove',
+  /** A secret was shown twice, or not at all. */
+  'tell-alert',
 ] as const;
+export const jobKinds = [...roleJobs, ...rotationJobs, ...tellJobs] as const;
 export type JobKind = (typeof jobKinds)[number];
+export type RoleJobKind = (typeof roleJobs)[number];
+export type RotationJobKind = (typeof rotationJobs)[number];
+export type TellJobKind = (typeof tellJobs)[number];
 
-export interface Job {
+interface JobOf<K extends JobKind, R extends AccessRequest> {
   readonly id: string;
-  readonly kind: JobKind;
-  readonly request: RoleRequest;
+  readonly kind: K;
+  readonly request: R;
   /** Times that it was begun, this one included. */
   readonly attempts: number;
   /** Names this lease: what has been taken over by another cannot be finished by this one. */
   readonly lease: string;
 }
 
+export type RoleJob = JobOf<RoleJobKind, RoleRequest>;
+export type RotationJob = JobOf<RotationJobKind, RotationRequest>;
+export type TellJob = JobOf<TellJobKind, AccessRequest>;
+export type Job = RoleJob | RotationJob | TellJob;
+
 /** A request as it is submitted. */
 export interface Submission {
   readonly id: string;
-  readonly spec: RoleSpec;
+  readonly spec: Spec;
   readonly policyHash: string;
   readonly rule: string;
-  readonly tier: RoleRequest['tier'];
+  readonly tier: AccessRequest['tier'];
   readonly approvalsNeeded: number;
   readonly barred: readonly string[];
   readonly pendingUntil: number;
+  /** Id of the requester's own request for the same that is still granted: this one goes on from it. */
+  readonly extends?: string;
 }
 
 export interface Verdict {
@@ -52,6 +71,25 @@ export type GrantResult =
   /** Azure refuses for good; a human must look. */
   | { readonly kind: 'failed'; readonly why: string };
 
+/** What became of a secret that was to be made new. `sealed` is what a one-time page will show; else it is in the vault. */
+export type RotationResult =
+  | {
+      readonly kind: 'rotated';
+      readonly made: MadeSecret;
+      readonly sealed: { readonly tokenHash: string; readonly ciphertext: string } | null;
+    }
+  | Exclude<GrantResult, { kind: 'granted' }>;
+
+/** What an approver asked back, and the requester answered: words with secrets replaced, at most 500 characters. */
+export interface Question {
+  /** Its place among the request's questions, from 1. */
+  readonly number: number;
+  readonly by: Party;
+  readonly words: string;
+  readonly at: number;
+  readonly answer: string | null;
+}
+
 /** A line of the audit: hash-chained, written in the transaction that does what it tells. */
 export interface AuditRow {
   readonly seq: number;
@@ -63,11 +101,16 @@ export interface AuditRow {
   readonly hash: string;
 }
 
+/** What is noted beside requests: an assignment in Azure that no request accounts for, or the lack of one. */
+export type NotedEvent = 'assignment.stray';
+
 /**
- * Requests for roles and what follows from them. Each change is one conditional UPDATE, with its jobs and its audit row
+ * Requests and what follows from them. Each change is one conditional UPDATE, with its jobs and its audit row
  * in one transaction (security §6, T31–T33, T57). Times are milliseconds since 1970 from the caller.
  */
 export interface Ledger {
+  readonly deliveries: Deliveries;
+
   /**
    * `open-already`: the same identity, role and scope is asked for or granted by the bot (T32). `too-many`: T39. The same
    * submission again, by its id, is `submitted`. Where nobody need approve, it is approved at once. Rejects with
@@ -80,17 +123,50 @@ export interface Ledger {
    */
   decide(verdict: Verdict, now: number): Promise<'done' | 'refused'>;
   withdraw(request: string, objectId: string, now: number): Promise<'done' | 'refused'>;
+  /** While it is pending; not by who asked for it. At most ten, one at a time. */
+  askBack(
+    request: string,
+    specHash: string,
+    by: Party,
+    words: string,
+    now: number,
+  ): Promise<'done' | 'refused'>;
+  /** By the requester, to the question that is open. */
+  answer(request: string, objectId: string, words: string, now: number): Promise<'done' | 'refused'>;
+  questions(request: string): Promise<readonly Question[]>;
+
+  /**
+   * The requester says that the new secret works: the old one is retired, not before both have been valid for a quarter of
+   * an hour. Refused before a one-time page was opened.
+   */
+  confirm(request: string, objectId: string, now: number): Promise<'done' | 'refused'>;
+  /** The requester does not trust the new secret: it is made worthless, and the old one stays. */
+  abandon(request: string, objectId: string, now: number): Promise<'done' | 'refused'>;
 
   /**
    * The next job that is due, for a while alone. With `grant` the request is `granting` from now on, with `remove`
-   * `removing`. An approval that is an hour old yields no job any more (T29).
+   * `removing`, with `rotate` `rotating`, with `retire` `retiring`. An approval that is an hour old yields no job any more
+   * (T29).
    */
   claim(now: number, leaseMs: number): Promise<Job | null>;
   /** Ends a job that leaves the request as it is. False, here and below, where another has taken the job over. */
   finish(job: Job, now: number): Promise<boolean>;
+  /**
+   * Puts the request that this one extends at its end, its assignment being this one's from now on: false where it is
+   * being removed, so that there will be none. The same again is true again.
+   */
+  takeOver(job: RoleJob, now: number): Promise<boolean>;
   /** Has the outcome told, and what is owned removed when it ends. */
-  finishGrant(job: Job, result: GrantResult, now: number): Promise<boolean>;
-  finishRemoval(job: Job, result: 'removed' | 'was-gone' | 'not-owned', now: number): Promise<boolean>;
+  finishGrant(job: RoleJob, result: GrantResult, now: number): Promise<boolean>;
+  finishRemoval(job: RoleJob, result: 'removed' | 'was-gone' | 'not-owned', now: number): Promise<boolean>;
+  /** Has the outcome told, and a sealed secret kept, in one transaction. */
+  finishRotation(job: RotationJob, result: RotationResult, now: number): Promise<boolean>;
+  finishRetirement(
+    job: RotationJob,
+    result: 'retired' | 'was-gone' | 'nothing',
+    now: number,
+  ): Promise<boolean>;
+  finishDiscard(job: RotationJob, result: 'discarded' | 'was-gone', now: number): Promise<boolean>;
   /**
    * Tries again later. After the tenth attempt the request is `failed`: without its grant, or without anybody who could
    * be asked. So it is where a role cannot be removed, but that is tried again each day. What cannot be told is dropped.
@@ -99,12 +175,13 @@ export interface Ledger {
    */
   retry(job: Job, at: number, why: string, now: number): Promise<boolean>;
 
-  request(id: string): Promise<RoleRequest | null>;
+  request(id: string): Promise<AccessRequest | null>;
   /** Of a person's, newest first. */
-  requestsOf(objectId: string, limit: number): Promise<readonly RoleRequest[]>;
+  requestsOf(objectId: string, limit: number): Promise<readonly AccessRequest[]>;
   /**
-   * Ends what is over; gives how many: pending requests, approvals that nobody acted on for an hour (`void`), and grants
-   * of what was there already.
+   * Ends what is over; gives how many: pending requests, approvals that nobody acted on for an hour (`void`), grants of
+   * what was there already, new secrets that nobody has fetched in time (`void`, and discarded), and those of which nobody
+   * has said for two weeks whether they work (`expired`; the old ones stay).
    */
   expire(now: number): Promise<number>;
 
@@ -117,5 +194,7 @@ export interface Ledger {
     readonly { readonly assignment: string; readonly scope: string; readonly request: string }[]
   >;
 
+  /** Adds a row about what was found outside of requests: ids, codes and hashes. */
+  note(event: NotedEvent, facts: object, now: number): Promise<void>;
   audit(after: number, limit: number): Promise<readonly AuditRow[]>;
 }

@@ -1,16 +1,22 @@
-import type { Directory, Management } from '../azure/ports.js';
+import type { Directory, Management, RegistryRecord } from '../azure/ports.js';
 import type { FailingIdentity } from '../checks/check.js';
 import { clusterOf } from '../checks/kubelet-role.js';
+import { judgeRoles, roleEvidence } from '../checks/role-evidence.js';
 import { parseLoginServer } from '../diagnosis/facts/login-server.js';
 import { type RoleName, roles } from '../knowledge/roles.js';
-import type { Identity, RoleAsk } from './policy/ask.js';
+import type { Operation } from '../knowledge/vocabulary.js';
+import { type Ask, askAbout, ownedIn, type Proposed } from './asked.js';
+import type { Identity } from './policy/ask.js';
 import type { RoleSpec } from './request.js';
 import type { People } from './requests.js';
 
 /** Where requests are looked up: anew each time. */
 export interface LookUps {
-  readonly management: () => Pick<Management, 'findRegistry' | 'clusters' | 'assignments' | 'roleDefinition'>;
-  readonly directory: () => Pick<Directory, 'servicePrincipal'>;
+  readonly management: () => Pick<
+    Management,
+    'findRegistry' | 'clusters' | 'assignments' | 'eligibilities' | 'roleDefinition' | 'tokens'
+  >;
+  readonly directory: () => Pick<Directory, 'servicePrincipal' | 'application'>;
   readonly people: People;
 }
 
@@ -48,22 +54,36 @@ export async function identityOf(
 /** What the policy is asked, with groups and owners of this moment; `gone`: the requester is not in the directory. */
 export async function askOf(
   { people }: LookUps,
-  spec: Omit<RoleSpec, 'reason'>,
+  spec: Proposed,
   reasonGiven: boolean,
   signal: AbortSignal,
-): Promise<RoleAsk | 'gone' | 'unavailable'> {
-  const { requester, identity, registry, role, repository, prefix, durationMs } = spec;
+): Promise<Ask | 'gone' | 'unavailable'> {
+  const { objectId, tenant } = spec.requester;
+  const owned = ownedIn(spec);
   const [person, owners] = await Promise.all([
-    people.person(requester.objectId, requester.tenant, signal),
-    identity.kind === 'service-principal' ? people.ownersOf(identity.objectId, signal) : null,
+    people.person(objectId, tenant, signal),
+    owned === null ? null : people.ownersOf(owned, signal),
   ]);
   if (!person.ok || owners?.ok === false) return 'unavailable';
   if (person.value === null) return 'gone';
-  return {
-    requester: person.value,
-    identity: owners === null ? identity : { ...identity, owners: owners.value },
-    ...{ registry, role, repository, prefix, durationMs, reasonGiven },
-  };
+  return askAbout(spec, person.value, owners === null ? null : owners.value, reasonGiven);
+}
+
+/**
+ * Whether the identity only has to activate what it is eligible for (PIM). What could not be read is no reason not to ask
+ * for a role.
+ */
+export async function isEligible(
+  { management }: LookUps,
+  registry: RegistryRecord,
+  { kind, objectId }: Identity,
+  { operation, repository }: { readonly operation: Operation; readonly repository: string | null },
+  signal: AbortSignal,
+): Promise<boolean> {
+  // Others than people cannot activate anything.
+  if (kind !== 'user') return false;
+  const read = await roleEvidence(management(), registry, objectId, signal);
+  return read.ok && judgeRoles(read.value, operation, repository, new Date()) === 'eligible-only';
 }
 
 /** Names of the roles that the identity has on the registry, inherited ones too; null where they could not be read. */

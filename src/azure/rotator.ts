@@ -1,6 +1,6 @@
 import type { Secret } from '../access/secret.js';
 import type { Answer } from './answer.js';
-import type { Granter, NotWritten } from './granter.js';
+import type { Granter, NotWritten, Removed } from './granter.js';
 
 /** Both passwords of the admin user (ACR `regenerateCredential`). */
 export const adminSlots = ['password', 'password2'] as const;
@@ -70,11 +70,7 @@ export interface Rotator {
     endsAt: number,
     signal: AbortSignal,
   ): Promise<Renewed<{ readonly keyId: string }>>;
-  removeClientSecret(
-    applicationId: string,
-    keyId: string,
-    signal: AbortSignal,
-  ): Promise<{ readonly kind: 'removed' | 'was-gone' } | NotWritten>;
+  removeClientSecret(applicationId: string, keyId: string, signal: AbortSignal): Promise<Removed>;
 
   /** What the rotator itself may do in Resource Manager at a scope, above and below it, groups included. */
   readonly own: Granter['own'];

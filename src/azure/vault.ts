@@ -25,7 +25,10 @@ export interface Vaults {
   /** Every version of a secret, in no order; none where there is no such secret. */
   versions(at: VaultPlace, signal: AbortSignal): Promise<Answer<readonly VaultVersion[]>>;
   /** Has a version given to nobody any more: what is in it is no secret of anything. */
-  disable(id: string, signal: AbortSignal): Promise<{ readonly kind: 'disabled' | 'was-gone' } | NotWritten>;
+  disable(
+    id: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly kind: 'disabled' } | { readonly kind: 'was-gone' } | NotWritten>;
 }
 
 export interface VaultPlace {

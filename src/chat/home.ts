@@ -16,19 +16,20 @@ export interface CaseSummary {
 /** Who somebody is to Azure, as far as it changes what they are told. */
 export type Standing = 'known' | 'guest' | 'may-link' | 'unknown';
 
-/** A role that the person has asked for. */
-export interface AskedRole {
-  readonly role: string;
+/** A role or secret that the person has asked for. */
+export interface AskedFor {
+  /** Name of the role, or kind of the secret. */
+  readonly what: string;
   readonly registry: string;
   readonly state: 'waiting' | 'granted' | 'denied' | 'ended';
-  /** Milliseconds since 1970 when the role ends; null where it was not given. */
+  /** Milliseconds since 1970 when it ends; null where it has no end, or was not given. */
   readonly until: number | null;
 }
 
 /** The bot's own page for a person. */
 export interface Home {
   readonly cases: readonly CaseSummary[];
-  readonly requests: readonly AskedRole[];
+  readonly requests: readonly AskedFor[];
   readonly standing: Standing;
   readonly buttons: readonly Button[];
 }

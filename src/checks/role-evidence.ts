@@ -36,7 +36,7 @@ export interface RoleEvidence {
 
 /** Reads assignments, eligible roles and the definitions of custom roles. Eligibility is left out where it is denied. */
 export async function roleEvidence(
-  management: Management,
+  management: Pick<Management, 'assignments' | 'eligibilities' | 'roleDefinition'>,
   registry: RegistryRecord,
   principalId: string,
   signal: AbortSignal,

@@ -177,7 +177,14 @@ export type Verb = (typeof verbs)[number];
 /** What a chat platform adds to a conversation: telling others, saying whether it helped, signing in. */
 export const chatVerbs = [
   'request-role',
+  'rotate-secret',
   'approve',
+  'withdraw',
+  'works',
+  'distrust',
+  'ask-again',
+  'sign-in',
+  'open-secret',
   'share',
   'helpful',
   'unhelpful',

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import { roles } from './ledger/migration.js';
+import { access } from './ledger/migration.js';
 
 /**
  * Steps from an empty database to today's schema, run in the order of their names. One that was released is never
@@ -7,7 +7,7 @@ import { roles } from './ledger/migration.js';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-chat': { up: chat },
-  '0002-roles': { up: roles },
+  '0002-access': { up: access },
 };
 
 async function chat(db: Kysely<unknown>): Promise<void> {

@@ -75,7 +75,7 @@ export function openPostgres(url: string, log: Log, limits: Partial<typeof defau
           await sql`select pg_advisory_xact_lock(${sql.lit(turnLock)})`.execute(all);
           return run(all);
         }),
-    passOver: sql`for update of role_job skip locked`,
+    passOver: sql`for update of access_job skip locked`,
     explain: explainPostgres,
     // The server overwrites what is deleted when it sees fit (VACUUM), and its log of changes has copies.
     scrub: async () => {},

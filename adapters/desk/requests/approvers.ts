@@ -1,12 +1,13 @@
 import type { Told } from '../../../src/access/executor/tell.js';
-import type { Party, RoleRequest } from '../../../src/access/request.js';
+import type { AccessRequest, Party } from '../../../src/access/request.js';
 import type { Message } from '../../../src/chat/message.js';
 import { personOf } from '../../../src/chat/person.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
+import { note } from '../dress.js';
 import type { Office } from '../office.js';
-import { approverCard, settledCard } from './card.js';
-import { outcomeOnCard } from './outcome.js';
+import { type Asked, approverCard, settledCard } from './card.js';
+import { alertFor, outcomeOnCard } from './outcome.js';
 import { quoted } from './words.js';
 
 /** Cards are read by many, whose languages the policy does not say: those of one channel would be of no use to another. */
@@ -15,23 +16,23 @@ const CARD_LANGUAGE: Language = 'en';
 const onPlatforms = ['teams', 'slack'] as const;
 
 /** Posts a card where the policy says; a platform that has one is left alone. */
-export function tellApprovers(office: Office, request: RoleRequest): Promise<Told> {
+export function tellApprovers(office: Office, request: AccessRequest): Promise<Told> {
   return post(office, request, 'once');
 }
 
 /** Asks anew at the bottom of the channel; the card above it is closed, so that one is left to press. */
-export function remindApprovers(office: Office, request: RoleRequest): Promise<Told> {
+export function remindApprovers(office: Office, request: AccessRequest): Promise<Told> {
   return post(office, request, 'again');
 }
 
-async function post(office: Office, request: RoleRequest, how: 'once' | 'again'): Promise<Told> {
+async function post(office: Office, request: AccessRequest, how: 'once' | 'again'): Promise<Told> {
   const { requests } = office;
   const decision = (await requests?.allowed(request)) ?? null;
   if (requests === null || decision === null) return 'not-now';
   const { reminder, onCard } = textsFor(CARD_LANGUAGE).requests;
   const reader = { requester: await nameOf(office, request.spec.requester), language: CARD_LANGUAGE };
   const first = how === 'again' ? [reminder] : [];
-  const card = approverCard(request, { ...reader, holds: await requests.holds(request), first });
+  const card = approverCard(request, { ...reader, ...(await seenBeside(office, request)), first });
   const standing = new Map((await requests.cards(request.id)).map(({ person, ref }) => [person, ref]));
   const told: Told[] = [];
   for (const platform of onPlatforms) {
@@ -53,13 +54,37 @@ async function post(office: Office, request: RoleRequest, how: 'once' | 'again')
   return told.find((it) => it === 'told') ?? told[0] ?? 'nobody';
 }
 
+/** What stands on a card beside the request. */
+async function seenBeside(
+  office: Office,
+  request: AccessRequest,
+): Promise<{ readonly holds: readonly string[] | null; readonly questions: readonly Asked[] }> {
+  const { requests } = office;
+  const asked = (await requests?.questions(request.id)) ?? [];
+  const questions = await Promise.all(
+    asked.map(async ({ by, words, answer }) => ({ by: await nameOf(office, by), words, answer })),
+  );
+  return { holds: (await requests?.holds(request)) ?? null, questions };
+}
+
+/** A secret that was shown twice, or not at all, is for those to know who let it be made. */
+export async function tellAlertToApprovers(office: Office, request: AccessRequest): Promise<void> {
+  const sentence = alertFor(request, CARD_LANGUAGE, 'approvers');
+  const decision = sentence === null ? null : await office.requests?.allowed(request);
+  if (sentence === null || decision == null) return;
+  for (const platform of onPlatforms) {
+    const channel = decision.channels[platform];
+    const surface = channel === null ? null : office.surfaceIf(platform);
+    if (channel === null || surface === null) continue;
+    await surface.post(channel, { ...note('approvers', sentence), audience: 'channel' }, CARD_LANGUAGE);
+  }
+}
+
 /**
  * Brings every card about a request to what is so now. While approvals are missing it stays to be pressed; after that it
  * has nothing left to press.
- *
- * @param denier who denied it, if somebody has just done so: the ledger does not give their name
  */
-export async function settleCards(office: Office, id: string, denier: Party | null): Promise<void> {
+export async function settleCards(office: Office, id: string): Promise<void> {
   const { requests } = office;
   const request = (await requests?.find(id)) ?? null;
   if (request === null || requests === null) return;
@@ -73,11 +98,15 @@ export async function settleCards(office: Office, id: string, denier: Party | nu
   const approved = await Promise.all(request.approvals.map(({ by }) => named(approvedBy, by)));
   const reader = { requester: await nameOf(office, request.spec.requester), language: CARD_LANGUAGE };
   if (request.state === 'pending') {
-    const card = approverCard(request, { ...reader, holds: await requests.holds(request), first: approved });
+    const card = approverCard(request, {
+      ...reader,
+      ...(await seenBeside(office, request)),
+      first: approved,
+    });
     for (const { person, ref } of cards) await replace(office, person, ref, card);
     return;
   }
-  const denied = denier === null ? [] : [await named(deniedBy, denier)];
+  const denied = request.deniedBy === null ? [] : [await named(deniedBy, request.deniedBy)];
   const became = outcomeOnCard(request, CARD_LANGUAGE);
   const lines = [...approved, ...denied, ...(became === null ? [] : [became])];
   for (const { person, ref } of cards)
@@ -97,7 +126,7 @@ function nobody(platform: (typeof onPlatforms)[number]) {
 }
 
 /** What others call somebody; the object id where their platform does not say. */
-async function nameOf(office: Office, { person: key, objectId }: Party): Promise<string> {
+export async function nameOf(office: Office, { person: key, objectId }: Party): Promise<string> {
   const person = personOf(key);
   const surface = person === null ? null : office.surfaceIf(person.platform);
   return (person === null ? null : await surface?.nameOf(person)) ?? objectId;

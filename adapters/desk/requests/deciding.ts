@@ -1,11 +1,13 @@
-import type { Decided } from '../../../src/access/requests.js';
+import type { Decided, Verdict } from '../../../src/access/requests.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
 import { redact } from '../../../src/diagnosis/redact/redact.js';
+import type { Language } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
 import { say } from '../saying.js';
 import { settleCards } from './approvers.js';
+import { offerSignIn } from './fresh-sign-in.js';
 import { isSeen, readCardId } from './ids.js';
 import { partyOf } from './party.js';
 
@@ -21,39 +23,63 @@ export async function decided(office: Office, visit: Visit, event: Chosen): Prom
   const pressed = readCardId(id);
   const { requests } = office;
   if (pressed === null || requests === null) return false;
+  const texts = textsFor(visit.language).requests;
   const by = partyOf(visit);
   if (by === null) {
-    if (visit.standing === 'guest') await say(office, visit, textsFor(visit.language).requests.refused.guest);
+    if (visit.standing === 'guest') await say(office, visit, texts.refused.guest);
     else await offerLink(office, visit);
     return true;
   }
   const request = await requests.find(pressed.request);
   // The hash that was on the card counts, not the one that is stored: else a change in between would pass unseen.
   if (request === null || !isSeen(request.specHash, pressed.seen)) {
-    await say(office, visit, sentence({ kind: 'over' }, visit));
+    await say(office, visit, texts.over);
     return true;
   }
-  const { verdict } = pressed;
-  const why = verdict === 'deny' && event.kind === 'form' ? redact(event.values['why'] ?? '').text : null;
-  const result = await requests.decide(request.id, request.specHash, by, verdict, why);
+  const given = verdictOf(pressed.press, event);
+  if (given === null) {
+    await say(office, visit, texts.wordsMissing);
+    return true;
+  }
+  const result = await requests.decide(request.id, request.specHash, by, given);
   if (result.kind === 'done') {
     office.wake();
-    await settleCards(office, request.id, verdict === 'deny' ? by : null);
+    await settleCards(office, request.id);
+    if (given.verdict === 'ask-back') await say(office, visit, texts.asked);
     return true;
   }
-  await say(office, visit, sentence(result, visit));
+  if (result.kind === 'sign-in-needed') {
+    await offerSignIn(office, visit, request, by);
+    return true;
+  }
+  const isSecondQuestion = result.kind === 'over' && given.verdict === 'ask-back';
+  await say(office, visit, isSecondQuestion ? texts.wordsMissing : sentence(result, visit.language));
   // A card that can still be pressed was not brought up to date: whoever decided was cut off.
-  if (result.kind === 'over' && request.approvals.length > 0) await settleCards(office, request.id, null);
+  if (result.kind === 'over' && request.approvals.length > 0) await settleCards(office, request.id);
   return true;
 }
 
-function sentence(result: Exclude<Decided, { kind: 'done' }>, { language }: Visit): string {
+/** Null: the form does not say what is meant, or asks nothing. Pure. */
+function verdictOf(press: 'approve' | 'otherwise', event: Chosen): Verdict | null {
+  if (press === 'approve') return { verdict: 'approve', words: null, strength: 'click' };
+  const values = event.kind === 'form' ? event.values : {};
+  const words = redact(values['why'] ?? '').text.trim();
+  if (values['answer'] === 'deny') {
+    return { verdict: 'deny', words: words === '' ? null : words, strength: 'click' };
+  }
+  const isQuestion = values['answer'] === 'ask-back' && words !== '';
+  return isQuestion ? { verdict: 'ask-back', words, strength: 'click' } : null;
+}
+
+/** What became of an approver's press that changed nothing. Pure. */
+export function sentence(
+  result: Exclude<Decided, { kind: 'done' | 'sign-in-needed' }>,
+  language: Language,
+): string {
   const { requests } = textsFor(language);
   switch (result.kind) {
     case 'over':
       return requests.over;
-    case 'sign-in-needed':
-      return requests.signInNeeded;
     case 'unavailable':
       return requests.unavailable;
     case 'refused':

@@ -1,70 +1,148 @@
-import type { RoleRequest } from '../../../src/access/request.js';
+import {
+  type AccessRequest,
+  isForRole,
+  type RoleRequest,
+  type RotationRequest,
+} from '../../../src/access/request.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
-import { quoted, scopeOf, timeInWords } from './words.js';
-
-type Said =
-  | 'granted'
-  | 'denied'
-  | 'deniedWhy'
-  | 'expired'
-  | 'failed'
-  | 'void'
-  | 'notAsked'
-  | 'notRemoved'
-  | 'removed'
-  | 'ending';
+import type { RequestTexts } from '../../../src/knowledge/texts/requests.js';
+import type { RotationTexts } from '../../../src/knowledge/texts/rotations.js';
+import { askedFor, quoted, scopeOf, secretInWords, timeInWords } from './words.js';
 
 /** What became of a request, for its requester; null where nothing has yet. Pure. */
-export function outcomeFor(request: RoleRequest): string | null {
-  const said = saidOf(request);
-  return said === null ? null : sentence(request, said);
+export function outcomeFor(request: AccessRequest): string | null {
+  return isForRole(request) ? roleOutcome(request) : secretOutcome(request);
 }
 
-/** That a role ends soon. Pure. */
-export function endingFor(request: RoleRequest): string {
-  return sentence(request, 'ending');
+/** That a role ends soon, or that both secrets still work. Pure. */
+export function endingFor(request: AccessRequest): string {
+  return isForRole(request) ? roleSentence(request, 'ending') : secretSentence(request, 'stillBoth');
 }
 
-function saidOf({ state, why, approvals, approvalsNeeded, until }: RoleRequest): Said | null {
+/** That a new secret was shown twice, or not at all; null where it is no secret. Pure. */
+export function alertFor(
+  request: AccessRequest,
+  language: Language,
+  to: 'requester' | 'approvers',
+): string | null {
+  if (isForRole(request)) return null;
+  const { alerts } = textsFor(language).rotations;
+  const twice = to === 'requester' ? alerts.claimedBefore : alerts.claimedBeforeOnCard;
+  const alert = request.why === 'not-collected' ? alerts.notCollected : twice;
+  return filled(alert, request, language);
+}
+
+type OfRole = {
+  [K in keyof RequestTexts]: RequestTexts[K] extends string ? K : never;
+}[keyof RequestTexts];
+
+type OfSecret = {
+  [K in keyof RotationTexts]: RotationTexts[K] extends string ? K : never;
+}[keyof RotationTexts];
+
+function roleOutcome(request: RoleRequest): string | null {
+  const { state, why, approvals, approvalsNeeded, until } = request;
   switch (state) {
     case 'granted':
     case 'expired':
     case 'removed':
     case 'void':
-      return state;
+    case 'withdrawn':
+      return roleSentence(request, state);
     case 'denied':
-      return why === null ? 'denied' : 'deniedWhy';
+      return roleSentence(request, why === null ? 'denied' : 'deniedWhy');
     case 'failed':
       // One that has an end was granted: what failed is taking it away.
-      if (until !== null) return 'notRemoved';
-      return approvals.length < approvalsNeeded ? 'notAsked' : 'failed';
+      if (until !== null) return roleSentence(request, 'notRemoved');
+      return roleSentence(request, approvals.length < approvalsNeeded ? 'notAsked' : 'failed');
     default:
       return null;
   }
 }
 
-function sentence({ spec, why, until }: RoleRequest, said: Said): string {
+function secretOutcome(request: RotationRequest): string | null {
+  const { state, why, approvals, approvalsNeeded, made } = request;
+  switch (state) {
+    case 'rotated':
+      return secretSentence(request, made?.kept.kind === 'one-time-page' ? 'rotatedPage' : 'rotatedVault');
+    case 'retired':
+      return secretSentence(request, 'retired');
+    case 'withdrawn':
+      return textsFor(request.spec.requester.language).requests.withdrawn;
+    case 'expired':
+      return secretSentence(request, why === 'not-confirmed' ? 'unconfirmed' : 'expired');
+    case 'void':
+      if (why === 'not-collected') return secretSentence(request, 'notCollected');
+      return secretSentence(request, why === 'abandoned' ? 'abandoned' : 'void');
+    case 'denied':
+      return secretSentence(request, why === null ? 'denied' : 'deniedWhy');
+    case 'failed':
+      if (made !== null) return secretSentence(request, 'notRetired');
+      return secretSentence(request, approvals.length < approvalsNeeded ? 'notAsked' : 'failed');
+    default:
+      return null;
+  }
+}
+
+function roleSentence(request: RoleRequest, said: OfRole): string {
+  const { spec, why, until } = request;
   const { language } = spec.requester;
   const texts = textsFor(language);
   return texts.requests[said]
-    .replace('{role}', () => `\`${spec.role}\``)
+    .replace('{role}', () => askedFor(spec, texts))
     .replace('{scope}', () => scopeOf(spec, texts))
     .replace('{until}', () => (until === null ? '' : timeInWords(until, language)))
     .replace('{why}', () => quoted(why ?? ''));
 }
 
+function secretSentence(request: RotationRequest, said: OfSecret): string {
+  const { language } = request.spec.requester;
+  return filled(textsFor(language).rotations[said], request, language);
+}
+
+function filled(sentence: string, { spec, why, made }: RotationRequest, language: Language): string {
+  const until = made?.kept.kind === 'one-time-page' ? made.kept.until : null;
+  return sentence
+    .replace('{secret}', () => secretInWords(spec.secret, textsFor(language)))
+    .replace('{until}', () => (until === null ? '' : timeInWords(until, language)))
+    .replace('{why}', () => quoted(why ?? ''));
+}
+
 /** The same for those who read the card, below who decided; null where that says all. Pure. */
-export function outcomeOnCard({ state, until }: RoleRequest, language: Language): string | null {
-  const { onCard } = textsFor(language).requests;
+export function outcomeOnCard(request: AccessRequest, language: Language): string | null {
+  const { requests } = textsFor(language);
+  const { state, until } = request;
+  if (state === 'withdrawn') return requests.onCard.withdrawn;
+  if (!isForRole(request)) return secretOnCard(request, language);
   switch (state) {
     case 'expired':
     case 'void':
     case 'failed':
     case 'removed':
-      return onCard[state];
+      return requests.onCard[state];
     case 'granted':
-      return onCard.granted.replace('{until}', () => (until === null ? '' : timeInWords(until, language)));
+      return requests.onCard.granted.replace('{until}', () =>
+        until === null ? '' : timeInWords(until, language),
+      );
+    default:
+      return null;
+  }
+}
+
+function secretOnCard({ state, why }: RotationRequest, language: Language): string | null {
+  const { requests, rotations } = textsFor(language);
+  const { onCard } = rotations;
+  switch (state) {
+    case 'rotated':
+    case 'retired':
+    case 'failed':
+      return onCard[state];
+    case 'expired':
+      return why === 'not-confirmed' ? onCard.unconfirmed : requests.onCard.expired;
+    case 'void':
+      if (why === 'not-collected') return onCard.notCollected;
+      return why === 'abandoned' ? onCard.abandoned : onCard.void;
     default:
       return null;
   }

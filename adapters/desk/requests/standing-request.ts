@@ -1,3 +1,4 @@
+import { isForRole } from '../../../src/access/request.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import type { Office } from '../office.js';
@@ -7,6 +8,7 @@ import { outcomeFor } from './outcome.js';
 export interface StandingRequest {
   readonly request: string;
   readonly asked: string;
+  readonly isPending: boolean;
 }
 
 /**
@@ -23,12 +25,18 @@ export async function standingRequest(
   const texts = textsFor(language).requests;
   switch (request.state) {
     case 'pending':
-      return { request: request.id, asked: texts.sent };
+      return { request: request.id, asked: texts.sent, isPending: true };
     case 'approved':
     case 'granting':
-      return { request: request.id, asked: texts.begun };
+    case 'rotating':
+      return {
+        request: request.id,
+        asked: isForRole(request) ? texts.begun : textsFor(language).rotations.begun,
+        isPending: false,
+      };
+    case 'rotated':
     case 'granted':
-      return { request: request.id, asked: outcomeFor(request) ?? texts.begun };
+      return { request: request.id, asked: outcomeFor(request) ?? texts.begun, isPending: false };
     default:
       return null;
   }

@@ -1,10 +1,10 @@
 import type { Tell, Told } from '../../../src/access/executor/tell.js';
-import type { RoleRequest } from '../../../src/access/request.js';
+import type { AccessRequest } from '../../../src/access/request.js';
+import type { Message } from '../../../src/chat/message.js';
 import { personOf } from '../../../src/chat/person.js';
-import { note } from '../dress.js';
 import type { Office } from '../office.js';
-import { remindApprovers, settleCards, tellApprovers } from './approvers.js';
-import { endingFor, outcomeFor } from './outcome.js';
+import { remindApprovers, settleCards, tellAlertToApprovers, tellApprovers } from './approvers.js';
+import { alertMessage, endingMessage, outcomeMessage, questionMessage } from './own-message.js';
 
 /** Tells people what becomes of requests: approvers in their channels, the requester in private. */
 export function tellOn(office: Office): Tell {
@@ -12,22 +12,35 @@ export function tellOn(office: Office): Tell {
     tellApprovers: (request) => tellApprovers(office, request),
     remind: (request) => remindApprovers(office, request),
     tellOutcome: async (request) => {
-      const told = await tellRequester(office, request, outcomeFor(request));
-      // Whoever denied has the card changed as they do so, with their name.
-      if (told !== 'not-now' && request.state !== 'denied') await settleCards(office, request.id, null);
+      const told = await tellRequester(
+        office,
+        request,
+        outcomeMessage(request, office.secretUrl?.(request) ?? null),
+      );
+      if (told !== 'not-now') await settleCards(office, request.id);
       return told;
     },
-    tellEnding: (request) => tellRequester(office, request, endingFor(request)),
+    tellEnding: (request) => tellRequester(office, request, endingMessage(request)),
+    tellQuestion: async (request) => {
+      const open = (await office.requests?.questions(request.id))?.find(({ answer }) => answer === null);
+      return open === undefined ? 'told' : tellRequester(office, request, questionMessage(request, open));
+    },
+    tellAnswer: (request) => remindApprovers(office, request),
+    tellAlert: async (request) => {
+      const told = await tellRequester(office, request, alertMessage(request));
+      await tellAlertToApprovers(office, request);
+      return told;
+    },
   };
 }
 
-async function tellRequester(office: Office, request: RoleRequest, sentence: string | null): Promise<Told> {
+async function tellRequester(office: Office, request: AccessRequest, message: Message | null): Promise<Told> {
   const { requester } = request.spec;
   const person = personOf(requester.person);
   const surface = person === null ? null : office.surfaceIf(person.platform);
   // What there is nothing to say about needs nobody to hear it.
-  if (person === null || surface === null || sentence === null) return 'nobody';
-  const sent = await surface.send(person, note(requester.person, sentence), requester.language);
+  if (person === null || surface === null || message === null) return 'nobody';
+  const sent = await surface.send(person, message, requester.language);
   if (sent.ok) return 'told';
   return sent.reason === 'failed' ? 'not-now' : 'nobody';
 }

@@ -1,5 +1,5 @@
-import type { RoleSpec } from '../../../src/access/request.js';
-import type { RoleDraft } from '../../../src/access/requests.js';
+import type { RoleDraft } from '../../../src/access/propose-role.js';
+import type { RenewedSecret, RoleSpec, Spec } from '../../../src/access/request.js';
 import { type Language, locales } from '../../../src/knowledge/language.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
 
@@ -12,6 +12,22 @@ export function scopeOf({ registry, repository, prefix }: RoleDraft, { requests 
   return `\`${registry.loginServer}\` – ${place}`;
 }
 
+/** What a secret is called, in a sentence or beside a label. */
+export function secretInWords(
+  secret: Pick<RenewedSecret, 'kind'> & { readonly token?: string; readonly appId?: string },
+  { rotations }: Texts,
+  where: 'secrets' | 'names' = 'secrets',
+): string {
+  return rotations[where][secret.kind]
+    .replace('{token}', () => secret.token ?? '')
+    .replace('{appId}', () => secret.appId ?? '');
+}
+
+/** What is asked for, in a few words. */
+export function askedFor(spec: Spec, texts: Texts): string {
+  return spec.kind === 'role' ? `\`${spec.role}\`` : secretInWords(spec.secret, texts);
+}
+
 export function timeInWords(at: number, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language].intl, {
     dateStyle: 'medium',
@@ -22,7 +38,10 @@ export function timeInWords(at: number, language: Language): string {
 }
 
 /** Who gets it, by object id: names can be chosen. */
-export function identityInWords({ identity, requester }: RoleDraft | RoleSpec, { requests }: Texts): string {
+export function identityInWords(
+  { identity, requester }: Pick<RoleSpec, 'identity' | 'requester'>,
+  { requests }: Texts,
+): string {
   if (identity.objectId === requester.objectId) return requests.yourself;
   return `${requests.kinds[identity.kind]} \`${identity.objectId}\``;
 }

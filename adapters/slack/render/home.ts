@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { AskedRole, CaseSummary, Home, Standing } from '../../../src/chat/home.js';
+import type { AskedFor, CaseSummary, Home, Standing } from '../../../src/chat/home.js';
 import { type Language, locales } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import { blocksOf, bullets, paragraphs, rich } from './blocks.js';
@@ -34,12 +34,12 @@ export function homeView({ cases, requests, standing, buttons }: Home, language:
 }
 
 function requestLine(
-  { role, registry, state, until }: AskedRole,
+  { what, registry, state, until }: AskedFor,
   { requests }: Texts,
   language: Language,
 ): string {
   const end = until === null ? '' : dayOf(until, language);
-  return [`\`${role}\``, `\`${registry}\``, requests.states[state].replace('{until}', () => end)].join(' – ');
+  return [`\`${what}\``, `\`${registry}\``, requests.states[state].replace('{until}', () => end)].join(' – ');
 }
 
 function dayOf(at: number, language: Language): string {

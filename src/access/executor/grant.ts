@@ -1,6 +1,6 @@
 import type { Created, Granter, HeldAssignment } from '../../azure/granter.js';
 import type { Log } from '../../observe/log.js';
-import type { GrantResult, Ledger } from '../ledger.js';
+import type { GrantResult, Ledger, RoleJob } from '../ledger.js';
 import type { Policy } from '../policy/policy.js';
 import type { RoleRequest } from '../request.js';
 import type { People } from '../requests.js';
@@ -13,7 +13,7 @@ import { isStrayOf } from './stray.js';
 import { type Wish, wishOf } from './wish.js';
 
 export interface GrantPorts {
-  readonly ledger: Pick<Ledger, 'request'>;
+  readonly ledger: Pick<Ledger, 'request' | 'takeOver'>;
   readonly policy: () => Policy | null;
   readonly people: People;
   readonly granter: Granter;
@@ -27,17 +27,21 @@ type Granting = Promise<Outcome<GrantResult>>;
  * Makes the assignment of an approved request, or finds out that it is there. Bears being done again after any of its
  * steps: what is under its name is read before anything is written, and whenever an answer is lost.
  */
-export async function grant(request: RoleRequest, ports: GrantPorts, time: JobTime): Granting {
-  const { granter, log } = ports;
+export async function grant(job: RoleJob, ports: GrantPorts, time: JobTime): Granting {
+  const { granter, log, ledger, now } = ports;
+  const { request } = job;
   const wish = wishOf(request.spec);
   const marked = readMark(markOf({ request: request.id, until: 0 }))?.request === request.id;
   if (wish === null || !marked) return failed('malformed');
 
   const before = await granter.read(wish.place, time.signal);
   if (!before.ok) return afterProblem(before.problem);
+  if (before.value !== null && request.extends !== null && readMark(before.value.description) !== null) {
+    return extend(before.value, job, wish, ports, time);
+  }
   if (before.value !== null) {
-    if (await isStrayOf(before.value, request.id, ports.ledger)) return clear(wish, ports, time);
-    return settled(before.value, request, wish, ports.now());
+    if (await isStrayOf(before.value, request.id, ledger)) return clear(wish, ports, time);
+    return settled(before.value, request, wish, now());
   }
 
   const allowed = await stillAllowed(request, ports.policy(), ports.people, ports.now(), time.signal);
@@ -53,6 +57,31 @@ export async function grant(request: RoleRequest, ports: GrantPorts, time: JobTi
   const content = { ...wish.content, description: markOf({ request: request.id, until }) };
   const written = await granter.create(wish.place, content, time.signal);
   return afterWrite(written, request, wish, ports, time);
+}
+
+/**
+ * The assignment of the request that this one extends stays as it is, and is this one's from now on: nobody is without it
+ * for a moment, and its description goes on naming the first.
+ */
+async function extend(
+  before: HeldAssignment,
+  job: RoleJob,
+  wish: Wish,
+  { ledger, policy, people, now, log }: GrantPorts,
+  { signal }: JobTime,
+): Granting {
+  const { request } = job;
+  if (!isSame(before, wish)) return failed('changed-in-azure');
+  const allowed = await stillAllowed(request, policy(), people, now(), signal);
+  if (!allowed.ok) return again('directory', afterProblem(allowed.problem).retryAfterSeconds);
+  if (allowed.value !== null) {
+    log.warn('executor.void', { request: request.id, ...allowed.value });
+    return done({ kind: 'void', why: allowed.value.why });
+  }
+  // Its time was over in the meantime: once it is removed, this one is granted like any other.
+  if (!(await ledger.takeOver(job, now()))) return again('busy');
+  const until = now() + request.spec.durationMs;
+  return done({ kind: 'granted', assignment: before.name, owned: true, until });
 }
 
 async function afterWrite(

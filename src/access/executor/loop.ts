@@ -7,11 +7,16 @@ export interface LoopOptions {
   readonly pollMs: number;
 }
 
+/** What is done from time to time; true: there is something to do now. */
+export interface Chore {
+  readonly everyMs: number;
+  readonly run: () => Promise<boolean>;
+}
+
 interface Work {
   /** Whether there was something to do. */
   readonly runOnce: () => Promise<boolean>;
-  /** What is done from time to time; true: there is something to do now. */
-  readonly chores: readonly { readonly everyMs: number; readonly run: () => Promise<boolean> }[];
+  readonly chores: readonly Chore[];
   readonly log: Log;
 }
 
@@ -59,7 +64,7 @@ export function loop(
     }
   };
 
-  const keep = async ({ everyMs, run }: Work['chores'][number]): Promise<void> => {
+  const keep = async ({ everyMs, run }: Chore): Promise<void> => {
     let due = performance.now();
     while (!stopping) {
       if (performance.now() >= due) {

@@ -2,20 +2,24 @@ import type { Problem } from '../../azure/answer.js';
 import type { RetryReason } from './reasons.js';
 
 /** What became of a job: an end, or another attempt later. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly result: T }
-  | { readonly kind: 'again'; readonly why: RetryReason; readonly retryAfterSeconds: number | null };
+export type Outcome<T> = { readonly kind: 'done'; readonly result: T } | Again;
+
+export interface Again {
+  readonly kind: 'again';
+  readonly why: RetryReason;
+  readonly retryAfterSeconds: number | null;
+}
 
 export function done<T>(result: T): Outcome<T> {
   return { kind: 'done', result };
 }
 
-export function again(why: RetryReason, retryAfterSeconds: number | null = null): Outcome<never> {
+export function again(why: RetryReason, retryAfterSeconds: number | null = null): Again {
   return { kind: 'again', why, retryAfterSeconds };
 }
 
 /** We could not ask, or do not know what became of it. */
-export function afterProblem(problem: Problem): Outcome<never> {
+export function afterProblem(problem: Problem): Again {
   switch (problem.kind) {
     case 'throttled':
       return again('throttled', problem.retryAfterSeconds);

@@ -35,4 +35,8 @@ export type RetryReason =
   | 'nobody'
   | 'refused'
   | 'failed'
-  | 'no-time';
+  | 'no-time'
+  /** There is no identity that may give roles. */
+  | 'no-grantor'
+  /** There is no identity that may make secrets new. */
+  | 'no-rotator';

@@ -1,7 +1,7 @@
 import type { Granter, HeldAssignment } from '../../azure/granter.js';
 import type { Log } from '../../observe/log.js';
 import type { Ledger } from '../ledger.js';
-import type { RoleRequest } from '../request.js';
+import type { AccessRequest } from '../request.js';
 import { type Mark, readMark } from './mark.js';
 import { hasEnded, isMadeFor } from './stray.js';
 
@@ -99,12 +99,15 @@ async function judge(
   { ledger, granter, now }: ReconcilePorts,
   signal: AbortSignal,
 ): Promise<Stray['kind'] | null> {
+  const owner = owned.find((it) => it.assignment === held.name);
+  // One that was extended goes on naming the first request; when it ends the ledger says.
+  const owning = owner === undefined ? null : await ledger.request(owner.request);
+  if (owning !== null && (owning.id === id || owning.extends !== null)) {
+    return now() > (owning.until ?? until) + GRACE_MS ? 'overdue' : null;
+  }
   const request = await ledger.request(id);
   if (request === null) return 'unknown-request';
   if (!isMadeFor(held, request)) return 'not-made-for-it';
-  if (owned.some((it) => it.assignment === held.name && it.request === id)) {
-    return now() > until + GRACE_MS ? 'overdue' : null;
-  }
   if (isUnderWay(request)) return null;
   if (!hasEnded(request)) return 'not-recorded';
   // The list is some moments old: its removal may have ended since, and the name be another request's.
@@ -115,7 +118,7 @@ async function judge(
   return removed.kind === 'removed' || removed.kind === 'was-gone' ? 'removed' : 'not-removed';
 }
 
-function isUnderWay({ state }: RoleRequest): boolean {
+function isUnderWay({ state }: AccessRequest): boolean {
   return state === 'approved' || state === 'granting' || state === 'removing';
 }
 

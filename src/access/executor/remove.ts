@@ -30,7 +30,9 @@ export async function remove(
   const before = await granter.read(place, time.signal);
   if (!before.ok) return afterProblem(before.problem);
   if (before.value === null) return done('was-gone');
-  if (readMark(before.value.description)?.request !== request.id) return done('not-owned');
+  const mark = readMark(before.value.description);
+  // One that was extended goes on naming the first request.
+  if (mark === null || (mark.request !== request.id && request.extends === null)) return done('not-owned');
   if (!time.mayWrite()) return again('no-time');
 
   const removed = await granter.remove(place, time.signal);

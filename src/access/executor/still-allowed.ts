@@ -1,10 +1,9 @@
 import { type Answer, ok } from '../../azure/answer.js';
-import type { RoleAsk } from '../policy/ask.js';
-import { decideRoleRequest } from '../policy/decide-role.js';
+import { askAbout, decideOn, deliveryIn, ownedIn } from '../asked.js';
 import { mayApprove } from '../policy/may-approve.js';
 import type { Policy } from '../policy/policy.js';
 import type { Person } from '../policy/principals.js';
-import { type Party, type RoleRequest, specHashOf } from '../request.js';
+import { type AccessRequest, type Party, specHashOf } from '../request.js';
 import type { People } from '../requests.js';
 import type { VoidReason } from './reasons.js';
 
@@ -22,8 +21,8 @@ export interface Parties {
   readonly requester: Person | null;
   /** In the order of `approvals`. */
   readonly approvers: readonly (Person | null)[];
-  /** Of the service principal that it is for. */
-  readonly owners: readonly string[];
+  /** Of the service principal that it is for; null where it is for none. */
+  readonly owners: readonly string[] | null;
 }
 
 /**
@@ -34,17 +33,18 @@ export interface Parties {
  * @returns null: it may; a problem where the directory could not be asked
  */
 export async function stillAllowed(
-  request: RoleRequest,
+  request: AccessRequest,
   policy: Policy | null,
   people: People,
   now: number,
   signal: AbortSignal,
 ): Promise<Answer<Void | null>> {
-  const { requester, identity } = request.spec;
+  const { requester } = request.spec;
+  const owned = ownedIn(request.spec);
   const fresh = ({ objectId, tenant }: Party) => people.person(objectId, tenant, signal);
   const [asker, owners, ...approvers] = await Promise.all([
     fresh(requester),
-    identity.kind === 'service-principal' ? people.ownersOf(identity.objectId, signal) : ok(identity.owners),
+    owned === null ? ok(null) : people.ownersOf(owned, signal),
     ...request.approvals.map(({ by }) => fresh(by)),
   ]);
   if (!asker.ok) return asker;
@@ -60,7 +60,7 @@ export async function stillAllowed(
 
 /** The decision alone. Pure; never throws. */
 export function judge(
-  request: RoleRequest,
+  request: AccessRequest,
   policy: Policy | null,
   { requester, approvers, owners }: Parties,
   now: number,
@@ -71,13 +71,8 @@ export function judge(
   if (now - approved > APPROVAL_LASTS_MS) return no('approved-long-ago');
   if (requester === null) return no('requester-gone');
 
-  const ask: RoleAsk = {
-    ...spec,
-    requester,
-    identity: { ...spec.identity, owners },
-    reasonGiven: spec.reason !== '',
-  };
-  const decision = decideRoleRequest(policy, ask);
+  const ask = askAbout(spec, requester, owners, spec.reason !== '');
+  const decision = decideOn(policy, ask, deliveryIn(spec));
   if (decision.kind === 'refused') return no('policy-refuses', decision.reason);
 
   for (const [i, { by, strength }] of approvals.entries()) {

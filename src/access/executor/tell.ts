@@ -1,5 +1,5 @@
-import type { Job } from '../ledger.js';
-import type { RoleRequest } from '../request.js';
+import type { TellJobKind } from '../ledger.js';
+import type { AccessRequest } from '../request.js';
 import { again, done, type Outcome } from './outcome.js';
 
 /** `not-now`: a platform does not answer. `nobody`: there is nobody whom the bot could reach. */
@@ -7,25 +7,29 @@ export type Told = 'told' | 'not-now' | 'nobody';
 
 /** Tells people about a request. Each may be asked to say the same twice. */
 export interface Tell {
-  tellApprovers(request: RoleRequest): Promise<Told>;
-  remind(request: RoleRequest): Promise<Told>;
-  tellOutcome(request: RoleRequest): Promise<Told>;
-  tellEnding(request: RoleRequest): Promise<Told>;
+  tellApprovers(request: AccessRequest): Promise<Told>;
+  remind(request: AccessRequest): Promise<Told>;
+  tellOutcome(request: AccessRequest): Promise<Told>;
+  tellEnding(request: AccessRequest): Promise<Told>;
+  tellQuestion(request: AccessRequest): Promise<Told>;
+  tellAnswer(request: AccessRequest): Promise<Told>;
+  tellAlert(request: AccessRequest): Promise<Told>;
 }
 
-export type TellKind = Exclude<Job['kind'], 'grant' | 'remove'>;
-
-const tellers: Readonly<Record<TellKind, keyof Tell>> = {
+const tellers: Readonly<Record<TellJobKind, keyof Tell>> = {
   'tell-approvers': 'tellApprovers',
   'remind-approvers': 'remind',
   'tell-outcome': 'tellOutcome',
   'tell-ending': 'tellEnding',
+  'tell-question': 'tellQuestion',
+  'tell-answer': 'tellAnswer',
+  'tell-alert': 'tellAlert',
 };
 
 /** @param signal a platform that takes longer has not answered */
 export async function tellPeople(
-  kind: TellKind,
-  request: RoleRequest,
+  kind: TellJobKind,
+  request: AccessRequest,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<Outcome<null>> {

@@ -1,62 +1,71 @@
-import { readFile } from 'node:fs/promises';
 import { connectAccess } from '../../access/connect.js';
+import { sealerWith } from '../../access/delivery/sealer.js';
 import { createExecutor, type Executor } from '../../access/executor/executor.js';
 import type { Tell } from '../../access/executor/tell.js';
-import { loadPolicy } from '../../access/policy/load.js';
-import type { Policy } from '../../access/policy/policy.js';
+import { trustedGranter, trustedRotator } from '../../access/identities/trusted.js';
+import type { Watch } from '../../access/identities/watch.js';
+import type { Delivery, Policy } from '../../access/policy/policy.js';
 import { Requests } from '../../access/requests.js';
-import type { AccessSettings } from '../../config/settings.js';
+import type { Settings } from '../../config/settings.js';
 import type { Log } from '../../observe/log.js';
 import type { Database } from '../../store/store.js';
 import type { AzureGround } from './azure.js';
 
-/** Requests for roles, and what carries them out. */
+/** Requests for roles and secrets, and what carries them out. */
 export interface Access {
   readonly requests: Requests;
   readonly executor: (tell: Tell) => Executor;
 }
 
-/** The policy file cannot be read, or has mistakes; each is named. */
-class PolicyRefused extends Error {
-  override readonly name = 'PolicyRefused';
-}
+type AccessSettings = Pick<Settings, 'access' | 'rotation' | 'deliveryKey'>;
 
-/** Requests for roles, where there is a policy and both identities. */
+/**
+ * Requests for roles and secrets, where there is a policy, an identity that reads, and one that writes.
+ *
+ * @param watch says whether an identity that writes may be worked with; null: nobody looks
+ * @param hasPages whether the bot has pages of its own, on which a secret could be shown
+ * @throws InvalidVault where the policy names a vault that is none of the cloud
+ */
 export function accessOn(
-  settings: AccessSettings | null,
+  { access, rotation, deliveryKey }: AccessSettings,
   policy: Policy | null,
   ground: AzureGround,
   store: Database,
   log: Log,
   now: () => number,
+  watch: Watch | null,
+  hasPages: boolean,
 ): Access | null {
-  if (settings === null || policy === null || ground.credential === null) return null;
   const { network, cloud, credential: reader, subscriptions } = ground;
-  const grantor = ground.grantor ?? settings.grantor;
-  const ports = connectAccess({ network, cloud, reader, grantor, subscriptions });
-  const { management, directory, people, granter } = ports;
-  log.info('access.on', { policy: policy.hash });
-  return {
-    requests: new Requests({ policy, ledger: store.ledger, management, directory, people, now }),
-    executor: (tell) =>
-      createExecutor({ ledger: store.ledger, policy: () => policy, people, granter, tell, log, now }),
-  };
-}
-
-/**
- * The policy; null where none is set.
- *
- * @throws PolicyRefused
- */
-export async function policyIn(file: string | null): Promise<Policy | null> {
-  if (file === null) return null;
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new PolicyRefused(`The policy file ${file} cannot be read.`, { cause });
-  });
-  const loaded = loadPolicy(text);
-  if (loaded.kind === 'policy') return loaded.policy;
-  const lines = loaded.problems.map(({ line, path, code }) => `  ${line ?? '?'}: ${path} ${code}`);
-  throw new PolicyRefused(
-    [`The policy file ${file} has mistakes (acr-help policy check tells more):`, ...lines].join('\n'),
+  const grantor = access && (ground.grantor ?? access.grantor);
+  const rotator = rotation && (ground.rotator ?? rotation.rotator);
+  if (policy === null || reader === null || (grantor === null && rotator === null)) return null;
+  const vaultUrls = policy.rotations.flatMap(({ delivery }) =>
+    delivery.kind === 'vault' ? [delivery.url] : [],
   );
+  const ports = connectAccess({
+    ...{ network, cloud, reader, grantor, rotator, subscriptions },
+    vaults: [...new Set(vaultUrls)],
+  });
+  const { management, directory, people, vaults } = ports;
+  const granter = ports.granter && (watch === null ? ports.granter : trustedGranter(ports.granter, watch));
+  const renewing = ports.rotator && (watch === null ? ports.rotator : trustedRotator(ports.rotator, watch));
+  const sealer = deliveryKey === null || !hasPages ? null : sealerWith(deliveryKey);
+  const { ledger } = store;
+  const ways: readonly Delivery['kind'][] =
+    renewing === null ? [] : sealer === null ? ['vault'] : ['vault', 'one-time-page'];
+  log.info('access.on', { policy: policy.hash, grants: granter !== null, renews: ways.join(' ') });
+  return {
+    requests: new Requests({
+      ...{ policy, ledger, management, directory, people, now },
+      grants: granter !== null,
+      deliveries: ways,
+    }),
+    executor: (tell) =>
+      createExecutor({
+        ...{ ledger, people, granter, tell, log, now },
+        policy: () => policy,
+        rotation: renewing === null || vaults === null ? null : { rotator: renewing, vaults, sealer },
+      }),
+  };
 }

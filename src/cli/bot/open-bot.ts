@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Desk } from '../../../adapters/desk/desk.js';
+import { approveInBrowser } from '../../../adapters/desk/requests/approving.js';
 import { tellOn } from '../../../adapters/desk/requests/telling.js';
+import type { Checked } from '../../access/identities/check.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
@@ -8,17 +10,21 @@ import { HttpServer } from '../../http/server.js';
 import type { Log } from '../../observe/log.js';
 import { openStore } from '../../store/open.js';
 import type { Database } from '../../store/store.js';
-import { accessOn, policyIn } from './access.js';
+import { accessOn } from './access.js';
 import { adaptersOf } from './adapters.js';
 import { type AzureGround, checksOn } from './azure.js';
 import { healthRoutes } from './health.js';
-import { pagesOn } from './pages.js';
+import { watchOn } from './identities.js';
+import { pagesOn, secretAt } from './pages.js';
+import { policyIn } from './policy.js';
 
 /** A bot that serves people. */
 export interface Bot {
   readonly port: number;
   /** Paths that the HTTP server answers. */
   readonly paths: readonly string[];
+  /** What was found out at the start about the identities with which it works in Azure. */
+  readonly identities: readonly Checked[];
   /** Takes nothing new, lets what is under way end, and closes. */
   readonly close: () => Promise<void>;
 }
@@ -71,13 +77,19 @@ async function startOn(
   handoverTo: Settings['handover'],
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
+  const { deliveryKey } = settings;
   const policy = await policyIn(settings.policy);
   const pages = pagesOn(settings, store, ground, log, now, {
     onLinked: (key) => desk.linked(key),
-    approve: null,
-    reveal: null,
+    approve:
+      settings.access === null && settings.rotation === null ? null : approveInBrowser(() => desk.office),
+    reveal: deliveryKey && { deliveries: store.ledger.deliveries, key: deliveryKey },
   });
-  const access = accessOn(settings.access, policy, ground, store, log, now);
+  const approveUrl = pages?.approveUrl ?? null;
+  const watch = watchOn(settings, policy, ground, log, () => {
+    begin().catch(() => log.error('bot.not-begun'));
+  });
+  const access = accessOn(settings, policy, ground, store, log, now, watch, pages !== null);
   const desk: Desk = new Desk({
     store,
     surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
@@ -90,6 +102,9 @@ async function startOn(
     },
     run: checksOn(ground, policy),
     linkUrl: pages && ((person, name, language) => pages.linkUrl(personKey(person), name, language)),
+    approveUrl:
+      approveUrl && ((person, name, language, about) => approveUrl(personKey(person), name, language, about)),
+    secretUrl: secretAt(pages, deliveryKey),
     handoverTo,
     log,
     now,
@@ -102,7 +117,7 @@ async function startOn(
   let stopping = false;
   const all = [...adapters.values()];
   const routes = [
-    ...healthRoutes(store, all, () => stopping),
+    ...healthRoutes(store, all, watch, () => stopping),
     ...all.flatMap((adapter) => adapter.routes),
     ...(pages?.routes ?? []),
   ];
@@ -111,14 +126,25 @@ async function startOn(
   const purge = () =>
     store.purge(now(), settings.server.retentionDays * DAY).catch(() => log.warn('store.not-purged'));
   const purging = setInterval(purge, HOUR);
-  try {
+  let begun = false;
+  /** Serves nobody while an identity has a right too many: what the bot may do then is not what people were told. */
+  const begin = async (): Promise<void> => {
+    if (begun || stopping || !(watch?.ready() ?? true)) return;
+    begun = true;
     await Promise.all(all.map((adapter) => adapter.start()));
     executor?.start();
+  };
+  let identities: readonly Checked[] = [];
+  try {
+    identities = (await watch?.check()) ?? [];
+    await begin();
+    watch?.start();
     await purge();
   } catch (error) {
     clearInterval(purging);
     // One that has connected must not stay behind.
     await Promise.allSettled(all.map((adapter) => adapter.stop()));
+    await watch?.stop();
     await http.close();
     throw error;
   }
@@ -126,9 +152,11 @@ async function startOn(
   return {
     port,
     paths: routes.map(({ method, path }) => `${method} ${path}`),
+    identities,
     close: async () => {
       stopping = true;
       clearInterval(purging);
+      await watch?.stop();
       await executor?.stop();
       await Promise.all(all.map((adapter) => adapter.stop()));
       await http.close();

@@ -15,6 +15,17 @@ export interface RequestTexts {
   >;
   /** By the unit that is asked for: "{most}" */
   readonly durationLabel: Readonly<Record<'day' | 'hour', string>>;
+  /** Who gets it, and what for, where the requester may choose. */
+  readonly granteeLabel: string;
+  readonly operationLabel: string;
+  /** "{role}" */
+  readonly operations: Readonly<Record<'pull' | 'push' | 'list', string>>;
+  readonly repositoryLabel: string;
+  readonly badRepository: string;
+  /** PIM: the role only has to be activated. */
+  readonly activate: string;
+  readonly activateTitle: string;
+  readonly notAllowed: string;
   readonly reasonLabel: string;
   readonly send: string;
   /** "{most}" */
@@ -31,14 +42,31 @@ export interface RequestTexts {
   readonly cardTitle: string;
   readonly holdsNothing: string;
   readonly holdsUnknown: string;
+  /** The other answers to a request than to approve it. */
+  readonly otherwise: string;
+  readonly otherwiseLabel: string;
   readonly deny: string;
-  readonly why: string;
+  readonly askBack: string;
+  readonly words: string;
+  readonly sendAnswer: string;
+  readonly wordsMissing: string;
+  /** "{person}", "{words}" */
+  readonly question: string;
+  readonly answerTo: string;
+  /** To the requester: "{role}" or the secret, "{words}" */
+  readonly askedBack: string;
+  readonly yourAnswer: string;
+  readonly answered: string;
+  readonly asked: string;
+  readonly withdrawn: string;
+  readonly notPending: string;
   /** "{person}" */
   readonly approvedBy: string;
   readonly deniedBy: string;
   readonly reminder: string;
   readonly over: string;
   readonly signInNeeded: string;
+  readonly noSignIn: string;
   /** Why somebody may not approve: the reasons of `src/access/policy/may-approve.ts`. */
   readonly refused: Readonly<
     Record<
@@ -75,6 +103,6 @@ export interface RequestTexts {
   readonly recordsKept: string;
   /** What became of a request, for those who read the card. "{until}" */
   readonly onCard: Readonly<
-    Record<'askedAgain' | 'expired' | 'void' | 'failed' | 'granted' | 'removed', string>
+    Record<'askedAgain' | 'expired' | 'withdrawn' | 'void' | 'failed' | 'granted' | 'removed', string>
   >;
 }

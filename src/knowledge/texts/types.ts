@@ -11,6 +11,7 @@ import type { ChatTexts } from './chat.js';
 import type { LinkTexts } from './link.js';
 import type { PagesTexts } from './pages.js';
 import type { RequestTexts } from './requests.js';
+import type { RotationTexts } from './rotations.js';
 import type { UiTexts } from './ui.js';
 
 /** Title (at most 70 characters) and one to three sentences on why the error reads as it does. */
@@ -88,6 +89,7 @@ export interface Texts {
   readonly ui: UiTexts;
   readonly chat: ChatTexts;
   readonly requests: RequestTexts;
+  readonly rotations: RotationTexts;
   readonly link: LinkTexts;
   readonly pages: PagesTexts;
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { type Job, jobKinds } from '../../access/ledger.js';
-import type { RoleRequest } from '../../access/request.js';
+import type { Job } from '../../access/ledger.js';
+import type { AccessRequest } from '../../access/request.js';
 import { StoreError } from '../store-error.js';
 import type { Db } from '../tables.js';
+import { courseOf, courses } from './course.js';
 import { giveUp } from './give-up.js';
+import { jobFor } from './job-for.js';
 import { approvalLastsMs, mostAttempts } from './limits.js';
 import { requestsFrom } from './rows.js';
-import { note } from './trail.js';
+import { type Event, note } from './trail.js';
 
 /** Whether it is worth a turn. */
 export async function isAnythingDue(db: Db, now: number): Promise<boolean> {
@@ -30,15 +32,14 @@ export async function claim(
     }
     const lease = randomUUID();
     await db
-      .updateTable('role_job')
+      .updateTable('access_job')
       .set({ lease, leased_until: now + leaseMs, attempts: next.attempts + 1 })
       .where('id', '=', next.id)
       .execute();
-    const kind = jobKinds.find((it) => it === next.kind);
-    const request = kind === undefined ? null : await begun(db, next, now);
-    if (kind !== undefined && request !== null) {
-      return { id: next.id, kind, request, attempts: next.attempts + 1, lease };
-    }
+    const request = await begun(db, next, now);
+    const held = { id: next.id, attempts: next.attempts + 1, lease };
+    const job = request === null ? null : jobFor(next.kind, request, held);
+    if (job !== null) return job;
     await giveUp(db, next, 'damaged', now);
   }
 }
@@ -46,31 +47,49 @@ export async function claim(
 /** Only what the state of its request still calls for: after a pause of any length the world may be another. */
 function due(db: Db, now: number) {
   return db
-    .selectFrom('role_job')
-    .innerJoin('role_request', 'role_request.id', 'role_job.request')
-    .select(['role_job.id', 'role_job.kind', 'role_job.request', 'role_job.attempts'])
-    .where('role_job.done_at', 'is', null)
-    .where('role_job.not_before', '<=', now)
+    .selectFrom('access_job')
+    .innerJoin('access_request', 'access_request.id', 'access_job.request')
+    .select(['access_job.id', 'access_job.kind', 'access_job.request', 'access_job.attempts'])
+    .where('access_job.done_at', 'is', null)
+    .where('access_job.not_before', '<=', now)
     .where(({ or, eb }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
     .where(({ or, and, eb }) => {
-      const state = (...states: readonly string[]) => eb('role_request.state', 'in', states);
+      const state = (...states: readonly string[]) => eb('access_request.state', 'in', states);
+      const { role, rotation } = courses;
       return or([
-        eb('kind', '=', 'tell-outcome'),
+        eb('access_job.kind', 'in', ['tell-outcome', 'tell-alert', 'discard']),
         and([
-          eb('kind', 'in', ['tell-approvers', 'remind-approvers']),
+          eb('access_job.kind', 'in', ['tell-approvers', 'remind-approvers', 'tell-question', 'tell-answer']),
           state('pending'),
           eb('pending_until', '>', now),
         ]),
         and([
-          eb('kind', '=', 'grant'),
-          or([state('granting'), and([state('approved'), eb('approved_at', '>', now - approvalLastsMs)])]),
+          eb('access_job.kind', 'in', [role.begin, rotation.begin]),
+          or([
+            state(role.beginning, rotation.beginning),
+            and([state('approved'), eb('approved_at', '>', now - approvalLastsMs)]),
+          ]),
         ]),
-        and([eb('kind', '=', 'tell-ending'), state('granted'), eb('until', '>', now)]),
-        and([eb('kind', '=', 'remove'), state('granted', 'removing', 'failed'), eb('owned', '=', 1)]),
+        and([eb('access_job.kind', '=', 'tell-ending'), state(role.inEffect), eb('until', '>', now)]),
+        and([
+          eb('access_job.kind', '=', 'tell-ending'),
+          state(rotation.inEffect),
+          eb('confirmed_at', 'is', null),
+        ]),
+        and([
+          eb('access_job.kind', '=', role.end),
+          state(role.inEffect, role.ending, 'failed'),
+          eb('owned', '=', 1),
+        ]),
+        and([
+          eb('access_job.kind', '=', rotation.end),
+          state(rotation.inEffect, rotation.ending, 'failed'),
+          eb('ended_at', 'is', null),
+        ]),
       ]);
     })
-    .orderBy('role_job.not_before')
-    .orderBy('role_job.id')
+    .orderBy('access_job.not_before')
+    .orderBy('access_job.id')
     .limit(1);
 }
 
@@ -79,8 +98,8 @@ async function begun(
   db: Db,
   { kind, request }: { readonly kind: string; readonly request: string },
   now: number,
-): Promise<RoleRequest | null> {
-  const rows = await db.selectFrom('role_request').selectAll().where('id', '=', request).execute();
+): Promise<AccessRequest | null> {
+  const rows = await db.selectFrom('access_request').selectAll().where('id', '=', request).execute();
   try {
     // Before anything is changed: of what cannot be read nothing is begun.
     await requestsFrom(db, rows);
@@ -88,9 +107,11 @@ async function begun(
     if (error instanceof StoreError && error.code === 'damaged') return null;
     throw error;
   }
-  if (kind === 'grant') await move(db, request, ['approved'], 'granting', 'grant.begun', now);
-  if (kind === 'remove') await move(db, request, ['granted', 'failed'], 'removing', 'removal.begun', now);
-  const moved = await db.selectFrom('role_request').selectAll().where('id', '=', request).execute();
+  const course = courseOf(rows[0]?.kind ?? '');
+  const { beginning, inEffect, ending } = course;
+  if (kind === course.begin) await move(db, request, ['approved'], beginning, course.begun, now);
+  if (kind === course.end) await move(db, request, [inEffect, 'failed'], ending, course.endBegun, now);
+  const moved = await db.selectFrom('access_request').selectAll().where('id', '=', request).execute();
   const [read] = await requestsFrom(db, moved);
   return read ?? null;
 }
@@ -101,11 +122,11 @@ async function move(
   request: string,
   from: readonly string[],
   to: string,
-  event: 'grant.begun' | 'removal.begun',
+  event: Event,
   now: number,
 ): Promise<void> {
   const moved = await db
-    .updateTable('role_request')
+    .updateTable('access_request')
     .set({ state: to, why: null })
     .where('id', '=', request)
     .where('state', 'in', from)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Verdict } from '../../access/ledger.js';
 import type { Db } from '../tables.js';
+import { courseOf } from './course.js';
 import { closeAll, schedule } from './jobs.js';
 import { mostWords } from './limits.js';
 import { specFrom, writtenParty } from './spec.js';
@@ -10,10 +11,11 @@ import { note } from './trail.js';
 export async function decide(db: Db, verdict: Verdict, now: number): Promise<'done' | 'refused'> {
   const { request, specHash, by, strength } = verdict;
   const party = writtenParty(by);
-  const state = await settle(db, verdict, now);
-  if (state === null) return 'refused';
+  const settled = await settle(db, verdict, now);
+  if (settled === null) return 'refused';
+  const { state, kind } = settled;
   await db
-    .insertInto('role_verdict')
+    .insertInto('access_verdict')
     .values({ request, object_id: key(by.objectId), verdict: verdict.verdict, strength, party, at: now })
     .execute();
   const facts = { request, by: { ...by, person: undefined, language: undefined }, strength, specHash };
@@ -23,7 +25,7 @@ export async function decide(db: Db, verdict: Verdict, now: number): Promise<'do
   }
   await note(db, state === 'approved' ? 'request.approved' : 'request.denied', facts, now);
   await closeAll(db, request, now);
-  await schedule(db, request, state === 'approved' ? 'grant' : 'tell-outcome', state, now);
+  await schedule(db, request, state === 'approved' ? courseOf(kind).begin : 'tell-outcome', state, now);
   return 'done';
 }
 
@@ -31,17 +33,17 @@ export async function decide(db: Db, verdict: Verdict, now: number): Promise<'do
  * The one statement that decides; what must not be is in its WHERE, whatever has been asked before. An approval by a click
  * does not count where the tier takes a sign-in.
  *
- * @returns the state that it has now; null where nothing was decided
+ * @returns its kind, and the state that it has now; null where nothing was decided
  */
 async function settle(
   db: Db,
   { request, specHash, by, strength, verdict, why }: Verdict,
   now: number,
-): Promise<string | null> {
+): Promise<{ readonly state: string; readonly kind: string } | null> {
   const who = key(by.objectId);
   const isLast = sql<boolean>`approvals + 1 >= approvals_needed`;
   const settled = await db
-    .updateTable('role_request')
+    .updateTable('access_request')
     .set(
       verdict === 'deny'
         ? { state: 'denied', why: why === null ? null : bounded(why), ended_at: now }
@@ -57,17 +59,17 @@ async function settle(
     .where('pending_until', '>', now)
     .where('requester', '<>', who)
     .where('tier', '<', verdict === 'deny' || strength === 'sign-in' ? 4 : 2)
-    .where((it) => it.not(it.exists(involved(db, 'role_barred', request, who))))
-    .where((it) => it.not(it.exists(involved(db, 'role_verdict', request, who))))
-    .returning(['state', 'spec', 'spec_hash'])
+    .where((it) => it.not(it.exists(involved(db, 'access_barred', request, who))))
+    .where((it) => it.not(it.exists(involved(db, 'access_verdict', request, who))))
+    .returning(['kind', 'state', 'spec', 'spec_hash'])
     .executeTakeFirst();
   if (settled === undefined) return null;
   // Throws, and so undoes, where somebody has changed the spec and left the hash (T28).
   specFrom(settled.spec, settled.spec_hash);
-  return settled.state;
+  return settled;
 }
 
-function involved(db: Db, table: 'role_barred' | 'role_verdict', request: string, who: string) {
+function involved(db: Db, table: 'access_barred' | 'access_verdict', request: string, who: string) {
   return db.selectFrom(table).select('object_id').where('request', '=', request).where('object_id', '=', who);
 }
 
@@ -79,7 +81,7 @@ export async function withdraw(
   now: number,
 ): Promise<'done' | 'refused'> {
   const withdrawn = await db
-    .updateTable('role_request')
+    .updateTable('access_request')
     .set({ state: 'withdrawn', ended_at: now })
     .where('id', '=', request)
     .where('state', '=', 'pending')

@@ -8,7 +8,8 @@ const atOnce = 50;
 
 /**
  * Ends, in a turn, what is over without anybody having done anything: pending requests whose time is over, approvals that
- * nobody has acted on, and grants of what was there already, for which there is nothing to remove.
+ * nobody has acted on, grants of what was there already, for which there is nothing to remove, and new secrets of which
+ * nobody has said whether they work.
  *
  * @param of only those of a person, and those that ask for the same
  * @returns how many; `atOnce` says that there may be more
@@ -19,7 +20,7 @@ export async function endOverdue(
   of?: { readonly requester: string; readonly key: string },
 ): Promise<number> {
   let overdue = db
-    .selectFrom('role_request')
+    .selectFrom('access_request')
     .select(['id', 'state'])
     .where('ended_at', 'is', null)
     .where(({ or, and, eb }) =>
@@ -27,6 +28,7 @@ export async function endOverdue(
         and([eb('state', '=', 'pending'), eb('pending_until', '<=', now)]),
         and([eb('state', '=', 'approved'), eb('approved_at', '<=', now - approvalLastsMs)]),
         and([eb('state', '=', 'granted'), eb('owned', '=', 0), eb('until', '<=', now)]),
+        and([eb('state', '=', 'rotated'), eb('confirmed_at', 'is', null), eb('pending_until', '<=', now)]),
       ]),
     )
     .orderBy('id')
@@ -48,8 +50,8 @@ async function end(db: Db, request: string, from: string, now: number): Promise<
   const isVoid = from === 'approved';
   const to = isVoid ? 'void' : 'expired';
   const ended = await db
-    .updateTable('role_request')
-    .set({ state: to, ended_at: now, ...(isVoid ? { why: 'approval-expired' } : {}) })
+    .updateTable('access_request')
+    .set({ state: to, ended_at: now, ...reasonOf(from) })
     .where('id', '=', request)
     .where('state', '=', from)
     .returning('id')
@@ -59,4 +61,9 @@ async function end(db: Db, request: string, from: string, now: number): Promise<
   await closeAll(db, request, now);
   await schedule(db, request, 'tell-outcome', to, now);
   return true;
+}
+
+function reasonOf(from: string): { readonly why?: string } {
+  if (from === 'approved') return { why: 'approval-expired' };
+  return from === 'rotated' ? { why: 'not-confirmed' } : {};
 }

@@ -1,4 +1,4 @@
-import type { GrantResult, Job } from '../../access/ledger.js';
+import type { GrantResult, Job, RoleJob } from '../../access/ledger.js';
 import type { Db } from '../tables.js';
 import { bounded } from './decide.js';
 import { giveUp } from './give-up.js';
@@ -7,11 +7,11 @@ import { mostAttempts, tellEndingAt } from './limits.js';
 import { note } from './trail.js';
 
 /** In a turn, as all here. */
-export async function finishGrant(db: Db, job: Job, result: GrantResult, now: number): Promise<boolean> {
+export async function finishGrant(db: Db, job: RoleJob, result: GrantResult, now: number): Promise<boolean> {
   const request = job.request.id;
   const ended = result.kind !== 'granted';
   const settled = await db
-    .updateTable('role_request')
+    .updateTable('access_request')
     .set(
       result.kind === 'granted'
         ? {
@@ -45,13 +45,13 @@ export async function finishGrant(db: Db, job: Job, result: GrantResult, now: nu
 
 export async function finishRemoval(
   db: Db,
-  job: Job,
+  job: RoleJob,
   result: 'removed' | 'was-gone' | 'not-owned',
   now: number,
 ): Promise<boolean> {
   const request = job.request.id;
   const settled = await db
-    .updateTable('role_request')
+    .updateTable('access_request')
     .set({ state: 'removed', why: result === 'removed' ? null : result, owned: 0, ended_at: now })
     .where('id', '=', request)
     .where('state', '=', 'removing')
@@ -76,7 +76,7 @@ export async function retry(db: Db, job: Job, at: number, why: string, now: numb
     return true;
   }
   await db
-    .updateTable('role_job')
+    .updateTable('access_job')
     .set({ not_before: at, lease: null, leased_until: null, why: codeOf(why) })
     .where('id', '=', current.id)
     .execute();
@@ -84,9 +84,9 @@ export async function retry(db: Db, job: Job, at: number, why: string, now: numb
 }
 
 /** The job, as long as nobody has taken it over and it is not done. */
-function held(db: Db, { id, lease }: Job, kind: Job['kind']) {
+export function held(db: Db, { id, lease }: Job, kind: Job['kind']) {
   return db
-    .selectFrom('role_job')
+    .selectFrom('access_job')
     .select('id')
     .where('id', '=', id)
     .where('lease', '=', lease)

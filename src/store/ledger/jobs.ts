@@ -14,7 +14,7 @@ export async function schedule(
   at: number,
 ): Promise<void> {
   await db
-    .insertInto('role_job')
+    .insertInto('access_job')
     .values({
       ...{ id: `${request}.${kind}.${occasion}`, request, kind, not_before: at, attempts: 0 },
       ...{ lease: null, leased_until: null, why: null, done_at: null },
@@ -26,7 +26,7 @@ export async function schedule(
 /** Ends everything that is still to be done about a request; whoever is at it can finish nothing any more. */
 export async function closeAll(db: Db, request: string, now: number): Promise<void> {
   await db
-    .updateTable('role_job')
+    .updateTable('access_job')
     .set({ done_at: now, lease: null })
     .where('request', '=', request)
     .where('done_at', 'is', null)
@@ -40,7 +40,7 @@ export async function close(
   now: number,
 ): Promise<boolean> {
   const closed = await db
-    .updateTable('role_job')
+    .updateTable('access_job')
     .set({ done_at: now })
     .where('id', '=', id)
     .where('lease', '=', lease)

@@ -16,6 +16,14 @@ export const mostAttempts = 10;
 /** A role that could not be taken away is tried again after so long, and a human told meanwhile. */
 export const removeAgainMs = day;
 
+/** Both secrets work for at least so long: a new one takes a minute to be known everywhere, and its users longer. */
+export const bothValidMs = 15 * minute;
+/** When the requester is asked whether the new secret works, and for how long the answer is waited for. */
+export const askWhetherItWorksMs = day;
+export const unconfirmedLastsMs = 14 * day;
+/** Questions that approvers may ask back about one request. */
+export const mostQuestions = 10;
+
 /** Records of rights, for so long after they have ended; the audit for as long as what it tells about, and this long. */
 export const recordsKeptMs = 400 * day;
 

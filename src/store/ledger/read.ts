@@ -1,15 +1,15 @@
-import type { RoleRequest } from '../../access/request.js';
+import type { AccessRequest } from '../../access/request.js';
 import type { Db } from '../tables.js';
 import { requestsFrom } from './rows.js';
 
-export async function request(db: Db, id: string): Promise<RoleRequest | null> {
-  const rows = await db.selectFrom('role_request').selectAll().where('id', '=', id).execute();
+export async function request(db: Db, id: string): Promise<AccessRequest | null> {
+  const rows = await db.selectFrom('access_request').selectAll().where('id', '=', id).execute();
   return (await requestsFrom(db, rows))[0] ?? null;
 }
 
-export async function requestsOf(db: Db, objectId: string, limit: number): Promise<readonly RoleRequest[]> {
+export async function requestsOf(db: Db, objectId: string, limit: number): Promise<readonly AccessRequest[]> {
   const rows = await db
-    .selectFrom('role_request')
+    .selectFrom('access_request')
     .selectAll()
     .where('requester', '=', objectId.toLowerCase())
     .orderBy('submitted_at', 'desc')
@@ -29,11 +29,11 @@ export async function saveCard(
   now: number,
 ): Promise<void> {
   await db
-    .insertInto('role_card')
+    .insertInto('access_card')
     .columns(['request', 'person', 'ref', 'at'])
     .expression((it) =>
       it
-        .selectFrom('role_request')
+        .selectFrom('access_request')
         .select(({ val, cast }) => [
           'id',
           cast<string>(val(person), 'text').as('person'),
@@ -51,7 +51,7 @@ export async function cards(
   request: string,
 ): Promise<readonly { readonly person: string; readonly ref: string }[]> {
   const rows = await db
-    .selectFrom('role_card')
+    .selectFrom('access_card')
     .select(['person', 'ref'])
     .where('request', '=', request)
     .execute();
@@ -62,7 +62,7 @@ export async function ownedAssignments(
   db: Db,
 ): Promise<readonly { readonly assignment: string; readonly scope: string; readonly request: string }[]> {
   const rows = await db
-    .selectFrom('role_request')
+    .selectFrom('access_request')
     .select(['assignment', 'scope', 'id'])
     .where('owned', '=', 1)
     .execute();

@@ -1,7 +1,9 @@
 /** The ledger's part of the schema. Ids of Entra and Resource Manager by which rows are compared are in lower case. */
 export interface LedgerTables {
-  role_request: {
+  access_request: {
     id: string;
+    /** `role` or `rotation`. */
+    kind: string;
     /** Of the same identity, role, registry and repository it is the same. */
     dedupe_key: string;
     requester: string;
@@ -23,14 +25,19 @@ export interface LedgerTables {
     assignment: string | null;
     /** 1 while there is an assignment in Azure that the bot has to remove. */
     owned: number;
+    extends: string | null;
     until: number | null;
+    /** JSON of a new secret, without its value. */
+    made: string | null;
+    made_at: number | null;
+    confirmed_at: number | null;
     /** Null for as long as nobody else may ask for the same. */
     ended_at: number | null;
     /** Where the audit of it begins. */
     audit_from: number;
   };
-  role_barred: { request: string; object_id: string };
-  role_verdict: {
+  access_barred: { request: string; object_id: string };
+  access_verdict: {
     request: string;
     object_id: string;
     verdict: string;
@@ -38,7 +45,7 @@ export interface LedgerTables {
     party: string;
     at: number;
   };
-  role_job: {
+  access_job: {
     id: string;
     request: string;
     kind: string;
@@ -50,6 +57,25 @@ export interface LedgerTables {
     why: string | null;
     done_at: number | null;
   };
-  role_card: { request: string; person: string; ref: string; at: number };
+  access_card: { request: string; person: string; ref: string; at: number };
+  access_question: {
+    request: string;
+    number: number;
+    party: string;
+    words: string;
+    at: number;
+    answer: string | null;
+  };
+  secret_delivery: {
+    token_hash: string;
+    request: string;
+    /** Object id. */
+    recipient: string;
+    tenant: string;
+    /** Null once it was shown, or is over. */
+    ciphertext: string | null;
+    until: number;
+    claimed_at: number | null;
+  };
   audit: { seq: number; at: number; event: string; body: string; previous: string; hash: string };
 }

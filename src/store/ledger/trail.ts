@@ -1,5 +1,5 @@
 import { type AuditAnchor, auditRow, genesis, purgedEvent } from '../../access/audit.js';
-import type { AuditRow } from '../../access/ledger.js';
+import type { AuditRow, NotedEvent } from '../../access/ledger.js';
 import type { Db } from '../tables.js';
 import { recordsKeptMs } from './limits.js';
 
@@ -17,9 +17,30 @@ export type Event =
   | 'request.failed'
   | 'grant.begun'
   | 'grant.made'
+  /** The assignment of an earlier request goes on under a later one. */
+  | 'grant.extended'
   | 'removal.begun'
   | 'removal.done'
   | 'removal.failed'
+  | 'rotation.begun'
+  | 'rotation.made'
+  /** The requester says that the new secret works. */
+  | 'rotation.confirmed'
+  | 'retirement.begun'
+  | 'retirement.done'
+  | 'retirement.failed'
+  /** A one-time page was opened by whom it is for. */
+  | 'secret.claimed'
+  /** Somebody came for it who had, or was said to have, got it already (T24). */
+  | 'secret.second-claim'
+  /** Nobody came for it in time. */
+  | 'secret.unclaimed'
+  /** The requester does not trust it. */
+  | 'secret.abandoned'
+  /** The new one is worthless. */
+  | 'secret.discarded'
+  | 'request.question'
+  | 'request.answer'
   /** A message that could not be delivered. */
   | 'job.given-up';
 
@@ -31,7 +52,7 @@ export type Event =
  */
 export async function note(
   db: Db,
-  event: Event | typeof purgedEvent,
+  event: Event | NotedEvent | typeof purgedEvent,
   facts: object,
   now: number,
 ): Promise<number> {
@@ -79,7 +100,7 @@ export async function purgeTrail(db: Db, now: number): Promise<void> {
     .where('at', '>', dueAt)
     .executeTakeFirst();
   const kept = await db
-    .selectFrom('role_request')
+    .selectFrom('access_request')
     .select((it) => it.fn.min('audit_from').as('seq'))
     .executeTakeFirst();
   const before = Math.min(young?.seq ?? Number.POSITIVE_INFINITY, kept?.seq ?? Number.POSITIVE_INFINITY);

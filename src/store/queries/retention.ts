@@ -23,7 +23,7 @@ const ofPeople = [
   'case_summary',
   'link',
   'sign_in',
-  'role_card',
+  'access_card',
 ] as const;
 
 export async function forget(db: Db, person: PersonKey): Promise<void> {
@@ -55,7 +55,7 @@ export async function purge(db: Db, now: number, retentionMs: number): Promise<v
   await drop(db, 'seen_key', ['hash'], sql`seen_at < ${now - seenKeptMs}`);
   await drop(db, 'feedback', ['id'], sql`at < ${now - feedbackKeptMs}`);
   // With it go verdicts, jobs and cards.
-  await drop(db, 'role_request', ['id'], sql`ended_at <= ${now - recordsKeptMs}`);
+  await drop(db, 'access_request', ['id'], sql`ended_at <= ${now - recordsKeptMs}`);
 }
 
 async function drop(

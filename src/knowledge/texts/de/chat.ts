@@ -4,6 +4,13 @@ import type { ChatTexts } from '../chat.js';
 export const chat: ChatTexts = {
   verbs: {
     'request-role': 'Rolle anfragen',
+    'rotate-secret': 'Neues Geheimnis anfragen',
+    withdraw: 'Anfrage zurückziehen',
+    works: 'Funktioniert überall',
+    distrust: 'Ich traue ihm nicht',
+    'ask-again': 'Erneut anfragen',
+    'sign-in': 'Anmelden und genehmigen',
+    'open-secret': 'Einmal ansehen',
     approve: 'Genehmigen',
     share: 'Ergebnis teilen',
     helpful: '👍 Ja',

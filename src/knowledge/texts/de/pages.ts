@@ -104,7 +104,7 @@ export const pages: PagesTexts = {
   approve: {
     start: {
       title: 'Eine Anfrage genehmigen',
-      text: 'Um diese Anfrage zu genehmigen, melden Sie sich frisch an. So kann es niemand allein mit Ihrem Chatkonto tun.',
+      text: 'Um diese Anfrage zu genehmigen, melden Sie sich neu an. So kann es niemand allein mit Ihrem Chatkonto tun.',
       last: 'Sie sehen, was angefragt wird, und entscheiden.',
       warning:
         'Jemand anderes hat Ihnen diesen Link geschickt? Dann schließen Sie diese Seite: Nur die Person, für die er gemacht ist, kann ihn verwenden.',
@@ -143,7 +143,7 @@ export const pages: PagesTexts = {
     },
     shown: {
       title: 'Ihr neues Geheimnis',
-      text: 'Kopieren Sie es jetzt: Wenn Sie diese Seite verlassen, kann es niemand mehr zeigen.',
+      text: 'Kopieren Sie es jetzt: Wenn Sie diese Seite verlassen, kann es niemand mehr anzeigen.',
       label: 'Geheimnis',
       copy: 'Kopieren',
       copied: 'Kopiert.',

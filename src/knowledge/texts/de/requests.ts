@@ -26,6 +26,22 @@ export const requests: RequestTexts = {
     day: 'Für wie viele Tage? (1 bis {most})',
     hour: 'Für wie viele Stunden? (1 bis {most})',
   },
+  granteeLabel: 'Wer soll sie bekommen?',
+  operationLabel: 'Wofür?',
+  operations: {
+    pull: 'zum Pullen – {role}',
+    push: 'zum Pushen – {role}',
+    list: 'zum Auflisten von Repositorys – {role}',
+  },
+  repositoryLabel:
+    'Nur für welches Repository? Ein Name, oder `team/*` für alles darunter; leer für die ganze Registrierung.',
+  badRepository:
+    'Bitte geben Sie den Namen eines Repositorys an, zum Beispiel team/app, oder team/* für alles darunter.',
+  activate:
+    'Sie müssen keine Rolle anfragen: Sie sind schon für sie berechtigt (Privileged Identity Management). Aktivieren Sie sie, und melden Sie sich dann neu an der Registrierung an.',
+  activateTitle: 'Rolle aktivieren',
+  notAllowed:
+    'Genau das erlauben die Regeln hier nicht. Vielleicht weniger davon: kürzer, oder nur ein Repository.',
   reasonLabel: 'Wofür? Wer genehmigt, liest es; bitte keine Geheimnisse.',
   send: 'Anfrage senden',
   badDuration: {
@@ -47,14 +63,30 @@ export const requests: RequestTexts = {
   cardTitle: '{person} fragt eine Rolle an',
   holdsNothing: 'keine Rolle an dieser Registrierung',
   holdsUnknown: 'konnte nicht gelesen werden',
+  otherwise: 'Ablehnen oder nachfragen',
+  otherwiseLabel: 'Ihre Antwort',
   deny: 'Ablehnen',
-  why: 'Warum nicht? (freiwillig; wer angefragt hat, liest es)',
+  askBack: 'Nachfragen',
+  words: 'Warum, oder was Sie wissen möchten (wer angefragt hat, liest es)',
+  sendAnswer: 'Antwort senden',
+  wordsMissing:
+    'Bitte wählen Sie eine Antwort; zum Nachfragen schreiben Sie, was Sie wissen möchten. Eine Frage nach der anderen.',
+  question: '{person} fragt nach: {words}',
+  answerTo: 'Antwort: {words}',
+  askedBack: 'Zu Ihrer Anfrage wird nachgefragt: {words}',
+  yourAnswer: 'Ihre Antwort (wer entscheidet, liest sie; bitte keine Geheimnisse)',
+  answered: 'Ihre Antwort ist weitergegeben.',
+  asked: 'Ich habe nachgefragt. Die Karte ändert sich, sobald es eine Antwort gibt.',
+  withdrawn: 'Sie haben Ihre Anfrage zurückgezogen.',
+  notPending: 'Diese Anfrage ist schon entschieden oder abgelaufen: Es wurde nichts geändert.',
   approvedBy: 'Genehmigt von {person}.',
   deniedBy: 'Abgelehnt von {person}.',
   reminder: 'Diese Anfrage wartet noch.',
   over: 'Diese Anfrage ist schon entschieden oder abgelaufen.',
   signInNeeded:
-    'Die Regeln verlangen für diese Genehmigung eine frische Anmeldung im Browser, die ich noch nicht anbieten kann. Die Anfrage bleibt offen.',
+    'Die Regeln verlangen für diese Genehmigung eine frische Anmeldung im Browser. Die Seite zeigt die Anfrage noch einmal. Bis dahin bleibt sie offen.',
+  noSignIn:
+    'Die Regeln verlangen für diese Genehmigung eine frische Anmeldung im Browser, und dafür bin ich nicht eingerichtet. Die Anfrage bleibt offen.',
   refused: {
     'request-refused': 'Die Regeln erlauben diese Anfrage nicht mehr.',
     'no-approval-needed': 'Diese Anfrage muss niemand genehmigen.',
@@ -95,6 +127,7 @@ export const requests: RequestTexts = {
   onCard: {
     askedAgain: 'Wartet noch: unten erneut gefragt.',
     expired: 'Beendet: Niemand hat rechtzeitig entschieden.',
+    withdrawn: 'Wer angefragt hat, hat die Anfrage zurückgezogen.',
     void: 'Es wurde nichts vergeben: Die Regeln oder die Rechte derer, die genehmigt haben, hatten sich inzwischen geändert, oder es hat zu lange gedauert.',
     failed:
       'Die Rolle konnte nicht vergeben oder nicht entfernt werden. Das Team, das den Bot betreibt, muss sich darum kümmern.',

@@ -4,6 +4,13 @@ import type { ChatTexts } from '../chat.js';
 export const chat: ChatTexts = {
   verbs: {
     'request-role': 'Ask for the role',
+    'rotate-secret': 'Ask for a new secret',
+    withdraw: 'Withdraw the request',
+    works: 'It works everywhere',
+    distrust: 'I do not trust it',
+    'ask-again': 'Ask again',
+    'sign-in': 'Sign in and approve',
+    'open-secret': 'See it once',
     approve: 'Approve',
     share: 'Share the outcome',
     helpful: '👍 Yes',

@@ -11,6 +11,7 @@ import { links } from './links.js';
 import { pages } from './pages.js';
 import { placeholders } from './placeholders.js';
 import { requests } from './requests.js';
+import { rotations } from './rotations.js';
 import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
@@ -22,6 +23,7 @@ export const en: Texts = {
   asks,
   chat,
   requests,
+  rotations,
   checks,
   found,
   link,

@@ -4,6 +4,13 @@ import type { ChatTexts } from '../chat.js';
 export const chat: ChatTexts = {
   verbs: {
     'request-role': '申请角色',
+    'rotate-secret': '申请更换机密',
+    withdraw: '撤回申请',
+    works: '各处均可用',
+    distrust: '我不信任它',
+    'ask-again': '重新申请',
+    'sign-in': '登录并批准',
+    'open-secret': '查看一次',
     approve: '批准',
     share: '分享结果',
     helpful: '👍 有帮助',
