@@ -27,7 +27,9 @@ const rights = {
  *
  * Not verified against Azure: whether `regenerateCredential/action` alone brings the values, or
  * `listCredentials/action` is needed beside it. The documents name no need for it and the sandbox asks for none; where
- * Azure does, the answer has no values, and what comes of it is `unanswered` with `protocol`.
+ * Azure does, the answer has no values, and what comes of it is `unanswered` with `protocol`. Nor is it documented which
+ * right the looks after a 202 to `generateCredentials` need (`registries/operationStatuses/read` is the likely one); a
+ * refused look is `unanswered`.
  */
 export function registrySecrets({
   reader,

@@ -34,6 +34,11 @@ export const noAnswers: readonly NotWrittenBy[] = [
     { status: 307, headers: { location: 'https://evil.example/' } },
     unanswered({ kind: 'unavailable', status: 307 }),
   ],
+  [
+    '307 to the same host',
+    { status: 307, headers: { location: '/elsewhere' } },
+    unanswered({ kind: 'unavailable', status: 307 }),
+  ],
   ['401', error(401, 'InvalidAuthenticationToken'), unanswered({ kind: 'signed-out' })],
 ];
 
