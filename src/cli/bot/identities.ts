@@ -1,9 +1,12 @@
 import { connectIdentities } from '../../access/identities/connect.js';
-import { type Watch, watchIdentities } from '../../access/identities/watch.js';
+import { type Watch, type WatchPorts, watchIdentities } from '../../access/identities/watch.js';
 import type { Policy } from '../../access/policy/policy.js';
 import type { Settings } from '../../config/settings.js';
 import type { Log } from '../../observe/log.js';
 import type { AzureGround } from './azure.js';
+
+/** Milliseconds until the identities are looked at again. */
+export type Looks = Pick<WatchPorts, 'soonMs' | 'laterMs'>;
 
 /**
  * Looks at the identities of the bot where one of them writes; null where none does, as then nothing depends on it.
@@ -16,6 +19,7 @@ export function watchOn(
   { network, cloud, credential: reader, grantor, rotator, subscriptions }: AzureGround,
   log: Log,
   changed: () => void,
+  looks: Looks = {},
 ): Watch | null {
   if (policy === null || reader === null || (access === null && rotation === null)) return null;
   const credentials = {
@@ -24,5 +28,5 @@ export function watchOn(
     rotator: rotation === null ? null : (rotator ?? rotation.rotator),
   };
   const ports = connectIdentities({ network, cloud, credentials, subscriptions });
-  return watchIdentities({ ...ports, policy, log, changed });
+  return watchIdentities({ ...ports, ...looks, policy, log, changed });
 }

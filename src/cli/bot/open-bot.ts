@@ -14,7 +14,7 @@ import { accessOn } from './access.js';
 import { adaptersOf } from './adapters.js';
 import { type AzureGround, checksOn } from './azure.js';
 import { healthRoutes } from './health.js';
-import { watchOn } from './identities.js';
+import { type Looks, watchOn } from './identities.js';
 import { pagesOn, secretAt } from './pages.js';
 import { policyIn } from './policy.js';
 
@@ -40,6 +40,8 @@ export interface Surroundings {
    */
   readonly now: () => number;
   readonly adapters: typeof adaptersOf;
+  /** How soon the identities are looked at again. */
+  readonly looks?: Looks;
 }
 
 const real: Surroundings = { now: () => Date.now(), adapters: adaptersOf };
@@ -73,7 +75,7 @@ async function startOn(
   settings: Settings,
   ground: AzureGround,
   log: Log,
-  { now, adapters: adaptersFor }: Surroundings,
+  { now, adapters: adaptersFor, looks }: Surroundings,
   handoverTo: Settings['handover'],
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
@@ -86,9 +88,8 @@ async function startOn(
     reveal: deliveryKey && { deliveries: store.ledger.deliveries, key: deliveryKey },
   });
   const approveUrl = pages?.approveUrl ?? null;
-  const watch = watchOn(settings, policy, ground, log, () => {
-    begin().catch(() => log.error('bot.not-begun'));
-  });
+  const changed = () => void begin().catch(() => log.error('bot.not-begun'));
+  const watch = watchOn(settings, policy, ground, log, changed, looks);
   const access = accessOn(settings, policy, ground, store, log, now, watch, pages !== null);
   const desk: Desk = new Desk({
     store,
