@@ -7,6 +7,7 @@ import { Certificates } from './network/certificates.js';
 import { ConnectProxy } from './network/connect-proxy.js';
 import { SideServer } from './network/server.js';
 import { sideNetwork } from './network/side-network.js';
+import { secretValues } from './secret-values.js';
 import type { Side } from './service.js';
 import { serviceAt } from './services.js';
 import type { AuditEntry } from './world/ledger.js';
@@ -27,6 +28,8 @@ export interface Sandbox {
   readonly botReadsData: () => boolean;
   /** Every write to Azure since the world began. */
   readonly audit: () => readonly AuditEntry[];
+  /** Every secret that the world has or has had, to search for where none may be. */
+  readonly secrets: () => readonly string[];
   readonly now: () => Date;
   /** Moves the clock of the world forward. */
   readonly advance: (milliseconds: number) => void;
@@ -68,6 +71,7 @@ export async function openSandbox(text: string): Promise<Opened> {
       writerCredential: (writer) => writerOf(world().bot[writer], world()),
       botReadsData: () => world().bot.dataReader,
       audit: () => [...world().ledger.audit],
+      secrets: () => secretValues(world()),
       now: () => world().now(),
       advance: (milliseconds) => current.clock.advance(milliseconds),
       objectIdOf: (person) => {

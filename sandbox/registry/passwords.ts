@@ -44,6 +44,24 @@ export function tokenPasswords(registry: Registry, token: string, { ledger }: Wo
   });
 }
 
+/** Every password that the registry's admin user and tokens have or have had. */
+export function passwordValues(registry: Registry, world: World): readonly string[] {
+  const { ledger } = world;
+  const ofAdmin = adminPasswords(registry, world).map(({ slot }) => ({
+    first: firstValue(registry, 'admin', slot),
+    renewal: ledger.adminPasswords.get(key(registry.id, slot)),
+  }));
+  const ofTokens = Object.keys(registry.tokens).flatMap((token) =>
+    tokenPasswords(registry, token, world).map(({ slot }) => ({
+      first: firstValue(registry, token, slot),
+      renewal: ledger.tokenPasswords.get(key(`${registry.id}/tokens/${token}`, slot)),
+    })),
+  );
+  return [...ofAdmin, ...ofTokens].flatMap(({ first, renewal }) =>
+    Array.from({ length: renewal?.generation ?? 1 }, (_, i) => (i === 0 ? first : `${first}-${i + 1}`)),
+  );
+}
+
 /**
  * Whether a password is the one of a slot now. Not verified: that the one before it ends at once, and not when the new
  * one is everywhere.
@@ -76,14 +94,18 @@ function key(id: string, slot: string): string {
   return `${id.toLowerCase()} ${slot}`;
 }
 
+function firstValue({ name }: Registry, owner: string, slot: string): string {
+  return `sandbox-${name.toLowerCase()}-${owner}-${slot}`;
+}
+
 function password(
-  { name }: Registry,
+  registry: Registry,
   owner: string,
   slot: string,
   renewal: Renewal | undefined,
   times: Pick<Password, 'created' | 'expires'>,
 ): Password {
-  const first = `sandbox-${name.toLowerCase()}-${owner}-${slot}`;
+  const first = firstValue(registry, owner, slot);
   const value = renewal === undefined ? first : `${first}-${renewal.generation}`;
   return { slot, value, renewed: renewal?.at ?? null, ...times };
 }
