@@ -7,12 +7,14 @@ export type Refusal = keyof UiTexts['terminal']['wire'];
 /** What a line of the NDJSON protocol asks for (DESIGN §3, `chat --json`). */
 export type Request =
   | { readonly kind: 'incoming'; readonly incoming: Incoming }
+  /** A page of the bot, opened by somebody who signs in. */
+  | { readonly kind: 'open'; readonly as: string; readonly url: string }
   | { readonly kind: 'clock'; readonly milliseconds: number }
   | { readonly kind: 'world'; readonly change: string }
   | { readonly kind: 'bad'; readonly why: Refusal; readonly key?: string };
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const actions = ['say', 'answer', 'press', 'form', 'start'] as const;
+const actions = ['say', 'answer', 'press', 'form', 'start', 'open'] as const;
 const LONGEST_NAME = 200;
 
 /** Reads one line. Pure; never throws. */
@@ -26,11 +28,21 @@ export function readRequest(line: string): Request {
     return { kind: 'bad', why: 'noPerson' };
   const [action, second] = actions.filter((key) => key in value);
   if (action === undefined || second !== undefined) return { kind: 'bad', why: 'oneAction' };
+  if (action === 'open') {
+    const url = value[action];
+    return typeof url === 'string'
+      ? { kind: 'open', as, url }
+      : { kind: 'bad', why: 'badValue', key: action };
+  }
   const incoming = readAction(as, action, value[action]);
   return incoming === null ? { kind: 'bad', why: 'badValue', key: action } : { kind: 'incoming', incoming };
 }
 
-function readAction(as: string, action: (typeof actions)[number], value: unknown): Incoming | null {
+function readAction(
+  as: string,
+  action: Exclude<(typeof actions)[number], 'open'>,
+  value: unknown,
+): Incoming | null {
   switch (action) {
     case 'say':
       return typeof value === 'string' ? { kind: 'say', as, text: value } : null;

@@ -16,6 +16,7 @@ import type { Rotator } from '../azure/rotator.js';
 import { createRotator } from '../azure/rotator-client.js';
 import type { Vaults } from '../azure/vault.js';
 import { createVaults } from '../azure/vault-client.js';
+import { createVaultEgressClient } from '../azure/vault-egress.js';
 import type { People } from './requests.js';
 
 /** How requests reach Azure: one identity reads, one writes role assignments, one makes secrets new; none does another's. */
@@ -63,6 +64,10 @@ export function connectAccess({
   const egress = createEgress({ network, cloud });
   const transport: Transport = { httpClient: createEgressClient(egress, network, null), ...limits };
   const reading = createCredential(cloud, reader, transport);
+  const toVaults: Transport = {
+    httpClient: createVaultEgressClient({ network, cloud }, vaults),
+    ...limits,
+  };
   const renewing = rotator && createCredential(cloud, rotator, transport);
   const arm = armClients(cloud, reading, transport);
   const graph = graphReader(cloud, reading, transport);
@@ -73,6 +78,6 @@ export function connectAccess({
     people: createPeople(graph),
     granter: grantor && createGranter(cloud, createCredential(cloud, grantor, transport), transport),
     rotator: renewing && createRotator(cloud, renewing, transport),
-    vaults: renewing && createVaults(cloud, renewing, transport, vaults),
+    vaults: renewing && createVaults(cloud, renewing, toVaults, vaults),
   };
 }

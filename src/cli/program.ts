@@ -38,6 +38,7 @@ export function programFor(context: Context, width: number, { done, print }: Rep
   add('chat')
     .option('--registry <name>', options.registry)
     .option('--world <file>', options.world)
+    .option('--policy <file>', options.chatPolicy)
     .option('--json', options.chatJson)
     .action(async (given: ChatOptions) => done(await chatCommand(given, context)));
   add('serve')

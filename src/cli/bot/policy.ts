@@ -3,7 +3,7 @@ import { loadPolicy } from '../../access/policy/load.js';
 import type { Policy } from '../../access/policy/policy.js';
 
 /** The policy file cannot be read, or has mistakes; each is named. */
-class PolicyRefused extends Error {
+export class PolicyRefused extends Error {
   override readonly name = 'PolicyRefused';
 }
 

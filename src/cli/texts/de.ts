@@ -29,6 +29,8 @@ export const de: CliTexts = {
     lang: 'Sprache: en, de oder zh-Hans. Ohne sie entscheidet das Gebietsschema.',
     json: 'Ein JSON-Objekt statt Sätzen.',
     jsonl: 'Für jede Zeile {"id","text"} eine Zeile JSON, in derselben Reihenfolge.',
+    chatPolicy:
+      'Mit --world und --json: die Richtlinie, nach der man Rollen und Geheimnisse anfragt und genehmigt.',
     chatJson: 'Für Programme: je Zeile ein JSON-Objekt, hinein und heraus.',
     registry: 'Name der Registrierung oder Anmeldeserver, damit niemand danach gefragt wird.',
     world: 'Datei einer simulierten Situation.',
@@ -71,6 +73,7 @@ export const de: CliTexts = {
     missingValue: 'Die Option „{name}“ braucht einen Wert.',
     missingOption: 'Die Option „{name}“ fehlt.',
     tooMany: 'Das sind mehr Argumente, als dieser Befehl nimmt.',
+    policyNeeds: '--policy braucht --world und --json.',
     badLanguage: 'Es gibt keine Sprache „{name}“: Wählen Sie en, de oder zh-Hans.',
     badRegistry:
       '„{name}“ ist kein Name einer Registrierung: Er hat 5 bis 50 Buchstaben und Ziffern, etwa contoso oder contoso.azurecr.io.',

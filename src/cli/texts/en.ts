@@ -29,6 +29,7 @@ export const en: CliTexts = {
     lang: 'Language: en, de or zh-Hans. Without it, the locale decides.',
     json: 'One JSON object instead of sentences.',
     jsonl: 'For each line {"id","text"} one line of JSON, in the same order.',
+    chatPolicy: 'With a world and --json: the policy by which people ask for roles and secrets, and approve.',
     chatJson: 'For programs: one JSON object a line, in and out.',
     registry: 'Registry name or login server, so that nobody is asked for it.',
     world: 'File of a simulated situation.',
@@ -71,6 +72,7 @@ export const en: CliTexts = {
     missingValue: 'The option "{name}" needs a value.',
     missingOption: 'The option "{name}" is missing.',
     tooMany: 'There are more arguments than this command takes.',
+    policyNeeds: '--policy needs --world and --json.',
     badLanguage: 'There is no language "{name}": choose en, de or zh-Hans.',
     badRegistry:
       '"{name}" is not a registry name: it has 5 to 50 letters and digits, such as contoso or contoso.azurecr.io.',

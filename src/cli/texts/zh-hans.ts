@@ -29,6 +29,7 @@ export const zhHans: CliTexts = {
     lang: '语言：en、de 或 zh-Hans。省略时由区域设置决定。',
     json: '输出一个 JSON 对象，而不是句子。',
     jsonl: '每输入一行 {"id","text"}，按相同顺序输出一行 JSON。',
+    chatPolicy: '与 --world 和 --json 一起使用：申请和审批角色、机密所依据的策略。',
     chatJson: '供程序使用：输入和输出每行一个 JSON 对象。',
     registry: '注册表名称或登录服务器，这样就不会再询问。',
     world: '模拟情况的文件。',
@@ -71,6 +72,7 @@ export const zhHans: CliTexts = {
     missingValue: '选项“{name}”需要一个值。',
     missingOption: '缺少选项“{name}”。',
     tooMany: '参数多于此命令所接受的数量。',
+    policyNeeds: '--policy 需要同时使用 --world 和 --json。',
     badLanguage: '没有语言“{name}”：请选择 en、de 或 zh-Hans。',
     badRegistry:
       '“{name}”不是注册表名称：名称由 5 到 50 个字母和数字组成，例如 contoso 或 contoso.azurecr.io。',

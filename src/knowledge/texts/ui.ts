@@ -134,7 +134,10 @@ export interface UiTexts {
     readonly cut: string;
     /** Answers to a program that drives the conversation. */
     readonly wire: Readonly<
-      Record<'notJson' | 'noPerson' | 'oneAction' | 'badValue' | 'badClock' | 'noWorld' | 'internal', string>
+      Record<
+        'notJson' | 'noPerson' | 'oneAction' | 'badValue' | 'badClock' | 'noWorld' | 'noPage' | 'internal',
+        string
+      >
     >;
     readonly examples: Readonly<Record<'login-unauthorized' | 'firewall' | 'cloud-shell', string>>;
   };

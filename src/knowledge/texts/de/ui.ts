@@ -234,9 +234,10 @@ export const ui: UiTexts = {
     wire: {
       notJson: 'Diese Zeile ist kein JSON-Objekt.',
       noPerson: 'Die Zeile muss in „as“ sagen, wer handelt: ein Name mit 1 bis 200 Zeichen.',
-      oneAction: 'Die Zeile muss genau eines von „say“, „answer“, „press“, „form“ und „start“ haben.',
+      oneAction: 'Die Zeile muss genau eines von „say“, „answer“, „press“, „form“, „start“ und „open“ haben.',
       badValue: 'Der Wert von „{key}“ hat nicht die erwartete Form.',
       badClock: 'Die Uhr wird um eine Zeit wie „+10m“ vorgestellt: eine Zahl und s, m, h oder d.',
+      noPage: 'Unter dieser Adresse gibt es keine Seite, oder keine, die sich hier öffnen lässt.',
       noWorld: 'Diese Version hat keine simulierten Welten.',
       internal: 'In acr-help ist etwas schiefgegangen. Das Gespräch ist so, wie es vor dieser Zeile war.',
     },

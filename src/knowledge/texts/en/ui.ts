@@ -223,9 +223,10 @@ export const ui: UiTexts = {
     wire: {
       notJson: 'This line is not a JSON object.',
       noPerson: 'The line must say in "as" who acts: a name of 1 to 200 characters.',
-      oneAction: 'The line must have exactly one of "say", "answer", "press", "form" and "start".',
+      oneAction: 'The line must have exactly one of "say", "answer", "press", "form", "start" and "open".',
       badValue: 'The value of "{key}" does not have the form that is expected.',
       badClock: 'The clock moves forward by a time such as "+10m": a number and s, m, h or d.',
+      noPage: 'There is no page at this address, or none to be opened here.',
       noWorld: 'This build has no simulated worlds.',
       internal: 'Something went wrong inside acr-help. The conversation is as it was before this line.',
     },

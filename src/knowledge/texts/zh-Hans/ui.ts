@@ -218,9 +218,10 @@ export const ui: UiTexts = {
     wire: {
       notJson: '这一行不是 JSON 对象。',
       noPerson: '这一行必须在“as”中说明是谁：1 到 200 个字符的名称。',
-      oneAction: '这一行必须恰好包含“say”“answer”“press”“form”“start”中的一项。',
+      oneAction: '这一行必须恰好包含“say”“answer”“press”“form”“start”“open”中的一项。',
       badValue: '“{key}”的值不符合要求的格式。',
       badClock: '时钟按“+10m”这样的时间向前拨：一个数字加 s、m、h 或 d。',
+      noPage: '此地址没有页面，或者不能在这里打开。',
       noWorld: '此版本没有模拟环境。',
       internal: 'acr-help 内部出错。对话仍保持在这一行之前的状态。',
     },
