@@ -1,7 +1,7 @@
 import type { Problem } from '../../azure/answer.js';
 import type { Log } from '../../observe/log.js';
 import type { Policy } from '../policy/policy.js';
-import { type Checked, checkIdentity, placesOf } from './check.js';
+import { type Checked, checkIdentity, type Place, placesOf } from './check.js';
 import type { IdentityPorts } from './connect.js';
 import type { Identity } from './flaw.js';
 import { logChecked } from './log-checked.js';
@@ -13,6 +13,8 @@ export interface Watch {
   /** Looks again from time to time, until it is stopped. */
   start(): void;
   stop(): Promise<void>;
+  /** Ids of the registries that the policy knows, as they were last seen. */
+  registries(): readonly string[];
   /** Whether none of the identities has a right too many, as far as could be seen. */
   ready(): boolean;
   /** Whether one may be worked with: it and the reader were looked at, and nobody has a right too many. */
@@ -43,6 +45,7 @@ export function watchIdentities({
   laterMs = 60 * MINUTE,
 }: WatchPorts): Watch {
   let last: readonly Checked[] = [];
+  let places: readonly Place[] = [];
   /** Who had a right too many when they were last looked at: no answer does not make that good. */
   const unfit = new Set<Identity>();
   let timer: NodeJS.Timeout | null = null;
@@ -56,7 +59,7 @@ export function watchIdentities({
     const signal = AbortSignal.timeout(LONGEST_MS);
     const found = await registries(signal);
     if (!found.ok) return unasked(found.problem);
-    const places = placesOf(policy, found.value);
+    places = placesOf(policy, found.value);
     // Where nothing was looked at, nobody was found to be in order.
     if (places.length === 0) return unasked({ kind: 'not-found' });
     return Promise.all(own.map(({ identity, rights }) => checkIdentity(identity, rights, places, signal)));
@@ -91,6 +94,7 @@ export function watchIdentities({
   return {
     check,
     ready,
+    registries: () => places.map(({ id }) => id),
     trusts: (identity) => ready() && isFit('reader') && isFit(identity),
     start: plan,
     stop: async () => {

@@ -1,6 +1,7 @@
 import { connectAccess } from '../../access/connect.js';
 import { sealerWith } from '../../access/delivery/sealer.js';
 import { createExecutor, type Executor } from '../../access/executor/executor.js';
+import { reconcileChore } from '../../access/executor/reconcile-chore.js';
 import type { Tell } from '../../access/executor/tell.js';
 import { trustedGranter, trustedRotator } from '../../access/identities/trusted.js';
 import type { Watch } from '../../access/identities/watch.js';
@@ -52,6 +53,11 @@ export function accessOn(
   const renewing = ports.rotator && (watch === null ? ports.rotator : trustedRotator(ports.rotator, watch));
   const sealer = deliveryKey === null || !hasPages ? null : sealerWith(deliveryKey);
   const { ledger } = store;
+  const chorePorts = {
+    ...{ ledger, log, now },
+    registries: () => watch?.registries() ?? [],
+    firstSeen: (key: string, at: number) => store.firstSeen(key, at),
+  };
   const ways: readonly Delivery['kind'][] =
     renewing === null ? [] : sealer === null ? ['vault'] : ['vault', 'one-time-page'];
   log.info('access.on', { policy: policy.hash, grants: granter !== null, renews: ways.join(' ') });
@@ -64,6 +70,7 @@ export function accessOn(
     executor: (tell) =>
       createExecutor({
         ...{ ledger, people, granter, tell, log, now },
+        chores: granter === null ? [] : [reconcileChore({ ...chorePorts, granter })],
         policy: () => policy,
         rotation: renewing === null || vaults === null ? null : { rotator: renewing, vaults, sealer },
       }),

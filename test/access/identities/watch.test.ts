@@ -44,6 +44,7 @@ describe('identities that are looked at', () => {
     expect([watch.trusts('grantor'), watch.trusts('rotator')]).toEqual([false, false]);
     expect(await kinds()).toEqual(['reader fit', 'grantor fit', 'rotator fit']);
     expect([watch.ready(), watch.trusts('grantor'), watch.trusts('rotator')]).toEqual([true, true, true]);
+    expect(watch.registries()).toEqual([expect.stringMatching(/registries\/contoso$/)]);
     const rights = events.filter(({ event }) => event === 'identity.rights');
     expect(rights.map(({ identity }) => identity)).toEqual(['reader', 'grantor', 'rotator']);
     expect(rights[1]).toMatchObject({ fit: true, roles: 2, permissions: '' });
