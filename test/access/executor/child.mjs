@@ -90,7 +90,11 @@ const executor = createExecutor({
     ownersOf: async () => ({ ok: true, value: [] }),
   },
   granter: createGranter(publicCloud, createCredential(publicCloud, credential, transport), transport),
-  tell: { tellApprovers: told, remind: told, tellOutcome: told, tellEnding: told },
+  rotation: null,
+  tell: {
+    ...{ tellApprovers: told, remind: told, tellOutcome: told, tellEnding: told },
+    ...{ tellQuestion: told, tellAnswer: told, tellAlert: told },
+  },
   log,
   now: () => Date.now() + ahead,
   leaseMs: 2500,

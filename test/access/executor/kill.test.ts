@@ -12,7 +12,7 @@ import { type Party, type RequestState, type RoleSpec, specHashOf } from '../../
 import { openStore } from '../../../src/store/open.js';
 import { repository, tempTree } from '../../support/temp.js';
 import { compileExecutor } from './compile.js';
-import { countOf, hour, openWorld, ownersGroup, partyOf, specOf, written } from './ground.js';
+import { countOf, hour, openWorld, ownersGroup, partyOf, roleRequest, specOf, written } from './ground.js';
 
 /** Processes that are killed at any moment, again and again, and what is left in Azure and in the ledger then. */
 
@@ -62,8 +62,8 @@ test('n approvals become n assignments, and none is left when they have ended', 
   const owned = await ledger.ownedAssignments();
   expect(owned.map(({ assignment }) => assignment).sort()).toEqual(made.map(({ id }) => id).sort());
   for (const { assignment, request } of owned) {
-    const spec = (await ledger.request(request))?.spec;
-    expect(spec && wishOf(spec)?.place.name).toBe(assignment);
+    const { spec } = await roleRequest(ledger, request);
+    expect(wishOf(spec)?.place.name).toBe(assignment);
   }
 
   const killedRemoving = await until('removed', 9 * hour);

@@ -10,8 +10,9 @@ import {
   type openGround as open,
   openGround,
   ownersGroup,
-  partyOf,
+  person,
   policyOf,
+  roleRequest,
 } from './ground.js';
 
 type Ground = Awaited<ReturnType<typeof open>>;
@@ -24,12 +25,6 @@ async function granting(change: (ground: Ground) => void, by: readonly string[] 
   await ground.drain();
   return { ground, request: await ground.ledger.request(id) };
 }
-
-const person = ({ sandbox, people }: Ground, name: string) => {
-  const found = people.all.get(partyOf(sandbox, name).objectId);
-  if (found === undefined) throw new Error(name);
-  return found;
-};
 
 describe('between approval and grant', () => {
   test.each<[string, string, (ground: Ground) => void]>([
@@ -167,8 +162,7 @@ describe('the decision', () => {
   test('does not take a request that is another than was approved, nor an old approval, nor one voice twice', async () => {
     const ground = await openGround();
     await approved(ground, 'request-1');
-    const request = await ground.ledger.request('request-1');
-    if (request === null) throw new Error('none');
+    const request = await roleRequest(ground.ledger, 'request-1');
     const parties = {
       requester: person(ground, 'ana'),
       approvers: [person(ground, 'olga'), person(ground, 'olga')],
@@ -191,13 +185,11 @@ describe('the decision', () => {
 test('who has been stopped for too long writes nothing: the job may be somebody else’s by now', async () => {
   const ground = await openGround();
   const id = await approved(ground, 'request-1');
-  const request = await ground.ledger.request(id);
-  if (request === null) throw new Error('none');
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const { ledger, people, granter, now, state } = ground;
-  const ports = { ledger, people, granter, now, log, policy: () => state.policy };
+  const request = await roleRequest(ground.ledger, id);
   const time = { signal: AbortSignal.timeout(5000), mayWrite: () => false };
-  expect(await grant(request, ports, time)).toMatchObject({ kind: 'again', why: 'no-time' });
+  const job = { id: 'job', kind: 'grant' as const, request, attempts: 1, lease: 'lease' };
+  const ports = { ...ground.config, granter: ground.granter };
+  expect(await grant(job, ports, time)).toMatchObject({ kind: 'again', why: 'no-time' });
   expect(countOf(ground.sandbox, 'write')).toBe(0);
   const late = jobTime(40);
   expect(late.mayWrite()).toBe(true);
