@@ -51,6 +51,25 @@ export async function identityOf(
   }
 }
 
+/** The same people, each looked up once: for one press that asks about them several times. */
+export function remembered(people: People): People {
+  const persons = new Map<string, ReturnType<People['person']>>();
+  const owners = new Map<string, ReturnType<People['ownersOf']>>();
+  return {
+    person: (objectId, tenant, signal) =>
+      once(persons, `${objectId} ${tenant}`, () => people.person(objectId, tenant, signal)),
+    ownersOf: (principal, signal) => once(owners, principal, () => people.ownersOf(principal, signal)),
+  };
+}
+
+function once<T>(held: Map<string, T>, key: string, look: () => T): T {
+  const before = held.get(key);
+  if (before !== undefined) return before;
+  const looked = look();
+  held.set(key, looked);
+  return looked;
+}
+
 /** What the policy is asked, with groups and owners of this moment; `gone`: the requester is not in the directory. */
 export async function askOf(
   { people }: LookUps,

@@ -2,10 +2,11 @@ import type { FailingIdentity } from '../checks/check.js';
 import type { LoginServer } from '../diagnosis/reading.js';
 import { leastRole } from '../knowledge/roles.js';
 import type { Operation, RegistryMode } from '../knowledge/vocabulary.js';
-import { identityOf, isEligible } from './look-ups.js';
+import type { Decision } from './asked.js';
+import { identityOf, isEligible, remembered } from './look-ups.js';
 import type { AskedRegistry, Identity } from './policy/ask.js';
 import type { Refusal } from './policy/decision.js';
-import type { Channels, Tier } from './policy/policy.js';
+import type { Channels, Policy, Tier } from './policy/policy.js';
 import { isRequestable, takesCondition } from './policy/roles.js';
 import type { Party, RoleSpec } from './request.js';
 import { deadline, isSeen, type Requests } from './requests.js';
@@ -80,12 +81,13 @@ export async function proposeRole(requests: Requests, need: Need, requester: Par
   const offer = { requester, identity, repository, registry: { loginServer, resourceId, mode } };
   if (await isEligible(config, found.value, identity, need, signal)) return { kind: 'activate' };
 
+  // One press asks the policy about several variants, and the directory once.
+  const looks = { ...config, people: remembered(config.people) };
   const variants: RoleVariant[] = [];
   let first: Refusal | null = null;
   for (const grantee of granteesFor(identity, requester)) {
     for (const operation of operationsFor(need.operation)) {
-      const draft = draftOf(offer, { grantee, operation }, { repository, prefix: false });
-      const decision = await requests.decision({ ...draft, durationMs: 1 }, true);
+      const { decision, role } = await judged(grantee, operation);
       if (decision === 'unavailable') return { kind: 'unavailable' };
       if (decision.kind === 'refused') {
         first ??= decision.reason;
@@ -93,12 +95,30 @@ export async function proposeRole(requests: Requests, need: Need, requester: Par
       }
       if (!('maxDurationMs' in decision)) continue;
       const { maxDurationMs, tier, channels } = decision;
-      variants.push({ grantee, operation, role: draft.role, maxDurationMs, tier, channels });
+      variants.push({ grantee, operation, role, maxDurationMs, tier, channels });
     }
   }
   const [least, ...more] = variants;
   if (least === undefined) return { kind: 'refused', reason: first ?? 'not-offered' };
   return { kind: 'offer', ...offer, variants: [least, ...more] };
+
+  /** Where no repository is known yet, one that the policy would allow may still be typed. */
+  async function judged(grantee: Grantee, operation: Operation) {
+    const judge = async (reach: Reach) => {
+      const draft = draftOf(offer, { grantee, operation }, reach);
+      return {
+        role: draft.role,
+        decision: await requests.decision({ ...draft, durationMs: 1 }, true, null, looks),
+      };
+    };
+    const asked = await judge({ repository, prefix: false });
+    for (const reach of repository === null ? reachesIn(config.policy) : []) {
+      if (!isOfOtherRepository(asked.decision)) break;
+      const typed = await judge(reach);
+      if (!isOfOtherRepository(typed.decision)) return typed;
+    }
+    return asked;
+  }
 }
 
 /** What would be asked for. A repository where the role takes none is left out, and the policy judges the whole registry. Pure. */
@@ -122,9 +142,26 @@ function granteesFor({ objectId }: Identity, requester: Party): readonly Grantee
   return objectId.toLowerCase() === requester.objectId.toLowerCase() ? ['refused'] : ['refused', 'requester'];
 }
 
-/** The operation that failed first; a sign-in says nothing about what comes after it. */
+/** Where the policy would let a role reach. */
+function reachesIn({ requests }: Policy): readonly Reach[] {
+  const patterns = new Set(requests.flatMap(({ repositories }) => repositories ?? []));
+  return [...patterns].map((pattern) => {
+    const prefix = pattern.endsWith('/*');
+    return { repository: prefix ? pattern.slice(0, -2) : pattern, prefix };
+  });
+}
+
+function isOfOtherRepository(decision: Decision | 'unavailable'): boolean {
+  return decision !== 'unavailable' && decision.kind === 'refused' && decision.reason === 'other-repository';
+}
+
+/**
+ * The operation that failed first; a sign-in says nothing about what comes after it. What only a human gives a role for is
+ * not mended by a smaller one.
+ */
 function operationsFor(failed: Operation): readonly Operation[] {
   const usual: readonly Operation[] = ['pull', 'push'];
+  if (failed === 'delete' || failed === 'manage') return [failed];
   const least = failed === 'login' || failed === 'other' ? 'pull' : failed;
   return [least, ...usual.filter((it) => it !== least)];
 }

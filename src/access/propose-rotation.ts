@@ -48,7 +48,7 @@ export type SecretProposal =
 /** Tokens, and client secrets, are made for at most so long (security §3.5). */
 export const LONGEST_VALID_MS = 90 * 24 * 60 * 60_000;
 
-/** Secrets of an application that may work at the same time, with the new one. */
+/** Secrets of an application that may work when one more is made. */
 const MOST_LIVE = 2;
 
 /** What can be made new of the secret that failed, if they may ask for it. */

@@ -206,16 +206,21 @@ export class Requests {
     return isForRole(request) ? rolesHeld(this.config, request.spec, deadline()) : null;
   }
 
-  /** What the policy says, with people as they are at this moment. */
+  /**
+   * What the policy says, with people as they are at this moment.
+   *
+   * @param looks how they are looked up
+   */
   async decision(
     spec: Proposed,
     reasonGiven: boolean,
     delivery: Delivery | null = null,
+    looks: LookUps = this.config,
   ): Promise<Decision | 'unavailable'> {
     const { policy } = this.config;
     const { loginServer, resourceId } = spec.registry;
     if (!isSeen(policy, { loginServer, id: resourceId })) return refuse('unknown-registry', policy);
-    const ask = await askOf(this.config, spec, reasonGiven, deadline());
+    const ask = await askOf(looks, spec, reasonGiven, deadline());
     if (ask === 'unavailable') return ask;
     return ask === 'gone' ? refuse('not-for-you', policy) : decideOn(policy, ask, delivery);
   }
