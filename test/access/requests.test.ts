@@ -1,177 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Proposal } from '../../src/access/requests.js';
 import { roles } from '../../src/knowledge/roles.js';
-import {
-  approvers,
-  clientId,
-  dana,
-  day,
-  drafted,
-  type FakeAzure,
-  hostOf,
-  id,
-  ids,
-  kubelet,
-  need,
-  olga,
-  openRequests,
-  pipeline,
-  registryNamed,
-  submitted,
-  tenant,
-} from './requests-ground.js';
+import { dana, drafted, id, olga, openRequests, type SetUp, submitted } from './requests-ground.js';
+import { approvers, clientId, day, hostOf, ids, party, pipeline, registryNamed } from './requests-names.js';
 
-describe('what is proposed', () => {
-  test('the least role for the operation, in the mode of the registry, for who was refused', async () => {
-    const { requests, azure } = await openRequests();
-    expect(await requests.propose(need({ operation: 'push', repository: 'team/app' }), dana)).toMatchObject({
-      kind: 'offer',
-      draft: {
-        role: 'AcrPush',
-        repository: null,
-        identity: { kind: 'service-principal', objectId: pipeline },
-      },
-      maxDurationMs: 7 * day,
-      tier: 1,
-      channels: { slack: 'C0APPROVE' },
-    });
-    azure.registries.set('contoso', registryNamed('contoso', { mode: 'abac' }));
-    const self = { kind: 'user', objectId: ids.dana } as const;
-    expect(await requests.propose(need({ identity: self, repository: 'team/app' }), dana)).toMatchObject({
-      draft: {
-        role: 'Container Registry Repository Reader',
-        repository: 'team/app',
-        identity: { kind: 'user' },
-      },
-    });
-    expect(
-      await requests.propose(need({ identity: self, operation: 'list', repository: 'team/app' }), dana),
-    ).toMatchObject({
-      draft: { role: 'Container Registry Repository Catalog Lister', repository: null },
-    });
-  });
-
-  test('a role that only a human gives is not proposed', async () => {
-    const { requests } = await openRequests();
-    expect(await requests.propose(need({ operation: 'delete' }), dana)).toEqual({
-      kind: 'refused',
-      reason: 'human-role',
-    });
-    expect(await requests.propose(need({ operation: 'manage' }), dana)).toEqual({
-      kind: 'refused',
-      reason: 'human-role',
-    });
-  });
-
-  test('the kubelet identity of the cluster that is named, or of the only one; of none where there are several', async () => {
-    const { requests, azure } = await openRequests();
-    const cluster = (name: string, kubeletObjectId: string | null) => ({
-      name,
-      id: `/c/${name}`,
-      tenant,
-      kubeletObjectId,
-      servicePrincipalClientId: null,
-    });
-    const asked = (name: string | null) =>
-      requests.propose(need({ identity: { kind: 'kubelet' }, cluster: name }), dana);
-    azure.clusters = [cluster('prod', kubelet)];
-    const offer = { draft: { identity: { kind: 'aks-kubelet-identity', objectId: kubelet } } };
-    expect(await asked(null)).toMatchObject(offer);
-    azure.clusters = [cluster('prod', kubelet), cluster('test', null)];
-    expect(await asked('PROD')).toMatchObject(offer);
-    const none = { kind: 'refused', reason: 'other-identity' };
-    expect(await asked(null)).toEqual(none);
-    expect(await asked('test')).toEqual(none);
-    expect(await asked('else')).toEqual(none);
-  });
-
-  test.each([
-    ['arm', 'registry'],
-    ['apps', 'identity'],
-    ['people', 'requester'],
-    ['owners', 'owners'],
-  ] as const)('where %s does not answer, the %s is unknown and nothing is offered', async (part, _whose) => {
-    const { requests, azure } = await openRequests();
-    azure.down.add(part);
-    expect(await requests.propose(need(), dana)).toEqual({ kind: 'unavailable' });
-  });
-
-  test('there is nobody to give a role to: an application of another tenant, a token, the admin user', async () => {
-    const { requests, azure } = await openRequests();
-    azure.apps = [];
-    const none = { kind: 'refused', reason: 'other-identity' };
-    expect(await requests.propose(need(), dana)).toEqual(none);
-    for (const kind of ['admin', 'anonymous', 'unknown'] as const)
-      expect(await requests.propose(need({ identity: { kind } }), dana)).toEqual(none);
-    expect(await requests.propose(need({ identity: { kind: 'token', name: 'ci' } }), dana)).toEqual(none);
-  });
-
-  test('who has left the directory may ask for nothing', async () => {
-    const { requests, azure } = await openRequests();
-    azure.people.delete(ids.dana);
-    expect(await requests.propose(need(), dana)).toEqual({ kind: 'refused', reason: 'not-for-you' });
-  });
-
-  test('T44 guests and people of other tenants may ask for nothing', async () => {
-    const { requests, azure } = await openRequests();
-    azure.change('dana', { guest: true });
-    expect(await requests.propose(need(), dana)).toEqual({ kind: 'refused', reason: 'guest' });
-    azure.change('dana', { guest: false, tenant: ids.bob });
-    expect(await requests.propose(need(), dana)).toEqual({ kind: 'refused', reason: 'other-tenant' });
-  });
-
-  test('T46 a registry that is not discoverable is proposed, and fails, as one that does not exist', async () => {
-    const { requests, azure } = await openRequests();
-    const both = async (
-      change: (it: FakeAzure) => void,
-      some: Parameters<typeof need>[0] = {},
-    ): Promise<readonly Proposal[]> => {
-      change(azure);
-      const asked = await Promise.all(
-        ['hidden', 'nowhere'].map((name) =>
-          requests.propose(need({ ...some, loginServer: hostOf(name) }), dana),
-        ),
-      );
-      azure.down.clear();
-      return asked;
-    };
-    const unknown = { kind: 'refused', reason: 'unknown-registry' };
-    expect(await both(() => {})).toEqual([unknown, unknown]);
-    // What else is wrong must make no difference between the two.
-    expect(await both((it) => it.down.add('apps'))).toEqual([unknown, unknown]);
-    expect(await both((it) => it.down.add('people'))).toEqual([unknown, unknown]);
-    expect(await both((it) => it.down.add('owners'))).toEqual([unknown, unknown]);
-    expect(await both(() => {}, { operation: 'delete' })).toEqual([unknown, unknown]);
-    expect(await both((it) => it.change('dana', { guest: true }))).toEqual([unknown, unknown]);
-    expect(await both((it) => it.registries.delete('hidden'))).toEqual([unknown, unknown]);
-  });
-
-  test.each([
-    "x' OR 1=1",
-    "app'} OR 1=1 --",
-    '../../other',
-    'a b',
-    'app\n',
-    '*',
-    'App',
-    `${'a'.repeat(300)}`,
-    'app/',
-    'аpp',
-  ])('T36 the hostile repository name %j never becomes part of a request', async (repository) => {
-    const { requests, azure } = await openRequests();
-    azure.registries.set('contoso', registryNamed('contoso', { mode: 'abac' }));
-    expect(await requests.propose(need({ repository }), dana)).toEqual({
-      kind: 'refused',
-      reason: 'malformed',
-    });
-    const draft = await drafted(requests, { repository: 'team/app' });
-    expect(await requests.submit(id, { ...draft, repository }, day, 'x')).toEqual({
-      kind: 'refused',
-      reason: 'malformed',
-    });
-    expect(await requests.find(id)).toBeNull();
-  });
-});
+const denying = { verdict: 'deny', words: null, strength: 'click' } as const;
 
 describe('what is submitted', () => {
   test('is judged anew: who has lost the right since the form was shown is refused', async () => {
@@ -179,20 +11,23 @@ describe('what is submitted', () => {
     azure.change('dana', { groups: [approvers] });
     const draft = await drafted(requests);
     azure.change('dana', { groups: [] });
-    expect(await requests.submit(id, draft, day, 'x')).toEqual({ kind: 'refused', reason: 'not-for-you' });
+    expect(await requests.submit(id, { ...draft, durationMs: day }, 'x')).toEqual({
+      kind: 'refused',
+      reason: 'not-for-you',
+    });
     azure.down.add('people');
-    expect(await requests.submit(id, draft, day, 'x')).toEqual({ kind: 'unavailable' });
+    expect(await requests.submit(id, { ...draft, durationMs: day }, 'x')).toEqual({ kind: 'unavailable' });
     expect(await requests.find(id)).toBeNull();
   });
 
   test('not for longer than the policy says, and not without a reason', async () => {
     const { requests } = await openRequests();
     const draft = await drafted(requests);
-    expect(await requests.submit(id, draft, 7 * day + 1, 'x')).toEqual({
+    expect(await requests.submit(id, { ...draft, durationMs: 7 * day + 1 }, 'x')).toEqual({
       kind: 'refused',
       reason: 'too-long',
     });
-    expect(await requests.submit(id, draft, day, ' \n ')).toEqual({
+    expect(await requests.submit(id, { ...draft, durationMs: day }, ' \n ')).toEqual({
       kind: 'refused',
       reason: 'reason-missing',
     });
@@ -208,15 +43,17 @@ describe('what is submitted', () => {
     const { requests } = await openRequests();
     const draft = await drafted(requests);
     const sent = await Promise.all([
-      requests.submit(id, draft, day, 'x'),
-      requests.submit(id, draft, day, 'x'),
+      requests.submit(id, { ...draft, durationMs: day }, 'x'),
+      requests.submit(id, { ...draft, durationMs: day }, 'x'),
     ]);
     expect(sent).toEqual([
       { kind: 'submitted', tier: 1 },
       { kind: 'submitted', tier: 1 },
     ]);
     expect(await requests.mine(ids.dana, 9)).toHaveLength(1);
-    expect(await requests.submit('s'.repeat(22), draft, day, 'x')).toEqual({ kind: 'open-already' });
+    expect(await requests.submit('s'.repeat(22), { ...draft, durationMs: day }, 'x')).toEqual({
+      kind: 'open-already',
+    });
   });
 
   test('T39 five open requests of one person are enough, and what was denied is not asked for again at once', async () => {
@@ -224,27 +61,107 @@ describe('what is submitted', () => {
     for (let n = 0; n < 6; n++) {
       azure.registries.set(`contoso${n}`, registryNamed(`contoso${n}`));
       const draft = await drafted(requests, { loginServer: hostOf(`contoso${n}`) });
-      const sent = await requests.submit(`${n}`.repeat(22), draft, day, 'x');
+      const sent = await requests.submit(`${n}`.repeat(22), { ...draft, durationMs: day }, 'x');
       expect(sent.kind).toBe(n < 5 ? 'submitted' : 'too-many');
     }
     const first = await requests.find('0'.repeat(22));
-    expect(await requests.decide('0'.repeat(22), first?.specHash ?? '', olga, 'deny', null)).toEqual({
+    expect(await requests.decide('0'.repeat(22), first?.specHash ?? '', olga, denying)).toEqual({
       kind: 'done',
     });
     const again = await drafted(requests, { loginServer: hostOf('contoso0') });
-    expect(await requests.submit(id, again, day, 'x')).toEqual({ kind: 'too-many' });
+    expect(await requests.submit(id, { ...again, durationMs: day }, 'x')).toEqual({ kind: 'too-many' });
     clock.at += 11 * 60_000;
-    expect(await requests.submit(id, again, day, 'x')).toEqual({ kind: 'submitted', tier: 1 });
+    expect(await requests.submit(id, { ...again, durationMs: day }, 'x')).toEqual({
+      kind: 'submitted',
+      tier: 1,
+    });
   });
 
   test('where nobody need approve, it says so', async () => {
     const { requests } = await openRequests({ rule: { tier: 0 } });
-    expect(await requests.submit(id, await drafted(requests), day, 'x')).toEqual({
+    expect(await requests.submit(id, { ...(await drafted(requests)), durationMs: day }, 'x')).toEqual({
       kind: 'submitted',
       tier: 0,
     });
     expect((await requests.find(id))?.state).toBe('approved');
   });
+});
+
+describe('what is withdrawn', () => {
+  test('only what is pending, and only by whose it is; then it can be asked for again', async () => {
+    const ground = await openRequests();
+    const { requests, ledger, clock } = ground;
+    const { specHash } = await submitted(ground);
+    expect(await requests.withdraw(id, olga)).toBe(false);
+    expect(await requests.withdraw('x'.repeat(22), dana)).toBe(false);
+    expect(await requests.withdraw(id, dana)).toBe(true);
+    expect(await requests.withdraw(id, dana)).toBe(false);
+    expect((await requests.find(id))?.state).toBe('withdrawn');
+    const given = { request: id, specHash, by: olga, verdict: 'approve', why: null } as const;
+    expect(await ledger.decide({ ...given, strength: 'click' }, clock.at)).toBe('refused');
+    const draft = await drafted(requests);
+    const again = await requests.submit('s'.repeat(22), { ...draft, durationMs: day }, 'x');
+    expect(again).toEqual({ kind: 'submitted', tier: 1 });
+    await requests.decide(
+      's'.repeat(22),
+      (await requests.find('s'.repeat(22)))?.specHash ?? '',
+      olga,
+      denying,
+    );
+    expect(await requests.withdraw('s'.repeat(22), dana)).toBe(false);
+  });
+});
+
+describe('what is asked for again', () => {
+  test('not while it waits, not what was denied, and not by anybody else', async () => {
+    const ground = await openRequests();
+    const { requests, clock } = ground;
+    const { specHash } = await submitted(ground);
+    expect(await requests.again(id, dana)).toBeNull();
+    expect(await requests.again('x'.repeat(22), dana)).toBeNull();
+    await requests.decide(id, specHash, olga, denying);
+    expect(await requests.again(id, dana)).toBeNull();
+    clock.at += 2 * day;
+    expect(await requests.again(id, dana)).toBeNull();
+  });
+
+  test('T32 what nobody decided in time: the same press twice is one request, from wherever it is pressed', async () => {
+    const ground = await openRequests();
+    const { requests, ledger, clock } = ground;
+    await submitted(ground);
+    clock.at += 2 * day;
+    await ledger.expire(clock.at);
+    expect(await requests.again(id, olga)).toBeNull();
+    expect(await requests.again(id, { ...dana, tenant: ids.bob })).toBeNull();
+    const onTeams = party('dana', { platform: 'teams', person: 'teams\nt\n29:dana' });
+    expect(await requests.again(id, onTeams)).toEqual({ kind: 'submitted', tier: 1 });
+    expect(await requests.again(id, onTeams)).toEqual({ kind: 'submitted', tier: 1 });
+    clock.at += 11 * 60_000;
+    expect(await requests.again(id, onTeams)).toEqual({ kind: 'open-already' });
+    const mine = await requests.mine(ids.dana, 9);
+    expect(mine.map(({ state }) => state)).toEqual(['pending', 'expired']);
+    // It is answered where it was asked for.
+    expect(mine[0]?.spec.requester.platform).toBe('teams');
+    expect(mine[0]?.spec.reason).toBe('builds');
+  });
+
+  test('T30 is judged anew', async () => {
+    const ground = await openRequests();
+    const { requests, ledger, azure, clock } = ground;
+    await submitted(ground);
+    clock.at += 2 * day;
+    await ledger.expire(clock.at);
+    azure.change('dana', { guest: true });
+    expect(await requests.again(id, dana)).toEqual({ kind: 'refused', reason: 'guest' });
+  });
+});
+
+test('what can be asked for at all is what the bot is set up for', async () => {
+  const askable = async (setUp: SetUp) => (await openRequests({}, setUp)).requests.askable;
+  expect(await askable({})).toEqual(['role', 'secret']);
+  expect(await askable({ grants: false })).toEqual(['secret']);
+  expect(await askable({ deliveries: [] })).toEqual(['role']);
+  expect(await askable({ grants: false, deliveries: [] })).toEqual([]);
 });
 
 describe('what approvers are told', () => {
