@@ -5,6 +5,7 @@
  */
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const start = 1_800_000_000_000;
 let migrated = 0;
@@ -58,8 +59,9 @@ const orders = {
       writeSync(1, `${next}\n`);
     }
   },
-  /** The same call to the ledger, with each of these arguments. */
-  async each(method, calls) {
+  /** The same call to the ledger, with each of these arguments, from a moment on that all processes have in common. */
+  async each(method, calls, at) {
+    await pause(at - Date.now());
     const said = [];
     for (const args of calls) said.push(await store.ledger[method](...args));
     return said;

@@ -6,6 +6,7 @@ import {
   asker,
   claimOf,
   day,
+  disguised,
   granted,
   hour,
   otherSpec,
@@ -75,7 +76,7 @@ export function describeJobs(name: string, open: () => Promise<Database>): void 
         const job = await approved('r1');
         expect(await ledger.finishRemoval(job, 'removed', start)).toBe(false);
         await ledger.finishGrant(job, made, start);
-        const telling = await claimOf(ledger, 'tell-outcome', start);
+        const telling = disguised(job, await claimOf(ledger, 'tell-outcome', start));
         expect(await ledger.finishGrant(telling, { kind: 'void', why: 'x' }, start)).toBe(false);
         expect(await ledger.finishRemoval(telling, 'removed', start)).toBe(false);
         expect(await stateOf('r1')).toBe('granted');

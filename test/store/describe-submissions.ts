@@ -48,10 +48,14 @@ export function describeSubmissions(name: string, open: () => Promise<Database>)
         approvalsNeeded: 1,
         barred: [asker.objectId, owner.objectId],
         approvals: [],
+        deniedBy: null,
         why: null,
         submittedAt: start,
         pendingUntil: start + day,
+        extends: null,
         until: null,
+        made: null,
+        confirmedAt: null,
       });
       expect(await ledger.request('r2')).toBeNull();
     });

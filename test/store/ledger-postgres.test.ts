@@ -20,7 +20,7 @@ await withPostgres((server) => {
   });
   afterAll(() => store.close());
   const empty = async () => {
-    await ask(url, 'truncate role_request, audit cascade');
+    await ask(url, 'truncate access_request, audit cascade');
     return { ...store, close: async () => {} };
   };
   describeSubmissions('PostgreSQL', empty);

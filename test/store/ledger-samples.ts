@@ -1,4 +1,14 @@
-import type { Job, Ledger, Submission, Verdict } from '../../src/access/ledger.js';
+import type {
+  Job,
+  Ledger,
+  RoleJob,
+  RoleJobKind,
+  RotationJob,
+  RotationJobKind,
+  Submission,
+  TellJobKind,
+  Verdict,
+} from '../../src/access/ledger.js';
 import { type Party, type RoleSpec, specHashOf } from '../../src/access/request.js';
 import { start } from './samples.js';
 
@@ -25,6 +35,7 @@ export const owner = partyOf(4);
 
 export function specOf(changes: Partial<RoleSpec> = {}): RoleSpec {
   return {
+    kind: 'role',
     requester: asker,
     identity: {
       kind: 'service-principal',
@@ -78,6 +89,9 @@ export function verdictOf(request: string, changes: Partial<Verdict> = {}): Verd
 }
 
 /** Gets through what is to be told, until there is a job of this kind. */
+export async function claimOf(ledger: Ledger, kind: RoleJobKind, now: number): Promise<RoleJob>;
+export async function claimOf(ledger: Ledger, kind: RotationJobKind, now: number): Promise<RotationJob>;
+export async function claimOf(ledger: Ledger, kind: TellJobKind, now: number): Promise<Job>;
 export async function claimOf(ledger: Ledger, kind: Job['kind'], now: number): Promise<Job> {
   for (;;) {
     const job = await ledger.claim(now, hour);
@@ -85,6 +99,11 @@ export async function claimOf(ledger: Ledger, kind: Job['kind'], now: number): P
     if (job.kind === kind) return job;
     await ledger.finish(job, now);
   }
+}
+
+/** The lease of one job in the form of another: what a caller could hand over whose types have been got around. */
+export function disguised<J extends Job>(as: J, { id, lease }: Job): J {
+  return { ...as, id, lease };
 }
 
 /** A request that was granted just now, and ends in seven days. */
