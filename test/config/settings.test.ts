@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../../src/config/settings.js';
 import { variables } from '../../src/config/variables.js';
@@ -127,6 +128,27 @@ describe('settings', () => {
       subscriptions: null,
       readsData: false,
     });
+  });
+
+  test('the key of the one-time page has 32 bytes, and shows them to nobody', () => {
+    const bytes = Buffer.alloc(32, 5).toString('base64');
+    const { deliveryKey, approvalContext } = settings({ DELIVERY_KEY: bytes, APPROVAL_CONTEXT: 'c99' });
+    expect(deliveryKey?.export().toString('base64')).toBe(bytes);
+    expect(`${JSON.stringify(deliveryKey)}${inspect(deliveryKey)}`).not.toContain(bytes);
+    expect(approvalContext).toBe('c99');
+    expect(settings({})).toMatchObject({ deliveryKey: null, approvalContext: null });
+  });
+
+  test.each([
+    ['DELIVERY_KEY', Buffer.alloc(31).toString('base64')],
+    ['DELIVERY_KEY', Buffer.alloc(33).toString('base64')],
+    ['DELIVERY_KEY', 'fake-key'],
+    ['DELIVERY_KEY', 'ab'.repeat(32)],
+    ['APPROVAL_CONTEXT', 'c0'],
+    ['APPROVAL_CONTEXT', 'c100'],
+    ['APPROVAL_CONTEXT', 'mfa'],
+  ])('%s cannot be %s', (name, value) => {
+    expect(readSettings({ [name]: value })).toEqual([name]);
   });
 
   test('every wrong value is named at once, and none is printed', () => {

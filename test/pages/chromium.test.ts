@@ -1,39 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Language, languages } from '../../src/knowledge/language.js';
+import { expect, test } from 'vitest';
 import { textsFor } from '../../src/knowledge/texts/index.js';
-import { type Lab, lab, ofWorld, upn } from './pages-lab.js';
+import { demo, fits, inChromium, looks, picture } from './in-chromium.js';
+import { upn } from './pages-lab.js';
 
-/**
- * The pages in a real browser, whose rules about forms, cookies and policies are the ones that count. Skipped where there
- * is no Chromium. With `SCREENSHOTS=FOLDER` it leaves pictures.
- */
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-
-describe.skipIf(!existsSync(executablePath))('in Chromium (skipped where there is none)', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args });
-  }, 30_000);
-  afterAll(() => browser.close());
-
-  /** What the browser complains of: a policy that is broken, a style that is not let in. */
-  async function open(options: BrowserContextOptions = {}) {
-    const page = await (await browser.newContext(options)).newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => void complaints.push(message.text()));
-    page.on('pageerror', (error) => void complaints.push(error.message));
-    return { page, complaints };
-  }
-
-  const looks: readonly [string, Language, BrowserContextOptions][] = languages.flatMap((language) => [
-    [`${language} phone`, language, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
-    [`${language} desk`, language, { viewport: { width: 1100, height: 800 }, colorScheme: 'light' }],
-  ]);
-
+inChromium('tying accounts', (open) => {
   test.each(looks)(
     'a person goes the whole way (%s)',
     async (look, language, options) => {
@@ -103,18 +73,3 @@ describe.skipIf(!existsSync(executablePath))('in Chromium (skipped where there i
     expect(complaints.filter((it) => !it.includes('410'))).toEqual([]);
   });
 });
-
-function demo(): Promise<Lab> {
-  return lab({ signIn: async (world) => ofWorld(world, await world.signInPage()) });
-}
-
-async function fits(page: Page): Promise<unknown> {
-  return page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true });
-}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hiddenOf } from './browser.js';
+import { previewers } from './errands.js';
 import { cookieOf, lab, oneOfTwenty, toConfirm, toSignedIn, twenty, upn } from './pages-lab.js';
 
 const MINUTE = 60_000;
@@ -14,14 +15,7 @@ describe('a link', () => {
   test('outlives previews and scanners, and works once', async () => {
     const at = await lab();
     const url = await at.start();
-    const agents = [
-      'Slackbot-LinkExpanding 1.0',
-      'Slack-ImgProxy',
-      'Mozilla/5.0 SafeLinks',
-      'Twitterbot/1.0',
-      'curl/8',
-    ];
-    for (const agent of agents) {
+    for (const agent of previewers) {
       const seen = await at.browser().get(url, { 'user-agent': agent });
       expect([seen.status, seen.headers['set-cookie']]).toEqual([200, undefined]);
     }

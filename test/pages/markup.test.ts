@@ -5,7 +5,8 @@ import { pageProblems } from '../../src/knowledge/texts/pages.js';
 import { problemPage } from '../../src/pages/problem-page.js';
 import { documentOf, pageHeaders } from '../../src/pages/web/document.js';
 import { html, sentence } from '../../src/pages/web/html.js';
-import { answering, lab } from './pages-lab.js';
+import { approveLink, secretLink } from './errands.js';
+import { answering, lab, toConfirm, upn } from './pages-lab.js';
 
 describe('a template', () => {
   test('escapes what is put in, in text and attributes', () => {
@@ -46,6 +47,37 @@ async function pagesFor(name: string): Promise<readonly string[]> {
   expect(confirm.body.match(/<bdi>/g)).toHaveLength(4);
   return [start.body, confirm.body];
 }
+
+/** Elements that have no end tag (HTML, "Void elements"). */
+const voids = ['meta', 'input', 'br'];
+
+/** Tags that are not closed, or closed without being open. */
+function openTags(document: string): readonly string[] {
+  const text = document.replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, '');
+  const open: string[] = [];
+  for (const [, slash, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+    if (voids.includes(name)) continue;
+    if (slash === '') open.push(name);
+    else if (open.at(-1) === name) open.pop();
+    else open.push(`/${name}`);
+  }
+  return open;
+}
+
+describe('what is asked for', () => {
+  const usual = 'AcrPush';
+  const confirmWith = async (value: string) => {
+    const describe = async () => ({ title: value, facts: [{ label: 'Role', value }] });
+    const at = await lab({ approve: { describe } });
+    return (await toConfirm(at, at.browser(), upn('ana'), await approveLink(at))).body;
+  };
+
+  test.each(hostile)('is inert where it is approved: %j', async (value) => {
+    const body = await confirmWith(value);
+    expect(tagsOf(body)).toEqual(tagsOf(await confirmWith(usual)));
+    expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\u0000]/);
+  });
+});
 
 describe('a name', () => {
   test.each(hostile)('is inert: %j', async (name) => {
@@ -116,6 +148,41 @@ describe('a page', () => {
       expect(document).toContain(`<html lang="${language}">`);
       expect(document.match(/<h1>/g)).toHaveLength(1);
       expect(document).not.toContain('undefined');
+      expect(openTags(document)).toEqual([]);
+    }
+  });
+
+  test.each(languages)(
+    'closes what it opens, on the way to an approval and a secret in %s',
+    async (language) => {
+      const at = await lab();
+      const browser = at.browser();
+      for (const url of [await approveLink(at, language), secretLink(at, language).url]) {
+        const start = await browser.get(url);
+        const choice = await toConfirm(at, browser, upn('ana'), url);
+        const end = await browser.press(choice, { decision: 'yes' });
+        for (const { body } of [start, choice, end]) {
+          expect(openTags(body)).toEqual([]);
+          expect(body.match(/<h1>/g)).toHaveLength(1);
+          expect(body).toContain(`<html lang="${language}">`);
+        }
+      }
+    },
+  );
+
+  test('lets its own script run, and no other', async () => {
+    const at = await lab();
+    const browser = at.browser();
+    const show = await toConfirm(at, browser, upn('ana'), secretLink(at).url);
+    const shown = await browser.press(show);
+    for (const { headers, body } of [show, shown]) {
+      const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(body) ?? [];
+      const hash = createHash('sha256').update(script).digest('base64');
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain(`; script-src 'sha256-${hash}'; `);
+      expect(policy).not.toContain('unsafe');
+      expect(body.match(/<script/g)).toHaveLength(1);
+      expect(body).not.toMatch(/ on[a-z]+="|https?:\/\//);
     }
   });
 });

@@ -29,7 +29,7 @@ export const ana = personKey({
   guest: false,
 });
 
-interface LabOptions extends Partial<Pick<PagesOptions, 'publicUrl' | 'context'>> {
+export interface LabOptions extends Partial<Pick<PagesOptions, 'publicUrl' | 'context'>> {
   readonly signIn?: (world: Sandbox) => SignInService | Promise<SignInService>;
   readonly situation?: Readonly<Record<string, unknown>>;
   readonly store?: PagesStore;

@@ -17,7 +17,7 @@ document.querySelector('form').addEventListener('submit', (event) => {
   if (sent) event.preventDefault();
   sent = true;
 });
-addEventListener('pageshow', () => { sent = false; });
+addEventListener('pageshow', (event) => { if (event.persisted) sent = false; });
 `);
 
 /** The button copies what the field shows; whoever goes to the field has all of it selected. */

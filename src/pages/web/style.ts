@@ -24,6 +24,12 @@ form{display:flex;flex-wrap:wrap;gap:.75rem}
 button{flex:1 1 12rem;min-height:2.9rem;padding:.6rem 1.1rem;border:1px solid var(--accent);border-radius:.4rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button.second{background:transparent;color:var(--accent)}
 button:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+.lead{font-size:1.0625rem;font-weight:600;overflow-wrap:anywhere}
+label{display:block;margin:0 0 .35rem;color:var(--soft);font-size:.875rem}
+textarea{display:block;width:100%;padding:.7rem .9rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink);font:1rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;word-break:break-all;resize:none;field-sizing:content;min-height:4.6rem}
+textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+.copy{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem}
+output{flex:1 1 6rem;color:var(--soft)}
 code{padding:.05rem .3rem;border-radius:.25rem;background:var(--paper);font-size:.95em}
 `;
 
