@@ -2,6 +2,7 @@ import type { RequestState } from '../../src/access/request.js';
 import type { AskedFor } from '../../src/chat/home.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Office, Visit } from './office.js';
+import { secretInWords, unmarked } from './requests/words.js';
 
 /** Cases that the page lists. */
 const MOST_CASES = 10;
@@ -27,12 +28,13 @@ export async function showHome({ store, requests }: Office, visit: Visit): Promi
 
 async function asked(
   requests: Office['requests'],
-  { person, standing }: Visit,
+  { person, standing, language }: Visit,
 ): Promise<readonly AskedFor[]> {
   if (requests === null || standing !== 'known' || person.objectId === null) return [];
   const mine = await requests.mine(person.objectId, MOST_CASES);
   return mine.map(({ spec, state, until, made }) => ({
-    what: spec.kind === 'role' ? spec.role : spec.secret.kind,
+    what:
+      spec.kind === 'role' ? spec.role : unmarked(secretInWords(spec.secret, textsFor(language), 'names')),
     registry: spec.registry.loginServer,
     state: stateOf(state),
     until: until ?? made?.endsAt ?? null,

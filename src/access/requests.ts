@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../azure/answer.js';
 import { parseLoginServer } from '../diagnosis/facts/login-server.js';
+import type { Language } from '../knowledge/language.js';
 import {
   type Decision,
   decideOn,
@@ -13,7 +14,7 @@ import {
 import type { Ledger, Question } from './ledger.js';
 import { askOf, type LookUps, rolesHeld } from './look-ups.js';
 import type { Allowed, Refusal } from './policy/decision.js';
-import { isDiscoverable, registryFrom } from './policy/match.js';
+import { entryFor, isDiscoverable, registryFrom } from './policy/match.js';
 import { type ApprovalRefusal, mayApprove } from './policy/may-approve.js';
 import { refuse } from './policy/narrow.js';
 import type { Delivery, Policy, Tier } from './policy/policy.js';
@@ -176,6 +177,15 @@ export class Requests {
   async allowed({ spec }: AccessRequest): Promise<Allowed | null> {
     const decision = await this.decision(spec, spec.reason !== '', deliveryIn(spec));
     return decision !== 'unavailable' && decision.kind === 'allowed' ? decision : null;
+  }
+
+  /** In which language cards about a request are written, by the policy's entry for its registry. Pure. */
+  cardLanguage({ spec }: AccessRequest): Language {
+    const { loginServer, resourceId } = spec.registry;
+    const host = parseLoginServer(loginServer);
+    const registry = host === null ? null : registryFrom(host, resourceId);
+    const entry = registry === null ? null : entryFor(this.config.policy, registry);
+    return entry?.channels.language ?? 'en';
   }
 
   /** A request by its id; null where there is none. */

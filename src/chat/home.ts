@@ -18,7 +18,7 @@ export type Standing = 'known' | 'guest' | 'may-link' | 'unknown';
 
 /** A role or secret that the person has asked for. */
 export interface AskedFor {
-  /** Name of the role, or kind of the secret. */
+  /** Name of the role, or of the secret in their language. */
   readonly what: string;
   readonly registry: string;
   readonly state: 'waiting' | 'granted' | 'denied' | 'ended';

@@ -36,6 +36,8 @@ export class StagedDesk implements ChatHost {
         wake: () => {},
         run,
         linkUrl: null,
+        approveUrl: null,
+        secretUrl: null,
         handoverTo: {},
         log: silent,
         now,

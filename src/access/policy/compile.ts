@@ -82,7 +82,11 @@ export function compile(file: PolicyFile): Policy {
         tags: it.tags,
         owners: principals(it.owners),
         approvers: principals(it.approvers),
-        channels: { teams: channels.teams ?? null, slack: channels.slack ?? null },
+        channels: {
+          teams: channels.teams ?? null,
+          slack: channels.slack ?? null,
+          language: channels.language ?? 'en',
+        },
       };
     }),
     requests: named(file.requests, (name, it): RequestRule => {

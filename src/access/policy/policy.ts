@@ -1,3 +1,4 @@
+import type { Language } from '../../knowledge/language.js';
 import type { RequestableRole } from './roles.js';
 import type { RotatedSecret, Target } from './schema.js';
 
@@ -18,6 +19,8 @@ export type Tier = 0 | 1 | 2 | 3;
 export interface Channels {
   readonly teams: string | null;
   readonly slack: string | null;
+  /** In which cards there are written: many read them, whose languages nobody knows. */
+  readonly language: Language;
 }
 
 /** Where a new secret is put. */

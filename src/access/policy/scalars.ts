@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseRepository } from '../../diagnosis/facts/repository.js';
+import { languages } from '../../knowledge/language.js';
 
 /** Small values of a policy file. The message of each is the code of the problem (problem.ts). */
 
@@ -87,5 +88,6 @@ export const channels = z
       .regex(/^[CG][A-Z0-9]{2,20}$/, 'slack-channel')
       .optional()
       .describe('Id of a Slack channel, C….'),
+    language: z.enum(languages).optional().describe('In which the cards there are written. Default: en.'),
   })
   .describe('Channels that are told about requests that wait for an approval.');

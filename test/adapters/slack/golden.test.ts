@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pasteView } from '../../../adapters/slack/paste-form.js';
 import { homeView } from '../../../adapters/slack/render/home.js';
 import { rendered } from '../../../adapters/slack/render/message.js';
-import type { AskedRole, CaseSummary, Standing } from '../../../src/chat/home.js';
+import type { AskedFor, CaseSummary, Standing } from '../../../src/chat/home.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { home, messageBlocks, modal } from '../../fakes/slack/limits.js';
 import { samples } from '../../support/samples.js';
@@ -29,9 +29,9 @@ test.each(kinds)('%s in %s', async (kind, language) => {
   await expect(file({ text, pages })).toMatchFileSnapshot(`golden/${kind}.${language}.json`);
 });
 
-const asked: readonly AskedRole[] = [
-  { role: 'AcrPush', registry: 'contoso.azurecr.io', state: 'granted', until: Date.UTC(2026, 5, 4) },
-  { role: 'AcrPull', registry: 'fabrikam.azurecr.io', state: 'waiting', until: null },
+const asked: readonly AskedFor[] = [
+  { what: 'AcrPush', registry: 'contoso.azurecr.io', state: 'granted', until: Date.UTC(2026, 5, 4) },
+  { what: 'AcrPull', registry: 'fabrikam.azurecr.io', state: 'waiting', until: null },
 ];
 const cases: readonly CaseSummary[] = [
   {
