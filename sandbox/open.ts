@@ -5,6 +5,7 @@ import { secretsOf } from './entra/secrets.js';
 import { BrowserDoor } from './network/browser-door.js';
 import { Certificates } from './network/certificates.js';
 import { ConnectProxy } from './network/connect-proxy.js';
+import type { ServiceAt } from './network/respond.js';
 import { SideServer } from './network/server.js';
 import { sideNetwork } from './network/side-network.js';
 import { secretValues } from './secret-values.js';
@@ -48,16 +49,20 @@ export type Opened =
   | { readonly kind: 'open'; readonly sandbox: Sandbox }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
 
-/** Reads a world and starts it. Every mistake in it is told at once, with its line. */
-export async function openSandbox(text: string): Promise<Opened> {
+/**
+ * Reads a world and starts it. Every mistake in it is told at once, with its line.
+ *
+ * @param at who answers at a host, for who wants to stand in between
+ */
+export async function openSandbox(text: string, at: ServiceAt = serviceAt): Promise<Opened> {
   const loaded = loadWorld(text);
   if (!isLoaded(loaded)) return { kind: 'mistakes', mistakes: loaded.map(describeProblem) };
   let current = loaded;
   const world = () => current.world;
   const certificates = await Certificates.create();
   const servers: Record<Side, SideServer> = {
-    person: await SideServer.start('person', world, certificates, serviceAt),
-    bot: await SideServer.start('bot', world, certificates, serviceAt),
+    person: await SideServer.start('person', world, certificates, at),
+    bot: await SideServer.start('bot', world, certificates, at),
   };
   const doors: { close(): Promise<void> }[] = [];
   const network = (side: Side) => sideNetwork(servers[side], world, certificates.authority);

@@ -1,0 +1,5 @@
+import { withPostgres } from '../store/postgres.js';
+import { describeKills } from './describe-kills.js';
+import { postgresStores } from './stores.js';
+
+await withPostgres((server) => describeKills(postgresStores(server), 1));
