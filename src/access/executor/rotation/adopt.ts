@@ -5,6 +5,7 @@ import { afterProblem, done, type Outcome } from '../outcome.js';
 import { proofIn } from './make-slot.js';
 import { otherTokenSlot } from './place.js';
 import type { RotationPorts } from './ports.js';
+import { keptVersions } from './versions.js';
 
 /**
  * What an earlier attempt has put into the vault before it was cut off, if it is the secret that works now: its creation
@@ -20,9 +21,9 @@ export async function adopt(
 ): Promise<Outcome<MadeSecret | null>> {
   const { secret, registry } = spec;
   if (place === null || secret.kind === 'admin-password') return done(null);
-  const versions = await vaults.versions(place, signal);
+  const versions = await keptVersions(id, place, vaults, signal);
   if (!versions.ok) return afterProblem(versions.problem);
-  const mine = versions.value.filter(({ enabled, tags }) => enabled && tags['request'] === id);
+  const mine = versions.value;
   const kept = (proof: string | null) =>
     proof === null ? undefined : mine.find(({ tags }) => tags['proof'] === proof);
   if (mine.length === 0) return done(null);

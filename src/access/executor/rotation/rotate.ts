@@ -9,6 +9,7 @@ import { makeClientSecret } from './make-client-secret.js';
 import { makeAdminPassword, makeTokenPassword } from './make-slot.js';
 import { vaultPlaceOf } from './place.js';
 import type { RotationPorts } from './ports.js';
+import { disableOlder } from './versions.js';
 
 type Rotating = Promise<Outcome<RotationResult>>;
 
@@ -32,7 +33,13 @@ export async function rotate(
   if (spec.delivery.kind === 'vault' ? place === null : ports.sealer === null) return failed('no-delivery');
   const before = attempt === 1 ? done(null) : await adopt(request, place, ports, time);
   if (before.kind === 'again') return before;
-  if (before.result !== null) return done({ kind: 'rotated', made: before.result, sealed: null });
+  if (before.result !== null) {
+    const made = before.result;
+    if (place !== null && made.kept.kind === 'vault') {
+      await disableOlder(request.id, place, made.kept.id, ports.vaults, time.signal);
+    }
+    return done({ kind: 'rotated', made, sealed: null });
+  }
 
   const allowed = await stillAllowed(request, ports.policy(), ports.people, ports.now(), time.signal);
   if (!allowed.ok) return afterProblem(allowed.problem);
@@ -85,23 +92,8 @@ async function keep(
       ? after
       : failed(`vault-${stored.kind === 'refused' ? stored.reason : 'other'}`);
   }
-  await disableOlder(request, place, stored.id, vaults, time);
+  await disableOlder(request, place, stored.id, vaults, time.signal);
   return done({ kind: 'rotated', made: { ...about, kept: { kind: 'vault', id: stored.id } }, sealed: null });
-}
-
-/** What earlier attempts have put there is no secret of anything. Not being able to say so hurts nobody. */
-async function disableOlder(
-  request: string,
-  place: NonNullable<ReturnType<typeof vaultPlaceOf>>,
-  newest: string,
-  vaults: RotationPorts['vaults'],
-  { signal }: JobTime,
-): Promise<void> {
-  const found = await vaults.versions(place, signal);
-  if (!found.ok) return;
-  for (const { id, enabled, tags } of found.value) {
-    if (enabled && id !== newest && tags['request'] === request) await vaults.disable(id, signal);
-  }
 }
 
 function failed(why: string): Outcome<RotationResult> {
