@@ -70,7 +70,11 @@ function due(db: Db, now: number) {
             and([state('approved'), eb('approved_at', '>', now - approvalLastsMs)]),
           ]),
         ]),
-        and([eb('access_job.kind', '=', 'tell-ending'), state(role.inEffect), eb('until', '>', now)]),
+        and([
+          eb('access_job.kind', 'in', ['tell-ending', 'tell-working']),
+          state(role.inEffect),
+          eb('until', '>', now),
+        ]),
         and([
           eb('access_job.kind', '=', 'tell-ending'),
           state(rotation.inEffect),

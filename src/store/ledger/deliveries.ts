@@ -11,6 +11,8 @@ export async function look(db: Db, tokenHash: string, now: number): Promise<Deli
     .select(['request', 'recipient', 'tenant', 'until'])
     .where('token_hash', '=', tokenHash)
     .where('until', '>', now)
+    // Neither: it was abandoned.
+    .where(({ or, eb }) => or([eb('ciphertext', 'is not', null), eb('claimed_at', 'is not', null)]))
     .executeTakeFirst();
   if (row === undefined) return null;
   const { request, recipient: objectId, tenant, until } = row;

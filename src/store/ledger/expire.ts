@@ -23,12 +23,25 @@ export async function endOverdue(
     .selectFrom('access_request')
     .select(['id', 'state'])
     .where('ended_at', 'is', null)
-    .where(({ or, and, eb }) =>
+    .where(({ or, and, not, exists, eb, selectFrom }) =>
       or([
         and([eb('state', '=', 'pending'), eb('pending_until', '<=', now)]),
         and([eb('state', '=', 'approved'), eb('approved_at', '<=', now - approvalLastsMs)]),
         and([eb('state', '=', 'granted'), eb('owned', '=', 0), eb('until', '<=', now)]),
-        and([eb('state', '=', 'rotated'), eb('confirmed_at', 'is', null), eb('pending_until', '<=', now)]),
+        and([
+          eb('state', '=', 'rotated'),
+          eb('confirmed_at', 'is', null),
+          eb('pending_until', '<=', now),
+          // However long nobody has looked: what was never fetched is discarded, see `endUnclaimed`.
+          not(
+            exists(
+              selectFrom('secret_delivery')
+                .select('request')
+                .whereRef('request', '=', 'access_request.id')
+                .where('claimed_at', 'is', null),
+            ),
+          ),
+        ]),
       ]),
     )
     .orderBy('id')

@@ -94,7 +94,9 @@ export async function finishDiscard(
   result: 'discarded' | 'was-gone',
   now: number,
 ): Promise<boolean> {
-  if (!(await close(db, job, now))) return false;
+  const mine = await held(db, job, 'discard').executeTakeFirst();
+  if (mine === undefined) return false;
+  await close(db, job, now);
   await note(db, 'secret.discarded', { request: job.request.id, result }, now);
   return true;
 }

@@ -3,7 +3,8 @@ import type { Db } from '../tables.js';
 import { bounded } from './decide.js';
 import { giveUp } from './give-up.js';
 import { close, closeAll, codeOf, schedule } from './jobs.js';
-import { mostAttempts, tellEndingAt } from './limits.js';
+import { mostAttempts, propagatedAfterMs, tellEndingAt } from './limits.js';
+import { passOn } from './pass-on.js';
 import { note } from './trail.js';
 
 /** In a turn, as all here. */
@@ -35,6 +36,9 @@ export async function finishGrant(db: Db, job: RoleJob, result: GrantResult, now
   } else {
     const { assignment, owned, until } = result;
     await note(db, 'grant.made', { request, assignment, owned, until }, now);
+    if (until > now + propagatedAfterMs) {
+      await schedule(db, request, 'tell-working', 'granted', now + propagatedAfterMs);
+    }
     // What was there before the bot came does not end with the request.
     if (owned) await schedule(db, request, 'tell-ending', 'granted', tellEndingAt(now, until));
     if (owned) await schedule(db, request, 'remove', 'granted', until);
@@ -56,9 +60,10 @@ export async function finishRemoval(
     .where('id', '=', request)
     .where('state', '=', 'removing')
     .where((it) => it.exists(held(db, job, 'remove')))
-    .returning('assignment')
+    .returning(['assignment', 'dedupe_key'])
     .executeTakeFirst();
   if (settled === undefined) return false;
+  await passOn(db, request, settled.dedupe_key);
   await note(db, 'removal.done', { request, assignment: settled.assignment, result }, now);
   // What was not told of the grant need not be told any more.
   await closeAll(db, request, now);

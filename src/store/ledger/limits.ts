@@ -30,6 +30,9 @@ export const recordsKeptMs = 400 * day;
 /** Characters of a reason and of a why. */
 export const mostWords = 500;
 
+/** When a new assignment counts everywhere, at the latest (roles.md §5). */
+export const propagatedAfterMs = 10 * minute;
+
 /** When to tell that a grant will end: a day before; of one of less than five days, after four fifths of it. */
 export function tellEndingAt(from: number, until: number): number {
   return Math.max(until - day, Math.round(from + 0.8 * (until - from)));

@@ -2,6 +2,7 @@ import type { RoleJob } from '../../access/ledger.js';
 import type { Db } from '../tables.js';
 import { held } from './finish.js';
 import { closeAll } from './jobs.js';
+import { passOn } from './pass-on.js';
 import { note } from './trail.js';
 
 /** In a turn. The job is still one's own, or nothing is changed. */
@@ -20,8 +21,7 @@ export async function takeOver(db: Db, job: RoleJob, now: number): Promise<boole
   if (ended === undefined) return wasTakenOver(db, before);
   await note(db, 'grant.extended', { request: id, before }, now);
   await closeAll(db, before, now);
-  // From now on it is this one that stands in the way of another request for the same.
-  await db.updateTable('access_request').set({ dedupe_key: ended.dedupe_key }).where('id', '=', id).execute();
+  await passOn(db, before, ended.dedupe_key);
   return true;
 }
 
