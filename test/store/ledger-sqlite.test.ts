@@ -1,22 +1,34 @@
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import type { Db } from '../../src/store/tables.js';
-import { tempTree } from '../support/temp.js';
+import { describeAfterRotation } from './describe-after-rotation.js';
+import { describeDeliveries } from './describe-deliveries.js';
+import { describeExtensions } from './describe-extensions.js';
 import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
 import { describeLedger } from './describe-ledger.js';
+import { describeQuestions } from './describe-questions.js';
+import { describeRotations } from './describe-rotations.js';
 import { describeSubmissions } from './describe-submissions.js';
+import { newPath, tablesAt } from './open-engine.js';
 
-const newPath = () => join(tempTree({}), 'store.db');
 const open = () => openStore(`sqlite:${newPath()}`, silent);
+const openBoth = async () => {
+  const path = newPath();
+  return { store: await openStore(`sqlite:${path}`, silent), tables: tablesAt(path) };
+};
 
 describeSubmissions('SQLite', open);
 describeLedger('SQLite', open);
 describeJobs('SQLite', open);
+describeQuestions('SQLite', open);
+describeExtensions('SQLite', open);
+describeRotations('SQLite', openBoth);
+describeAfterRotation('SQLite', openBoth);
+describeDeliveries('SQLite', openBoth);
 describeForgeries('SQLite', async () => {
   const path = newPath();
   await (await openStore(`sqlite:${path}`, silent)).close();
