@@ -50,7 +50,7 @@ interface Options {
   readonly parts?: WorldParts;
   readonly timeoutMs?: number;
   /** What stands in front of the real ones. */
-  readonly ports?: (real: Ports) => Ports;
+  readonly ports?: (real: Ports) => Ports | null;
   readonly store?: string;
 }
 
@@ -77,7 +77,11 @@ export async function openRotating(
     sealer: sealerWith(key),
   };
   const ground = await executing(sandbox, {
-    ...{ policy: rotationPolicy(sandbox, way), granter: null, rotation: ports?.(real) ?? real },
+    ...{
+      policy: rotationPolicy(sandbox, way),
+      granter: null,
+      rotation: ports === undefined ? real : ports(real),
+    },
     ...(store !== undefined && { store }),
   });
   ground.people.owners = [partyOf(sandbox, 'ana').objectId];
@@ -159,8 +163,11 @@ export function versionsOf(sandbox: Sandbox) {
 }
 
 /** The new secret as its recipient gets it: from the vault, or from the page, once. */
-export async function delivered({ ledger, sandbox, now }: Rotating, id = 'request-1'): Promise<string> {
-  const { made, spec } = await rotationRequest(ledger, id);
+export async function delivered(
+  { ledger, sandbox, now }: Rotating,
+  { id = 'request-1', as = 'ana' } = {},
+): Promise<string> {
+  const { made } = await rotationRequest(ledger, id);
   const kept = made?.kept;
   if (kept?.kind === 'vault') {
     const version = versionsOf(sandbox).find((it) => it.id === kept.id && it.enabled);
@@ -168,7 +175,7 @@ export async function delivered({ ledger, sandbox, now }: Rotating, id = 'reques
     return version.value;
   }
   if (kept === undefined) throw new Error('none was made');
-  const recipient = spec.requester.objectId;
+  const recipient = partyOf(sandbox, as).objectId;
   const token = deriveToken(key, id, kept.attempt);
   const tokenHash = createHash('sha256').update(token).digest('base64url');
   const claimed = await ledger.deliveries.claim(tokenHash, recipient, now());
