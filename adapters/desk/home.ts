@@ -2,7 +2,7 @@ import type { RequestState } from '../../src/access/request.js';
 import type { AskedFor } from '../../src/chat/home.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Office, Visit } from './office.js';
-import { secretInWords, unmarked } from './requests/words.js';
+import { secretName } from './requests/words.js';
 
 /** Cases that the page lists. */
 const MOST_CASES = 10;
@@ -34,7 +34,7 @@ async function asked(
   const mine = await requests.mine(person.objectId, MOST_CASES);
   return mine.map(({ spec, state, until, made }) => ({
     what:
-      spec.kind === 'role' ? spec.role : unmarked(secretInWords(spec.secret, textsFor(language), 'names')),
+      spec.kind === 'role' ? spec.role : secretName(spec.secret, textsFor(language)),
     registry: spec.registry.loginServer,
     state: stateOf(state),
     until: until ?? made?.endsAt ?? null,

@@ -2,21 +2,26 @@ import type { Transport } from '../azure/bounded-client.js';
 import { armClients, graphReader } from '../azure/clients.js';
 import type { CloudProfile } from '../azure/clouds.js';
 import { type CredentialSpec, createCredential } from '../azure/credential.js';
+import { createRegistryData } from '../azure/data-plane.js';
 import { createDirectory } from '../azure/directory.js';
 import { createEgress } from '../azure/egress.js';
 import { createEgressClient } from '../azure/egress-client.js';
 import type { Granter } from '../azure/granter.js';
 import { createGranter } from '../azure/granter-client.js';
 import { createPeople } from '../azure/granter-people.js';
+import { inventoryOf } from '../azure/management/inventory.js';
 import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
 import { createManagement } from '../azure/management.js';
 import type { Network } from '../azure/network.js';
 import type { Directory, Management } from '../azure/ports.js';
 import type { Rotator } from '../azure/rotator.js';
 import { createRotator } from '../azure/rotator-client.js';
+import { objectIdOf } from '../azure/token-identity.js';
+import { tokenSource } from '../azure/token-source.js';
 import type { Vaults } from '../azure/vault.js';
 import { createVaults } from '../azure/vault-client.js';
 import { createVaultEgressClient } from '../azure/vault-egress.js';
+import { type Granted, type Verified, verifyGrant } from './executor/verify.js';
 import type { People } from './requests.js';
 
 /** How requests reach Azure: one identity reads, one writes role assignments, one makes secrets new; none does another's. */
@@ -32,6 +37,9 @@ export interface AccessConnection {
   readonly vaults: readonly string[];
   /** Null: all that the reader may see. */
   readonly subscriptions: readonly string[] | null;
+  /** Whether the reader may read what is in registries. */
+  readonly readsData: boolean;
+  readonly now: () => Date;
 }
 
 export interface AccessPorts {
@@ -39,6 +47,8 @@ export interface AccessPorts {
   readonly management: () => Management;
   readonly directory: () => Directory;
   readonly people: People;
+  /** Whether a grant counts by now. */
+  readonly verify: (granted: Granted, signal: AbortSignal) => Promise<Verified>;
   readonly granter: Granter | null;
   readonly rotator: Rotator | null;
   readonly vaults: Vaults | null;
@@ -60,6 +70,8 @@ export function connectAccess({
   rotator,
   vaults,
   subscriptions,
+  readsData,
+  now,
 }: AccessConnection): AccessPorts {
   const egress = createEgress({ network, cloud });
   const transport: Transport = { httpClient: createEgressClient(egress, network, null), ...limits };
@@ -72,8 +84,18 @@ export function connectAccess({
   const arm = armClients(cloud, reading, transport);
   const graph = graphReader(cloud, reading, transport);
   const seen = new SeenSubscriptions();
+  const verify: AccessPorts['verify'] = async (granted, signal) => {
+    const management = createManagement(arm, subscriptions, seen);
+    // Only as itself can the bot ask a registry for a token; of all others it reads the assignments.
+    const own = readsData ? await objectIdOf(reading, `${cloud.armAudience}/.default`, signal) : null;
+    const getToken = tokenSource(reading);
+    const data = createRegistryData({ egress, inventory: inventoryOf(management), getToken });
+    const tokens = own?.ok === true ? { objectId: own.value, data } : null;
+    return verifyGrant(granted, { management: () => management, tokens, now }, signal);
+  };
   return {
     management: () => createManagement(arm, subscriptions, seen),
+    verify,
     directory: () => createDirectory(graph),
     people: createPeople(graph),
     granter: grantor && createGranter(cloud, createCredential(cloud, grantor, transport), transport),

@@ -12,6 +12,8 @@ export const tellJobs = [
   'tell-question',
   'tell-answer',
   'tell-outcome',
+  /** That a role counts by now. */
+  'tell-working',
   /** Soon a grant ends; or: does the new secret work? */
   'tell-ending',
   /** A secret was shown twice, or not at all. */

@@ -11,6 +11,7 @@ import {
   type Unreasoned,
   withReason,
 } from './asked.js';
+import type { Granted, Verified } from './executor/verify.js';
 import type { Ledger, Question } from './ledger.js';
 import { askOf, type LookUps, rolesHeld } from './look-ups.js';
 import type { Allowed, Refusal } from './policy/decision.js';
@@ -52,6 +53,7 @@ export interface People {
 export interface RequestsConfig extends LookUps {
   readonly policy: Policy;
   readonly ledger: Ledger;
+  readonly verify: (granted: Granted, signal: AbortSignal) => Promise<Verified>;
   /** Whether the bot can give roles. */
   readonly grants: boolean;
   /** In which ways it can hand over new secrets; none: it makes none. */
@@ -209,6 +211,11 @@ export class Requests {
 
   saveCard(id: string, platform: string, ref: string): Promise<void> {
     return this.config.ledger.saveCard(id, platform, ref, this.config.now());
+  }
+
+  /** Whether a granted role counts by now; null for what is no role. */
+  async verify(request: AccessRequest): Promise<Verified | null> {
+    return isForRole(request) ? this.config.verify(request.spec, deadline()) : null;
   }
 
   /** Names of the roles that the identity has on the registry; null where they could not be read, or there is none. */

@@ -51,6 +51,7 @@ function tellAt(chat: string): Tell {
     tellApprovers: (about) => post('approvers', about),
     remind: (about) => post('remind', about),
     tellOutcome: (about) => post(about.state, about),
+    tellWorking: (about) => post('working', about),
     tellEnding: (about) => post('ending', about),
     tellQuestion: (about) => post('question', about),
     tellAnswer: (about) => post('answer', about),

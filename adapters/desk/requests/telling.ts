@@ -4,7 +4,13 @@ import type { Message } from '../../../src/chat/message.js';
 import { personOf } from '../../../src/chat/person.js';
 import type { Office } from '../office.js';
 import { remindApprovers, settleCards, tellAlertToApprovers, tellApprovers } from './approvers.js';
-import { alertMessage, endingMessage, outcomeMessage, questionMessage } from './own-message.js';
+import {
+  alertMessage,
+  endingMessage,
+  outcomeMessage,
+  questionMessage,
+  workingMessage,
+} from './own-message.js';
 
 /** Tells people what becomes of requests: approvers in their channels, the requester in private. */
 export function tellOn(office: Office): Tell {
@@ -20,6 +26,13 @@ export function tellOn(office: Office): Tell {
       if (told !== 'not-now') await settleCards(office, request.id);
       return told;
     },
+    tellWorking: async (request) => {
+      const verified = (await office.requests?.verify(request)) ?? null;
+      // What cannot be asked is not said; the time that it may take has been.
+      if (verified === null || verified.kind === 'could-not-ask') return 'nobody';
+      if (verified.kind === 'not-yet') return 'not-now';
+      return tellRequester(office, request, workingMessage(request, verified.how));
+    },
     tellEnding: (request) => tellRequester(office, request, endingMessage(request)),
     tellQuestion: async (request) => {
       const open = (await office.requests?.questions(request.id))?.find(({ answer }) => answer === null);
@@ -28,7 +41,8 @@ export function tellOn(office: Office): Tell {
     tellAnswer: (request) => remindApprovers(office, request),
     tellAlert: async (request) => {
       const told = await tellRequester(office, request, alertMessage(request));
-      await tellAlertToApprovers(office, request);
+      // Once: while the requester cannot be reached it is tried again.
+      if (told !== 'not-now') await tellAlertToApprovers(office, request);
       return told;
     },
   };

@@ -10,6 +10,8 @@ export interface Tell {
   tellApprovers(request: AccessRequest): Promise<Told>;
   remind(request: AccessRequest): Promise<Told>;
   tellOutcome(request: AccessRequest): Promise<Told>;
+  /** `not-now` also while it does not count yet. */
+  tellWorking(request: AccessRequest): Promise<Told>;
   tellEnding(request: AccessRequest): Promise<Told>;
   tellQuestion(request: AccessRequest): Promise<Told>;
   tellAnswer(request: AccessRequest): Promise<Told>;
@@ -20,6 +22,7 @@ const tellers: Readonly<Record<TellJobKind, keyof Tell>> = {
   'tell-approvers': 'tellApprovers',
   'remind-approvers': 'remind',
   'tell-outcome': 'tellOutcome',
+  'tell-working': 'tellWorking',
   'tell-ending': 'tellEnding',
   'tell-question': 'tellQuestion',
   'tell-answer': 'tellAnswer',

@@ -37,7 +37,7 @@ export function accessOn(
   watch: Watch | null,
   hasPages: boolean,
 ): Access | null {
-  const { network, cloud, credential: reader, subscriptions } = ground;
+  const { network, cloud, credential: reader, subscriptions, readsData, now: azureNow } = ground;
   const grantor = access && (ground.grantor ?? access.grantor);
   const rotator = rotation && (ground.rotator ?? rotation.rotator);
   if (policy === null || reader === null || (grantor === null && rotator === null)) return null;
@@ -45,10 +45,10 @@ export function accessOn(
     delivery.kind === 'vault' ? [delivery.url] : [],
   );
   const ports = connectAccess({
-    ...{ network, cloud, reader, grantor, rotator, subscriptions },
+    ...{ network, cloud, reader, grantor, rotator, subscriptions, readsData, now: azureNow },
     vaults: [...new Set(vaultUrls)],
   });
-  const { management, directory, people, vaults } = ports;
+  const { management, directory, people, vaults, verify } = ports;
   const granter = ports.granter && (watch === null ? ports.granter : trustedGranter(ports.granter, watch));
   const renewing = ports.rotator && (watch === null ? ports.rotator : trustedRotator(ports.rotator, watch));
   const sealer = deliveryKey === null || !hasPages ? null : sealerWith(deliveryKey);
@@ -63,7 +63,7 @@ export function accessOn(
   log.info('access.on', { policy: policy.hash, grants: granter !== null, renews: ways.join(' ') });
   return {
     requests: new Requests({
-      ...{ policy, ledger, management, directory, people, now },
+      ...{ policy, ledger, management, directory, people, verify, now },
       grants: granter !== null,
       deliveries: ways,
     }),

@@ -91,6 +91,7 @@ export async function executing(sandbox: Sandbox, { policy, told = 'told', store
     tellApprovers: say('approvers'),
     remind: say('remind'),
     tellOutcome: say('outcome'),
+    tellWorking: say('working'),
     tellEnding: say('ending'),
     tellQuestion: say('question'),
     tellAnswer: say('answer'),
