@@ -1,275 +1,274 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { createTeamsAdapter } from '../../adapters/teams/adapter.js';
 import { openSandbox, type Sandbox } from '../../sandbox/open.js';
+import { loadPolicy } from '../../src/access/policy/load.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import { personKey } from '../../src/chat/person.js';
 import { adaptersOf } from '../../src/cli/bot/adapters.js';
-import { openBot } from '../../src/cli/bot/open-bot.js';
-import { readSettings } from '../../src/config/settings.js';
-import { roles } from '../../src/knowledge/roles.js';
+import type { AzureGround } from '../../src/cli/bot/azure.js';
+import { type Bot, openBot } from '../../src/cli/bot/open-bot.js';
+import { readSettings, type Settings } from '../../src/config/settings.js';
+import { jsonLog } from '../../src/observe/json-log.js';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
 import { BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.js';
 import { TEAM } from '../fakes/slack/payloads.js';
-import { execute } from '../fakes/teams/activities.js';
 import type { TeamsUser } from '../fakes/teams/people.js';
-import { isAction, partsOf, type Shown } from '../fakes/teams/shown.js';
 import { FakeTeams } from '../fakes/teams/teams.js';
-import { repository, tempTree } from '../support/temp.js';
+import { Browser } from '../pages/browser.js';
+import { freePort } from '../support/free-port.js';
+import { tempTree } from '../support/temp.js';
+import { onSlack } from './on-slack.js';
+import { onTeams } from './on-teams.js';
+import { Somebody } from './somebody.js';
+import { Traces } from './traces.js';
+import { identities, tenantIn, worldText } from './world-with.js';
 
-const DANA = 'U0DANA0001';
-export const SLACK_CHANNEL = 'C0APPROVE1';
+const TENANT = '11111111-0000-4000-8000-000000000001';
+export const APPROVERS = '99999999-0000-4000-8000-000000000001';
+export const OWNERS = '99999999-0000-4000-8000-000000000002';
+const SLACK_CHANNEL = 'C0APPROVE1';
 const TEAMS_CHANNEL = '19:approvals@thread.tacv2';
-const APPROVERS = '99999999-0000-4000-8000-000000000001';
 
-/** The grantor gives and removes AcrPull to people and applications, and nothing else. */
-const condition = (['write', 'delete'] as const)
-  .map((verb) => {
-    const of = verb === 'write' ? '@Request' : '@Resource';
-    const about = `${of}[Microsoft.Authorization/roleAssignments:`;
-    return `((!(ActionMatches{'Microsoft.Authorization/roleAssignments/${verb}'})) OR (${about}RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${roles.AcrPull.guid}} AND ${about}PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase {'User','ServicePrincipal'}))`;
-  })
-  .join(' AND ');
-
-/** A build that lacks a role, as in the world of that name, in a company whose bot may give it. */
-function worldText(): string {
-  const world = parse(readFileSync(join(repository, 'sandbox/worlds/role-missing.yaml'), 'utf8'));
-  return stringify({
-    ...world,
-    groups: { approvers: { tenant: 'contoso', id: APPROVERS } },
-    users: {
-      ...world.users,
-      dana: { tenant: 'contoso', groups: ['approvers'] },
-      olga: { tenant: 'contoso', groups: ['approvers'] },
-      rita: { tenant: 'contoso', groups: ['approvers'] },
-      bob: { tenant: 'contoso' },
-    },
-    servicePrincipals: {
-      ...world.servicePrincipals,
-      grantor: { tenant: 'contoso', secrets: { it: { value: 'fake-grantor' } } },
-    },
-    bot: { grantor: 'grantor' },
-    propagation: 300,
-    roleAssignments: {
-      ...world.roleAssignments,
-      grantor: {
-        principal: 'grantor',
-        role: 'Role Based Access Control Administrator',
-        scope: 'registry:contosobuilds',
-        condition,
-      },
-    },
-    changes: {
-      ...world.changes,
-      'azure-away': {
-        faults: {
-          away: { host: 'management.azure.com', http: { status: 503 }, on: { path: '*/roleAssignments/*' } },
-        },
-      },
-      'olga-leaves': { users: { olga: { groups: [] } }, faults: { away: null } },
-    },
-  });
-}
-
-function policyText(tenant: string, tier: number): string {
-  return stringify({
-    version: 1,
-    tenants: [tenant],
-    channels: { teams: TEAMS_CHANNEL, slack: SLACK_CHANNEL },
-    groups: { approvers: APPROVERS },
-    registries: { builds: { match: ['contosobuilds'], discoverable: true, approvers: ['group:approvers'] } },
-    requests: {
-      images: {
-        registries: ['builds'],
-
-        by: ['members'],
-        for: ['service-principal'],
-        tier,
-        maxDuration: '7d',
-      },
-    },
-  });
+/** What a story begins with. */
+export interface Plot {
+  /** Name of the world, and what is different in it. */
+  readonly world: string;
+  readonly patch?: object;
+  /** Changes that can be made to it. */
+  readonly changes?: object;
+  /** Sections of the policy; `approvers` and `owners` are groups. */
+  readonly policy: object;
+  /** People of the world whose Slack accounts are tied to them. */
+  readonly linked: readonly string[];
+  /** Whether the bot has pages. */
+  readonly pages?: boolean;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The whole bot between Slack, Teams and Azure; all of them live on the clock of the world. */
-export async function openCompany({ tier = 1 } = {}) {
-  const opened = await openSandbox(worldText());
+export async function openCompany(plot: Plot): Promise<Company> {
+  const { text, policy } = written(plot);
+  const opened = await openSandbox(text);
   if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('; '));
   const { sandbox } = opened;
   onTestFinished(() => sandbox.close());
   const now = () => sandbox.now().getTime();
-  const { users } = sandbox.world();
-  const tenant = sandbox.world().asks.tenant.id;
-  const objectId = (name: string): string => users.get(name)?.id ?? '';
-  const dir = tempTree({ 'policy.yaml': policyText(tenant, tier) });
-  const policy = join(dir, 'policy.yaml');
-  const store = `sqlite:${join(dir, 'bot.db')}`;
-  await link(store, objectId('dana'), tenant);
-
+  const dir = tempTree({ 'policy.yaml': policy });
+  const database = join(dir, 'bot.db');
   const slack = await FakeSlack.start(now);
   onTestFinished(() => slack.close());
   slack.workspace.joined.add(SLACK_CHANNEL);
   const teams = await FakeTeams.start();
   onTestFinished(() => teams.close());
+  const origin = `http://127.0.0.1:${await freePort()}`;
+  const company = new Company({
+    ...{ sandbox, slack, teams, origin, database },
+    settings: settingsFor(plot, { sandbox, slack, origin, database, policy: join(dir, 'policy.yaml') }),
+    signInPage: await sandbox.signInPage(),
+  });
+  for (const name of plot.linked) await company.link(name);
+  await company.start();
+  onTestFinished(() => company.stop());
+  return company;
+}
+
+function written({ world, patch = {}, changes = {}, policy: sections }: Plot): {
+  readonly text: string;
+  readonly policy: string;
+} {
+  const policy = stringify({
+    version: 1,
+    tenants: [TENANT],
+    channels: { teams: TEAMS_CHANNEL, slack: SLACK_CHANNEL },
+    groups: { approvers: APPROVERS, owners: OWNERS },
+    ...sections,
+  });
+  const loaded = loadPolicy(policy);
+  if (loaded.kind === 'mistakes') throw new Error(JSON.stringify(loaded.problems));
+  const tenant = tenantIn(world);
+  const registries = Object.fromEntries(loaded.policy.registries.map(({ name, match }) => [name, match]));
+  const groups = { approvers: { tenant, id: APPROVERS }, owners: { tenant, id: OWNERS } };
+  const common = { tenants: { [tenant]: { id: TENANT } }, groups };
+  return {
+    policy,
+    text: worldText(world, [common, identities(loaded.policy, tenant, registries), patch], changes),
+  };
+}
+
+interface Place {
+  readonly sandbox: Sandbox;
+  readonly slack: FakeSlack;
+  readonly origin: string;
+  readonly database: string;
+  readonly policy: string;
+}
+
+/** Never used: the identities that write are the world's. */
+const unused = { kind: 'azure-cli', tenant: null } as const;
+
+function settingsFor(
+  { pages = true, env = {} }: Plot,
+  { sandbox, slack, origin, database, policy }: Place,
+): Settings {
   const credential = sandbox.botCredential();
-  const grantor = sandbox.writerCredential('grantor');
-  if (credential === null || grantor === null) throw new Error('the world gives the bot no sign-in');
+  if (credential?.kind !== 'client-secret') throw new Error('the world gives the bot no sign-in');
   const settings = readSettings({
-    STORE: store,
-    PORT: '3999',
+    STORE: `sqlite:${database}`,
+    PORT: new URL(origin).port,
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_WORKSPACES: TEAM,
     SLACK_API_URL: `${slack.server.origin}/api/`,
     POLICY: policy,
+    ...(pages && {
+      PUBLIC_URL: origin,
+      LINK_TENANT_ID: credential.tenant,
+      LINK_CLIENT_ID: credential.clientId,
+      LINK_CLIENT_SECRET: credential.secret,
+      DELIVERY_KEY: Buffer.alloc(32, 7).toString('base64'),
+    }),
+    ...env,
   });
   if (!('server' in settings)) throw new Error(settings.join());
-  const { server } = settings;
-  const bot = await openBot(
-    // A free port, which no setting can ask for; the world brings the sign-in of the grantor.
-    { ...settings, server: { ...server, port: 0 }, access: { grantor: { kind: 'azure-cli', tenant: null } } },
-    {
+  return {
+    ...settings,
+    access: sandbox.writerCredential('grantor') && { grantor: unused },
+    rotation: sandbox.writerCredential('rotator') && { rotator: unused },
+  };
+}
+
+interface Parts extends Omit<Place, 'policy'> {
+  readonly teams: FakeTeams;
+  readonly settings: Settings;
+  readonly signInPage: string;
+}
+
+export class Company {
+  readonly sandbox: Sandbox;
+  readonly slack: FakeSlack;
+  readonly teams: FakeTeams;
+  readonly traces: Traces;
+  readonly #parts: Parts;
+  #bot: Bot | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.sandbox = parts.sandbox;
+    this.slack = parts.slack;
+    this.teams = parts.teams;
+    this.traces = new Traces(parts);
+  }
+
+  /** Starts the bot, or starts it again with all that it has kept. */
+  async start(): Promise<void> {
+    const { sandbox, slack, teams, settings, origin, signInPage } = this.#parts;
+    const ground: AzureGround = {
       network: sandbox.network('bot'),
       cloud: publicCloud,
-      credential,
-      grantor,
+      credential: sandbox.botCredential(),
+      grantor: sandbox.writerCredential('grantor'),
       rotator: sandbox.writerCredential('rotator'),
       subscriptions: null,
       readsData: false,
       now: sandbox.now,
-      browserAuthority: null,
-    },
-    silent,
-    {
-      now,
+      browserAuthority: signInPage,
+    };
+    const log = jsonLog({ write: (line) => void this.traces.log.push(line) });
+    this.#bot = await openBot(settings, ground, log, {
+      now: () => sandbox.now().getTime(),
       adapters: async (given, parts) => [
         ...(await adaptersOf(given, parts)),
         createTeamsAdapter({
           ...parts,
           ...teams.options,
-          config: { ...teams.options.config, tenant, allowedTenants: [tenant] },
+          config: { ...teams.options.config, tenant: TENANT, allowedTenants: [TENANT] },
         }),
       ],
-    },
-  );
-  onTestFinished(() => bot.close());
-  slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
-  teams.connect(`http://127.0.0.1:${bot.port}/api/messages`);
-  return new Company(sandbox, slack, teams, (name, more = {}) =>
-    teams.person(name, { aadObjectId: objectId(name), tenant, ...more }),
-  );
-}
-
-async function link(store: string, objectId: string, tenant: string): Promise<void> {
-  const database = await openStore(store, silent);
-  const key = personKey({ platform: 'slack', tenant: TEAM, id: DANA, objectId: null, guest: false });
-  await database.saveLink(key, { objectId, tenant, linkedAt: 0, expiresAt: Number.MAX_SAFE_INTEGER });
-  await database.close();
-}
-
-class Company {
-  readonly sandbox: Sandbox;
-  readonly slack: FakeSlack;
-  readonly teams: FakeTeams;
-  readonly dana = DANA;
-  readonly person: (name: string, more?: Partial<TeamsUser>) => TeamsUser;
-
-  constructor(sandbox: Sandbox, slack: FakeSlack, teams: FakeTeams, person: Company['person']) {
-    this.sandbox = sandbox;
-    this.slack = slack;
-    this.teams = teams;
-    this.person = person;
+    });
+    slack.deliverTo(`${origin}/slack/events`);
+    teams.connect(`${origin}/api/messages`);
   }
 
-  /** Everything that Dana has before her in Slack. */
-  get read(): string {
-    return this.slack
-      .messagesTo(DANA)
-      .map(({ shown }) => shown)
-      .join('\n');
+  async stop(): Promise<void> {
+    await this.#bot?.close();
+    this.#bot = null;
   }
 
-  async until(holds: () => boolean): Promise<void> {
-    await this.teams.connector.until(holds, 20_000).catch((error: unknown) => {
-      throw new Error(`${this.read}\n---\n${this.teams.inChannel(TEAMS_CHANNEL).map(({ text }) => text)}`, {
-        cause: error,
+  /** Where the bot listens. */
+  get origin(): string {
+    return this.#parts.origin;
+  }
+
+  async readiness(): Promise<unknown> {
+    return (await fetch(`${this.origin}/readyz`)).json();
+  }
+
+  /** Ties the Slack account of somebody of the world to who they are. */
+  async link(name: string): Promise<void> {
+    const database = await openStore(this.#parts.settings.server.store, silent);
+    const key = personKey({
+      platform: 'slack',
+      tenant: TEAM,
+      id: slackId(name),
+      objectId: null,
+      guest: false,
+    });
+    const link = { objectId: this.#objectId(name), tenant: TENANT, linkedAt: 0 };
+    await database.saveLink(key, { ...link, expiresAt: Number.MAX_SAFE_INTEGER });
+    await database.close();
+  }
+
+  onSlack(name: string, locale = 'en-US'): Somebody {
+    const { slack, traces } = this;
+    const id = slack.user(slackId(name), name, locale);
+    return this.#somebody({
+      say: (text) => traces.did(slack.say(id, text)),
+      inPrivate: () => slack.messagesTo(id).map((it) => onSlack(slack, id, it, traces.did)),
+      inChannel: () => slack.inChannel(SLACK_CHANNEL).map((it) => onSlack(slack, id, it, traces.did)),
+    });
+  }
+
+  onTeams(name: string, more: Partial<TeamsUser> = {}): Somebody {
+    const { teams, traces } = this;
+    const user = teams.person(name, { aadObjectId: this.#objectId(name), tenant: TENANT, ...more });
+    return this.#somebody({
+      say: (text) => traces.did(teams.say(user, text)),
+      inPrivate: () => teams.messagesTo(user).map((it) => onTeams(teams, user, it, null, traces.did)),
+      inChannel: () =>
+        teams.inChannel(TEAMS_CHANNEL).map((it) => onTeams(teams, user, it, TEAMS_CHANNEL, traces.did)),
+    });
+  }
+
+  browser(): Browser {
+    return new Browser(this.#parts.origin, this.sandbox);
+  }
+
+  /** Writes to Azure so far that have this in their operation. */
+  writes(operation: string): number {
+    return this.sandbox.audit().filter((it) => it.operation.includes(operation)).length;
+  }
+
+  #somebody(side: Omit<ConstructorParameters<typeof Somebody>[0], 'until'>): Somebody {
+    const there = () => [...side.inPrivate(), ...side.inChannel()].map(({ text }) => text).join('\n---\n');
+    const until = (holds: () => boolean) =>
+      this.teams.connector.until(holds, 20_000).catch((error: unknown) => {
+        throw new Error(`${there()}\n---\n${this.traces.log.slice(-40).join('')}`, { cause: error });
       });
-    });
+    return new Somebody({ ...side, until });
   }
 
-  /** Dana's newest message with that button. */
-  withButton(label: string) {
-    const found = this.slack.messagesTo(DANA).findLast(({ buttons }) => buttons.includes(label));
-    if (found === undefined) throw new Error(`no button ${label}`);
-    return found;
+  #objectId(name: string): string {
+    const user = this.sandbox.world().users.get(name);
+    if (user === undefined) throw new Error(`nobody is called ${name}`);
+    return user.id;
   }
+}
 
-  async press(label: string): Promise<void> {
-    await this.until(() => this.slack.messagesTo(DANA).some(({ buttons }) => buttons.includes(label)));
-    await this.slack.press(DANA, this.withButton(label), label);
-  }
-
-  /** Dana pastes, asks for the role, and approvers have their card. */
-  async ask(duration = '2', reason = 'nightly builds of the shop'): Promise<Shown> {
-    await this.slack.say(DANA, this.sandbox.world().paste);
-    await this.press('Ask for the role');
-    await this.until(() =>
-      this.slack.messagesTo(DANA).some(({ buttons }) => buttons.includes('Send the request')),
-    );
-    const form = this.withButton('Send the request');
-    const [days = '', why = ''] = form.fields;
-    await this.slack.submitForm(DANA, form, { [days]: duration, [why]: reason }, 'Send the request');
-    await this.until(() => this.teams.inChannel(TEAMS_CHANNEL).length > 0);
-    await this.until(() => this.slack.inChannel(SLACK_CHANNEL).length > 0);
-    return this.card;
-  }
-
-  get card(): Shown {
-    const card = this.teams.inChannel(TEAMS_CHANNEL)[0];
-    if (card === undefined) throw new Error('there is no card');
-    return card;
-  }
-
-  /** Presses what is labelled so on the card in the Teams channel. */
-  decide(
-    who: TeamsUser,
-    label: 'Approve' | 'Deny',
-    inputs: Readonly<Record<string, string>> = {},
-    card = this.card,
-  ) {
-    const action = partsOf(card.activity).find((part) => isAction(part) && part['title'] === label);
-    if (action === undefined) throw new Error(`nothing to press: ${card.buttons.join()}`);
-    const { type, verb, data } = action;
-    const sent = { type, verb, data: { ...(data as Record<string, unknown>), ...inputs } };
-    const pressed = execute(who, this.teams.serviceUrl, card.id, sent);
-    return this.teams.deliver({
-      ...pressed,
-      conversation: {
-        ...{ isGroup: true, conversationType: 'channel', tenantId: who.tenant },
-        id: `${TEAMS_CHANNEL};messageid=${card.id}`,
-      },
-      channelData: {
-        tenant: { id: who.tenant },
-        channel: { id: TEAMS_CHANNEL },
-        team: { id: '19:team@thread.tacv2' },
-      },
-    });
-  }
-
-  /** Everything that somebody has before them in their chat on Teams. */
-  readBy(who: TeamsUser): string {
-    return this.teams
-      .messagesTo(who)
-      .map(({ text }) => text)
-      .join('\n');
-  }
-
-  /** Writes of role assignments in Azure so far. */
-  writes(verb: 'write' | 'delete'): number {
-    const operation = `Microsoft.Authorization/roleAssignments/${verb}`;
-    return this.sandbox.audit().filter((it) => it.operation === operation).length;
-  }
+/** Slack's id of somebody of the world. */
+function slackId(name: string): string {
+  return `U0${name.toUpperCase()}0001`;
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSandbox } from '../../sandbox/open.js';
@@ -11,7 +10,9 @@ import { BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.
 import { TEAM } from '../fakes/slack/payloads.js';
 import { Browser } from '../pages/browser.js';
 import { upn } from '../pages/pages-lab.js';
+import { freePort } from '../support/free-port.js';
 import { repository } from '../support/temp.js';
+import { signIn } from './visiting.js';
 
 const DANA = 'U0DANA0001';
 
@@ -74,10 +75,7 @@ test('a stranger in Slack sees public facts, links their account, and the same c
     /http:\/\/127\.0\.0\.1:\d+\/link\?state=[\w-]+/.exec(JSON.stringify(slack.messagesTo(DANA)))?.[0];
   await slack.until(() => url() !== undefined, 25_000);
   const browser = new Browser(origin, sandbox);
-  const begun = await browser.get(url() ?? '');
-  const left = await browser.press(begun);
-  const back = await browser.post(left.headers.location ?? '', { user: upn(asks.name) });
-  const confirm = await browser.get(back.headers.location ?? '');
+  const confirm = await signIn(browser, url() ?? '', upn(asks.name));
   expect(confirm.body).toContain('Dana');
   await browser.press(confirm, { decision: 'yes' });
 
@@ -85,11 +83,3 @@ test('a stranger in Slack sees public facts, links their account, and the same c
   await slack.until(() => everything().includes('Holds no role'), 25_000);
   expect(slack.last(DANA).shown).toContain('role');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
