@@ -1,10 +1,11 @@
 import { type Answer, ok, type Problem } from '../../azure/answer.js';
 import type { OwnRights } from '../../azure/own-rights.js';
 import type { RegistryRecord } from '../../azure/ports.js';
+import { rotatedOn } from '../deploy/rotator-roles.js';
 import { entryFor, registryFrom } from '../policy/match.js';
-import { type Offer, offerOf } from '../policy/offer.js';
-import type { Policy } from '../policy/policy.js';
-import { type Flaw, type Identity, isFit } from './flaw.js';
+import { isNothing, type Offer, offerOf } from '../policy/offer.js';
+import type { Policy, RegistryEntry } from '../policy/policy.js';
+import { type Flaw, type Identity, identities, isFit } from './flaw.js';
 import type { Held } from './held.js';
 import { judgeGrantor } from './judge-grantor.js';
 import { judgeReader } from './judge-reader.js';
@@ -32,6 +33,8 @@ export type Checked =
 export interface Place {
   readonly id: string;
   readonly offer: Offer;
+  /** Identities that have something to do there by a role of Azure. */
+  readonly needed: readonly Identity[];
 }
 
 const judges: Readonly<Record<Identity, (held: Held) => readonly Flaw[]>> = {
@@ -45,8 +48,22 @@ export function placesOf(policy: Policy, registries: readonly Pick<RegistryRecor
   return registries.flatMap(({ id, loginServer }): readonly Place[] => {
     const registry = registryFrom(loginServer, id);
     const entry = registry === null ? null : entryFor(policy, registry);
-    return entry === null ? [] : [{ id, offer: offerOf(policy, entry) }];
+    if (entry === null) return [];
+    const offer = offerOf(policy, entry);
+    return [{ id, offer, needed: identities.filter((it) => isNeeded(it, policy, entry, offer)) }];
   });
+}
+
+function isNeeded(identity: Identity, policy: Policy, entry: RegistryEntry, offer: Offer): boolean {
+  switch (identity) {
+    case 'reader':
+      return true;
+    case 'grantor':
+      return !isNothing(offer);
+    case 'rotator':
+      // Client secrets are made new in Microsoft Graph, without a role of Azure.
+      return rotatedOn(policy.rotations, entry).some((kind) => kind !== 'client-secret');
+  }
 }
 
 /**
@@ -59,7 +76,7 @@ export async function checkIdentity(
   places: readonly Place[],
   signal: AbortSignal,
 ): Promise<Checked> {
-  const held = await heldBy(own, places, signal);
+  const held = await heldBy(identity, own, places, signal);
   if (!held.ok) return { identity, kind: 'not-asked', problem: held.problem };
   const { scopes, permissions } = held.value;
   const all = scopes.flatMap(({ roles }) => roles.map(({ role, scope }) => ({ role: role.name, scope })));
@@ -73,12 +90,22 @@ export async function checkIdentity(
   };
 }
 
-async function heldBy(own: OwnRights, places: readonly Place[], signal: AbortSignal): Promise<Answer<Held>> {
+/**
+ * That an identity may not look where it has nothing to do is as it should be: it was given no role there, and every
+ * built-in role that is more than it should have lets it look.
+ */
+async function heldBy(
+  identity: Identity,
+  own: OwnRights,
+  places: readonly Place[],
+  signal: AbortSignal,
+): Promise<Answer<Held>> {
   const permissions = await own.graphPermissions(signal);
   if (!permissions.ok) return permissions;
   const scopes: Held['scopes'][number][] = [];
   for (const place of places) {
     const roles = await own.roles(place.id, signal);
+    if (!roles.ok && roles.problem.kind === 'denied' && !place.needed.includes(identity)) continue;
     if (!roles.ok) return roles;
     scopes.push({ ...place, roles: roles.value });
   }

@@ -3,7 +3,7 @@ import { grantorCondition } from '../../../src/access/deploy/condition.js';
 import { readerRole } from '../../../src/access/deploy/reader-role.js';
 import { rotatorRoles, vaultRole } from '../../../src/access/deploy/rotator-roles.js';
 import { checkIdentity, placesOf } from '../../../src/access/identities/check.js';
-import type { FlawCode, Identity } from '../../../src/access/identities/flaw.js';
+import { type FlawCode, type Identity, identities } from '../../../src/access/identities/flaw.js';
 import { type Offer, offerOf } from '../../../src/access/policy/offer.js';
 import { requestableRoles } from '../../../src/access/policy/roles.js';
 import type { RegistryRecord } from '../../../src/azure/ports.js';
@@ -39,12 +39,17 @@ const definitions = {
   content: { dataActions: [`${registry}/repositories/content/read`] },
 };
 
-async function check(identity: Identity, setting: Setting, offer: Offer = whole) {
+async function check(
+  identity: Identity,
+  setting: Setting,
+  offer: Offer = whole,
+  needed: readonly Identity[] = identities,
+) {
   const sandbox = await openWorldWith({ definitions, ...setting });
   const own = portsOn(sandbox).own.find((it) => it.identity === identity);
   const id = sandbox.world().registries.get('contoso')?.id ?? '';
   if (own === undefined) throw new Error('nobody');
-  return checkIdentity(identity, own.rights, [{ id, offer }], AbortSignal.timeout(10_000));
+  return checkIdentity(identity, own.rights, [{ id, offer, needed }], AbortSignal.timeout(10_000));
 }
 
 /** Codes of the flaws, and whether the bot may work with it. */
@@ -201,6 +206,32 @@ describe('a look', () => {
     expect((await check('grantor', { parts: signedOut })).kind).toBe('not-asked');
   });
 
+  test('that was refused where there is nothing to do is in order; what is seen there still counts', async () => {
+    const unseeing = { definitions: { ...definitions, looks: {} } };
+    const elsewhere = ['reader', 'grantor'] as const;
+    expect(await check('rotator', unseeing, whole, elsewhere)).toMatchObject({ kind: 'fit', roles: [] });
+    const owner = { ...unseeing, roles: { rotator: [['Owner'] as const] } };
+    expect((await check('rotator', owner, whole, elsewhere)).kind).toBe('unfit');
+  });
+
+  test('is needed where the policy gives it something to do by a role of Azure', () => {
+    const at = {
+      id: '/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso',
+      loginServer: loginServer('contoso.azurecr.io'),
+    };
+    const needed = (rotated: readonly string[]) =>
+      placesOf(
+        policyWith({
+          rotations: {
+            all: { registries: ['contoso'], secrets: rotated, by: ['members'], delivery: 'one-time-page' },
+          },
+        }),
+        [at],
+      ).flatMap((place) => place.needed);
+    expect(needed(['client-secret'])).toEqual(['reader']);
+    expect(needed(['client-secret', 'admin-password'])).toEqual(['reader', 'rotator']);
+  });
+
   test('is at the registries that the policy knows, with what it offers there', () => {
     const at = (name: string): Pick<RegistryRecord, 'id' | 'loginServer'> => ({
       id: `/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/${name}`,
@@ -209,7 +240,7 @@ describe('a look', () => {
     const [entry] = everything.registries;
     if (entry === undefined) throw new Error('no entry');
     expect(placesOf(everything, [at('contoso'), at('fabrikam')])).toEqual([
-      { id: at('contoso').id, offer: offerOf(everything, entry) },
+      { id: at('contoso').id, offer: offerOf(everything, entry), needed: ['reader', 'grantor'] },
     ]);
     expect(placesOf(policyWith({ registries: {} }), [at('contoso')])).toEqual([]);
   });
