@@ -7,7 +7,7 @@ import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { note } from '../dress.js';
 import type { Office } from '../office.js';
 import { type Asked, approverCard, settledCard } from './card.js';
-import { alertFor, outcomeOnCard } from './outcome.js';
+import { alertToApprovers, outcomeOnCard } from './outcome.js';
 import { quoted } from './words.js';
 
 /** Cards are read by many, whose languages the policy does not say: those of one channel would be of no use to another. */
@@ -67,16 +67,25 @@ async function seenBeside(
   return { holds: (await requests?.holds(request)) ?? null, questions };
 }
 
-/** A secret that was shown twice, or not at all, is for those to know who let it be made. */
+/**
+ * A secret that was shown twice, or not at all, is for those to know who let it be made. What a platform has heard it does
+ * not hear again, while somebody else is tried once more.
+ */
 export async function tellAlertToApprovers(office: Office, request: AccessRequest): Promise<void> {
-  const sentence = alertFor(request, CARD_LANGUAGE, 'approvers');
-  const decision = sentence === null ? null : await office.requests?.allowed(request);
-  if (sentence === null || decision == null) return;
+  const { requests } = office;
+  const requester = await nameOf(office, request.spec.requester);
+  const sentence = alertToApprovers(request, requester, CARD_LANGUAGE);
+  const decision = sentence === null ? null : await requests?.allowed(request);
+  if (sentence === null || requests === null || decision == null) return;
+  const heard = (await requests.cards(request.id)).map(({ person }) => person);
   for (const platform of onPlatforms) {
     const channel = decision.channels[platform];
     const surface = channel === null ? null : office.surfaceIf(platform);
-    if (channel === null || surface === null) continue;
-    await surface.post(channel, { ...note('approvers', sentence), audience: 'channel' }, CARD_LANGUAGE);
+    const mark = `alert-${platform}`;
+    if (channel === null || surface === null || heard.includes(mark)) continue;
+    const alert = { ...note('approvers', sentence), audience: 'channel' } as const;
+    const sent = await surface.post(channel, alert, CARD_LANGUAGE);
+    if (sent.ok) await requests.saveCard(request.id, mark, sent.ref);
   }
 }
 

@@ -2,7 +2,7 @@ import { type InUse, LONGEST_VALID_MS, type SecretOffer } from '../../../src/acc
 import type { Block, Field, Form } from '../../../src/chat/message.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
-import { secretInWords, timeInWords, unmarked } from './words.js';
+import { dateInWords, secretName, unmarked } from './words.js';
 
 /** Form on an outcome in which a new secret is asked for. */
 export const SECRET_FORM = 'secret-request';
@@ -38,7 +38,7 @@ export function secretBlocks({ offer }: SecretAsking, texts: Texts): readonly Bl
     {
       type: 'facts',
       items: [
-        { label: labels.secret, value: unmarked(secretInWords(offer.secret, texts, 'names')) },
+        { label: labels.secret, value: secretName(offer.secret, texts) },
         { label: labels.registry, value: offer.registry.loginServer },
         { label: labels.delivery, value: unmarked(put) },
       ],
@@ -82,7 +82,7 @@ function optionsOf(
     if (endsAt === null) return id;
     return rotations.optionUntil
       .replace('{name}', id)
-      .replace('{until}', () => timeInWords(endsAt, language));
+      .replace('{until}', () => dateInWords(endsAt, language));
   };
   const some = inUse.map((it) => ({ id: it.id, label: label(it) }));
   return secret.kind === 'admin-password' ? some : [...some, { id: NONE, label: rotations.optionNone }];

@@ -52,7 +52,9 @@ export async function decided(office: Office, visit: Visit, event: Chosen): Prom
     await offerSignIn(office, visit, request, by);
     return true;
   }
-  const isSecondQuestion = result.kind === 'over' && given.verdict === 'ask-back';
+  const isUnderWay = result.kind === 'over' && (await requests.find(request.id))?.state === 'pending';
+  // A question is open already: what is wrong is not that it is over.
+  const isSecondQuestion = isUnderWay && given.verdict === 'ask-back';
   await say(office, visit, isSecondQuestion ? texts.wordsMissing : sentence(result, visit.language));
   // A card that can still be pressed was not brought up to date: whoever decided was cut off.
   if (result.kind === 'over' && request.approvals.length > 0) await settleCards(office, request.id);

@@ -1,4 +1,6 @@
 import type { AccessRequest, Party } from '../../../src/access/request.js';
+import type { Message } from '../../../src/chat/message.js';
+import type { Language } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { note } from '../dress.js';
 import type { Office, Visit } from '../office.js';
@@ -15,15 +17,20 @@ export async function offerSignIn(
   { objectId, tenant }: Party,
 ): Promise<void> {
   const { language, person, surface } = visit;
-  const { requests, chat } = textsFor(language);
   if (office.approveUrl === null) {
-    await say(office, visit, requests.noSignIn);
+    await say(office, visit, textsFor(language).requests.noSignIn);
     return;
   }
   const name = (await surface.nameOf(person)) ?? person.id;
   const url = await office.approveUrl(person, name, language, { request, specHash, objectId, tenant });
-  await sayMessage(office, visit, {
-    ...note(visit.key, requests.signInNeeded),
+  await sayMessage(office, visit, signInMessage(visit.key, url, language));
+}
+
+/** Pure. */
+export function signInMessage(to: string, url: string, language: Language): Message {
+  const { requests, chat } = textsFor(language);
+  return {
+    ...note(to, requests.signInNeeded),
     buttons: [{ id: 'sign-in', verb: 'sign-in', label: chat.verbs['sign-in'], url }],
-  });
+  };
 }

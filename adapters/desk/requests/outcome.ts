@@ -1,3 +1,4 @@
+import type { Verified } from '../../../src/access/executor/verify.js';
 import {
   type AccessRequest,
   isForRole,
@@ -15,22 +16,44 @@ export function outcomeFor(request: AccessRequest): string | null {
   return isForRole(request) ? roleOutcome(request) : secretOutcome(request);
 }
 
+/** That a role counts by now, and what shows it; null for what is no role. Pure. */
+export function workingFor(request: AccessRequest, how: Verified['how']): string | null {
+  if (!isForRole(request)) return null;
+  const { workingBy } = textsFor(request.spec.requester.language).requests;
+  return roleSentence(request, 'working').replace('{how}', () => workingBy[how]);
+}
+
 /** That a role ends soon, or that both secrets still work. Pure. */
 export function endingFor(request: AccessRequest): string {
   return isForRole(request) ? roleSentence(request, 'ending') : secretSentence(request, 'stillBoth');
 }
 
-/** That a new secret was shown twice, or not at all; null where it is no secret. Pure. */
-export function alertFor(
+/**
+ * That a new secret was shown twice, for its requester; null where it is no secret, or where what became of it says so
+ * already. Pure.
+ */
+export function alertFor(request: AccessRequest): string | null {
+  if (isForRole(request) || request.why === 'not-collected') return null;
+  const { language } = request.spec.requester;
+  const { claimedBefore, claimedBeforeLate } = textsFor(language).rotations.alerts;
+  return filled(mayDistrust(request) ? claimedBefore : claimedBeforeLate, request, language);
+}
+
+/** The same for approvers, and that it was not shown at all. Pure. */
+export function alertToApprovers(
   request: AccessRequest,
+  requester: string,
   language: Language,
-  to: 'requester' | 'approvers',
 ): string | null {
   if (isForRole(request)) return null;
   const { alerts } = textsFor(language).rotations;
-  const twice = to === 'requester' ? alerts.claimedBefore : alerts.claimedBeforeOnCard;
-  const alert = request.why === 'not-collected' ? alerts.notCollected : twice;
-  return filled(alert, request, language);
+  const alert = request.why === 'not-collected' ? alerts.notCollected : alerts.claimedBeforeOnCard;
+  return filled(alert, request, language).replace('{person}', () => quoted(requester));
+}
+
+/** Whether a new secret can still be made worthless for its requester. Pure. */
+export function mayDistrust({ state, confirmedAt }: AccessRequest): boolean {
+  return state === 'rotated' && confirmedAt === null;
 }
 
 type OfRole = {
@@ -104,7 +127,7 @@ function secretSentence(request: RotationRequest, said: OfSecret): string {
 function filled(sentence: string, { spec, why, made }: RotationRequest, language: Language): string {
   const until = made?.kept.kind === 'one-time-page' ? made.kept.until : null;
   return sentence
-    .replace('{secret}', () => secretInWords(spec.secret, textsFor(language)))
+    .replace('{secret}', () => secretInWords(spec, textsFor(language)))
     .replace('{until}', () => (until === null ? '' : timeInWords(until, language)))
     .replace('{why}', () => quoted(why ?? ''));
 }

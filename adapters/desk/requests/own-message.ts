@@ -1,10 +1,11 @@
+import type { Verified } from '../../../src/access/executor/verify.js';
 import type { Question } from '../../../src/access/ledger.js';
 import { type AccessRequest, isForRole, type RotationRequest } from '../../../src/access/request.js';
 import type { Block, Button, Message } from '../../../src/chat/message.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { note } from '../dress.js';
 import { ownId } from './ids.js';
-import { alertFor, endingFor, outcomeFor } from './outcome.js';
+import { alertFor, endingFor, mayDistrust, outcomeFor, workingFor } from './outcome.js';
 import { askedFor, quoted } from './words.js';
 
 /** What became of a request, with what its requester can do about it; null where there is nothing to say. Pure. */
@@ -18,6 +19,12 @@ export function outcomeMessage(request: AccessRequest, secretUrl: string | null)
   return plain(request, sentence, isOver ? [button(request, 'again')] : []);
 }
 
+/** That a granted role counts by now; null for what is no role. Pure. */
+export function workingMessage(request: AccessRequest, how: Verified['how']): Message | null {
+  const sentence = workingFor(request, how);
+  return sentence === null ? null : plain(request, sentence);
+}
+
 /** A while before a role ends, or after a secret was made new. Pure. */
 export function endingMessage(request: AccessRequest): Message {
   const buttons = isForRole(request)
@@ -28,10 +35,9 @@ export function endingMessage(request: AccessRequest): Message {
 
 /** An event about a new secret; null where there is none. Pure. */
 export function alertMessage(request: AccessRequest): Message | null {
-  const sentence = alertFor(request, request.spec.requester.language, 'requester');
+  const sentence = alertFor(request);
   if (sentence === null) return null;
-  const mayAct = request.state === 'rotated' && request.confirmedAt === null;
-  return plain(request, sentence, mayAct ? [button(request, 'distrust')] : []);
+  return plain(request, sentence, mayDistrust(request) ? [button(request, 'distrust')] : []);
 }
 
 /** What an approver wants to know, with the form to answer in. Pure. */

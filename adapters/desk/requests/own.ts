@@ -40,7 +40,11 @@ export async function onOwnRequest(office: Office, visit: Visit, event: Chosen):
     }
     case 'answer': {
       const words = event.kind === 'form' ? redact(event.values['words'] ?? '').text : '';
-      const done = words.trim() !== '' && (await requests.answer(request, by, words));
+      if (words.trim() === '') {
+        await say(office, visit, texts.requests.answerMissing);
+        return true;
+      }
+      const done = await requests.answer(request, by, words);
       await say(office, visit, done ? texts.requests.answered : texts.requests.notPending);
       if (done) office.wake();
       return true;

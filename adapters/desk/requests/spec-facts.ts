@@ -2,7 +2,7 @@ import type { RoleSpec, RotationSpec, Spec } from '../../../src/access/request.j
 import type { Language } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import { durationInWords } from './duration.js';
-import { identityInWords, quoted, scopeOf, secretInWords, unmarked } from './words.js';
+import { identityInWords, quoted, scopeOf, secretName, unmarked } from './words.js';
 
 export interface Fact {
   readonly label: string;
@@ -40,7 +40,7 @@ function rotationFacts(spec: RotationSpec, texts: Texts): readonly Fact[] {
   const days = spec.validMs === null ? null : String(Math.round(spec.validMs / DAY_MS));
   const { renews, stays } = changesIn(spec, texts);
   return [
-    { label: labels.secret, value: secretInWords(spec.secret, texts, 'names') },
+    { label: labels.secret, value: secretName(spec.secret, texts) },
     { label: labels.registry, value: spec.registry.loginServer },
     { label: labels.renews, value: renews },
     { label: labels.stays, value: stays },

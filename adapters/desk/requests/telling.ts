@@ -41,8 +41,8 @@ export function tellOn(office: Office): Tell {
     tellAnswer: (request) => remindApprovers(office, request),
     tellAlert: async (request) => {
       const told = await tellRequester(office, request, alertMessage(request));
-      // Once: while the requester cannot be reached it is tried again.
-      if (told !== 'not-now') await tellAlertToApprovers(office, request);
+      // Also where the requester cannot be reached: the more it is for them to know.
+      await tellAlertToApprovers(office, request);
       return told;
     },
   };

@@ -1,5 +1,5 @@
 import type { RoleDraft } from '../../../src/access/propose-role.js';
-import type { RenewedSecret, RoleSpec, Spec } from '../../../src/access/request.js';
+import type { RenewedSecret, RoleSpec, RotationSpec, Spec } from '../../../src/access/request.js';
 import { type Language, locales } from '../../../src/knowledge/language.js';
 import type { Texts } from '../../../src/knowledge/texts/index.js';
 
@@ -12,29 +12,42 @@ export function scopeOf({ registry, repository, prefix }: RoleDraft, { requests 
   return `\`${registry.loginServer}\` – ${place}`;
 }
 
-/** What a secret is called, in a sentence or beside a label. */
+type SecretInQuestion = Pick<RenewedSecret, 'kind'> & { readonly token?: string; readonly appId?: string };
+
+/** What a secret is called in a sentence: which registry it is of, people have forgotten by then. */
 export function secretInWords(
-  secret: Pick<RenewedSecret, 'kind'> & { readonly token?: string; readonly appId?: string },
+  { secret, registry }: Pick<RotationSpec, 'registry'> & { readonly secret: SecretInQuestion },
   { rotations }: Texts,
-  where: 'secrets' | 'names' = 'secrets',
 ): string {
-  return rotations[where][secret.kind]
-    .replace('{token}', () => secret.token ?? '')
-    .replace('{appId}', () => secret.appId ?? '');
+  return named(rotations.secrets, secret).replace('{registry}', () => registry.loginServer);
+}
+
+/** The same beside a label, and the registry beside another. */
+export function secretName(secret: SecretInQuestion, { rotations }: Texts): string {
+  return unmarked(named(rotations.names, secret));
+}
+
+function named(names: Texts['rotations']['names'], { kind, token, appId }: SecretInQuestion): string {
+  return names[kind].replace('{token}', () => token ?? '').replace('{appId}', () => appId ?? '');
 }
 
 /** What is asked for, in a few words. */
 export function askedFor(spec: Spec, texts: Texts): string {
-  return spec.kind === 'role' ? `\`${spec.role}\`` : secretInWords(spec.secret, texts);
+  return spec.kind === 'role' ? `\`${spec.role}\`` : secretInWords(spec, texts);
 }
 
 export function timeInWords(at: number, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language].intl, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return `${format.format(at)} UTC`;
+  return `${dated(at, language, { timeStyle: 'short' })} UTC`;
+}
+
+/** For choices, of which platforms show 75 characters. */
+export function dateInWords(at: number, language: Language): string {
+  return dated(at, language, {});
+}
+
+function dated(at: number, language: Language, more: Intl.DateTimeFormatOptions): string {
+  const options = { dateStyle: 'medium', timeZone: 'UTC', ...more } as const;
+  return new Intl.DateTimeFormat(locales[language].intl, options).format(at);
 }
 
 /** Who gets it, by object id: names can be chosen. */

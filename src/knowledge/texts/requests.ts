@@ -57,6 +57,7 @@ export interface RequestTexts {
   readonly askedBack: string;
   readonly yourAnswer: string;
   readonly answered: string;
+  readonly answerMissing: string;
   readonly asked: string;
   readonly withdrawn: string;
   readonly notPending: string;
@@ -84,6 +85,9 @@ export interface RequestTexts {
   >;
   /** "{role}", "{scope}", "{until}", "{why}" */
   readonly granted: string;
+  /** "{role}", "{scope}", "{how}" */
+  readonly working: string;
+  readonly workingBy: Readonly<Record<'assignment' | 'token', string>>;
   readonly denied: string;
   readonly deniedWhy: string;
   readonly expired: string;

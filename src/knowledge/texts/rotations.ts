@@ -4,7 +4,7 @@ export interface RotationTexts {
   /** What would be better than a new secret, by what the secret is. */
   readonly better: Readonly<Record<SecretKind, string>>;
   readonly betterHeading: string;
-  /** What a secret is called, beside a label, and in a sentence (accusative): "{token}", "{appId}" */
+  /** What a secret is called, beside a label, and in a sentence (accusative): "{token}", "{appId}"; "{registry}" */
   readonly names: Readonly<Record<SecretKind, string>>;
   readonly secrets: Readonly<Record<SecretKind, string>>;
   readonly labels: Readonly<
@@ -57,7 +57,10 @@ export interface RotationTexts {
   readonly notRetired: string;
   readonly notAsked: string;
   readonly cannotConfirm: string;
-  readonly alerts: Readonly<Record<'claimedBefore' | 'claimedBeforeOnCard' | 'notCollected', string>>;
+  /** To the requester while they can still make it worthless, and when it is too late for that; to approvers: "{person}" */
+  readonly alerts: Readonly<
+    Record<'claimedBefore' | 'claimedBeforeLate' | 'claimedBeforeOnCard' | 'notCollected', string>
+  >;
   readonly onCard: Readonly<
     Record<'rotated' | 'retired' | 'void' | 'failed' | 'notCollected' | 'abandoned' | 'unconfirmed', string>
   >;

@@ -76,6 +76,7 @@ export const requests: RequestTexts = {
   askedBack: 'Zu Ihrer Anfrage wird nachgefragt: {words}',
   yourAnswer: 'Ihre Antwort (wer entscheidet, liest sie; bitte keine Geheimnisse)',
   answered: 'Ihre Antwort ist weitergegeben.',
+  answerMissing: 'Bitte schreiben Sie eine Antwort.',
   asked: 'Ich habe nachgefragt. Die Karte ändert sich, sobald es eine Antwort gibt.',
   withdrawn: 'Sie haben Ihre Anfrage zurückgezogen.',
   notPending: 'Diese Anfrage ist schon entschieden oder abgelaufen: Es wurde nichts geändert.',
@@ -100,6 +101,12 @@ export const requests: RequestTexts = {
   },
   granted:
     'Genehmigt und vergeben: {role} – {scope}, bis {until}. Bis die Rolle wirkt, können 10 Minuten vergehen. Melden Sie sich dann von der Registrierung ab und wieder an.',
+  working:
+    '{role} – {scope} – wirkt inzwischen: {how}. Wenn Sie an der Registrierung angemeldet sind, melden Sie sich ab und wieder an.',
+  workingBy: {
+    assignment: 'die Zuweisung ist zehn Minuten alt und deckt es ab',
+    token: 'die Registrierung stellt ein Token dafür aus',
+  },
   denied: 'Ihre Anfrage für {role} wurde abgelehnt.',
   deniedWhy: 'Ihre Anfrage für {role} wurde abgelehnt. Die Antwort: {why}',
   expired: 'Über Ihre Anfrage für {role} hat niemand rechtzeitig entschieden. Sie können erneut anfragen.',

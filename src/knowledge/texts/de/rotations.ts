@@ -18,8 +18,8 @@ export const rotations: RotationTexts = {
     'client-secret': 'geheimer Clientschlüssel der Anwendung `{appId}`',
   },
   secrets: {
-    'admin-password': 'das Kennwort des Administratorbenutzers',
-    'repository-token-password': 'das Kennwort des Tokens `{token}`',
+    'admin-password': 'das Kennwort des Administratorbenutzers von `{registry}`',
+    'repository-token-password': 'das Kennwort des Tokens `{token}` von `{registry}`',
     'client-secret': 'den geheimen Clientschlüssel der Anwendung `{appId}`',
   },
   labels: {
@@ -91,9 +91,12 @@ export const rotations: RotationTexts = {
   alerts: {
     claimedBefore:
       'Jemand hat sich als Sie angemeldet und die Seite mit dem neuen Wert für {secret} ein zweites Mal geöffnet. Wenn Sie das nicht waren, drücken Sie „Ich traue ihm nicht“: Dann mache ich diesen Wert wertlos.',
+    claimedBeforeLate:
+      'Jemand hat sich als Sie angemeldet und die Seite mit dem neuen Wert für {secret} ein zweites Mal geöffnet. Wenn Sie das nicht waren, sagen Sie es sofort dem Team, das mich betreibt, und fragen Sie einen neuen Wert an.',
     claimedBeforeOnCard:
-      'Jemand hat die Seite mit dem neuen Wert für {secret} ein zweites Mal geöffnet, angemeldet als der, der angefragt hat; er weiß davon.',
-    notCollected: 'Ereignis: Ein neuer Wert für {secret} wurde nicht abgeholt und wird wertlos gemacht.',
+      'Achtung: Jemand hat die Seite mit dem neuen Wert für {secret} ein zweites Mal geöffnet, angemeldet als {person}. Ich habe dorthin Bescheid gegeben.',
+    notCollected:
+      'Achtung: {person} hat die Seite mit dem neuen Wert für {secret} nicht rechtzeitig geöffnet. Ich habe diesen Wert wertlos gemacht; der alte ist, wie er war.',
   },
   onCard: {
     rotated: 'Erneuert. Der alte Wert gilt, bis der neue funktioniert.',
@@ -101,7 +104,7 @@ export const rotations: RotationTexts = {
     void: 'Es wurde nichts gemacht: Die Regeln oder die Rechte derer, die genehmigt haben, hatten sich inzwischen geändert, oder es hat zu lange gedauert.',
     failed:
       'Das Geheimnis konnte nicht gemacht, abgelegt oder außer Kraft gesetzt werden. Das Team, das den Bot betreibt, muss sich darum kümmern.',
-    notCollected: 'Ereignis: Niemand hat den neuen Wert rechtzeitig abgeholt; er wird wertlos gemacht.',
+    notCollected: 'Beendet: Niemand hat den neuen Wert rechtzeitig abgeholt; er wird wertlos gemacht.',
     abandoned: 'Wer angefragt hat, traut dem neuen Wert nicht; er wird wertlos gemacht.',
     unconfirmed: 'Beendet: Niemand hat gesagt, ob der neue Wert funktioniert. Beide gelten.',
   },

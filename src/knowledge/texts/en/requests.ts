@@ -67,6 +67,7 @@ export const requests: RequestTexts = {
   askedBack: 'Those who decide on your request ask back: {words}',
   yourAnswer: 'Your answer (they read it; no secrets please)',
   answered: 'Your answer is with them.',
+  answerMissing: 'Please write an answer.',
   asked: 'I have asked. The card changes when there is an answer.',
   withdrawn: 'You have withdrawn your request.',
   notPending: 'This request is decided already, or has ended: nothing was changed.',
@@ -91,6 +92,12 @@ export const requests: RequestTexts = {
   },
   granted:
     'Approved, and given: {role} – {scope}, until {until}. It can take up to 10 minutes to work. Then sign out of the registry and sign in again.',
+  working:
+    '{role} – {scope} – counts by now: {how}. If you are signed in to the registry, sign out and in again.',
+  workingBy: {
+    assignment: 'the assignment is ten minutes old and covers it',
+    token: 'the registry gives out a token for it',
+  },
   denied: 'Your request for {role} was denied.',
   deniedWhy: 'Your request for {role} was denied. The answer: {why}',
   expired: 'Nobody decided your request for {role} in time. You can ask again.',

@@ -18,8 +18,8 @@ export const rotations: RotationTexts = {
     'client-secret': 'client secret of the application `{appId}`',
   },
   secrets: {
-    'admin-password': 'the password of the admin user',
-    'repository-token-password': 'the password of the token `{token}`',
+    'admin-password': 'the password of the admin user of `{registry}`',
+    'repository-token-password': 'the password of the token `{token}` of `{registry}`',
     'client-secret': 'the client secret of the application `{appId}`',
   },
   labels: {
@@ -86,16 +86,19 @@ export const rotations: RotationTexts = {
   alerts: {
     claimedBefore:
       'Somebody signed in as you and opened the page with the new value of {secret} a second time. If that was not you, press “I do not trust it”: I make that value worthless.',
+    claimedBeforeLate:
+      'Somebody signed in as you and opened the page with the new value of {secret} a second time. If that was not you, tell the team that runs me at once, and ask for a new one.',
     claimedBeforeOnCard:
-      'Somebody opened the page with the new value of {secret} a second time, signed in as the requester, who has been told.',
-    notCollected: 'Event: a new value of {secret} was not collected and is made worthless.',
+      'Attention: somebody opened the page with the new value of {secret} a second time, signed in as {person}, who has been told.',
+    notCollected:
+      'Attention: {person} did not open the page with the new value of {secret} in time. I have made that value worthless; the old one is as it was.',
   },
   onCard: {
     rotated: 'Made new. The old one stays valid until the new one works.',
     retired: 'Made new; the old one is retired.',
     void: 'Nothing was made: the rules, or the rights of those who approved, had changed by then, or it took too long.',
     failed: 'The secret could not be made, kept or retired. The team that runs the bot must look into it.',
-    notCollected: 'Event: nobody collected the new value in time; it is made worthless.',
+    notCollected: 'Ended: nobody collected the new value in time; it is made worthless.',
     abandoned: 'The requester did not trust the new value; it is made worthless.',
     unconfirmed: 'Ended: nobody told whether the new value works. Both are valid.',
   },

@@ -64,6 +64,7 @@ export const requests: RequestTexts = {
   askedBack: '审批人对你的申请有疑问：{words}',
   yourAnswer: '你的回答（审批人会看到；请不要写入机密）',
   answered: '你的回答已转达。',
+  answerMissing: '请填写你的回答。',
   asked: '我已转达问题。有了回答，卡片会更新。',
   withdrawn: '你已撤回申请。',
   notPending: '此申请已有决定，或已结束：没有做任何更改。',
@@ -86,6 +87,8 @@ export const requests: RequestTexts = {
   },
   granted:
     '已批准并授予：{role}，{scope}，有效期至 {until}。最多可能需要 10 分钟才会生效。之后请退出注册表并重新登录。',
+  working: '{role}（{scope}）现在已生效：{how}。如果你已登录注册表，请退出并重新登录。',
+  workingBy: { assignment: '该角色分配已满十分钟，且涵盖所需权限', token: '注册表已为此签发令牌' },
   denied: '你对 {role} 的申请被拒绝。',
   deniedWhy: '你对 {role} 的申请被拒绝。答复：{why}',
   expired: '没有人及时决定你对 {role} 的申请。你可以重新申请。',

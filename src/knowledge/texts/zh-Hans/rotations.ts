@@ -18,8 +18,8 @@ export const rotations: RotationTexts = {
     'client-secret': '应用程序 `{appId}` 的客户端机密',
   },
   secrets: {
-    'admin-password': '管理员用户的密码',
-    'repository-token-password': '令牌 `{token}` 的密码',
+    'admin-password': '注册表 `{registry}` 的管理员用户密码',
+    'repository-token-password': '注册表 `{registry}` 的令牌 `{token}` 的密码',
     'client-secret': '应用程序 `{appId}` 的客户端机密',
   },
   labels: {
@@ -75,15 +75,17 @@ export const rotations: RotationTexts = {
   alerts: {
     claimedBefore:
       '有人以你的身份登录，第二次打开了显示{secret}新值的页面。如果不是你本人，请点击“我不信任它”：我会使该值作废。',
-    claimedBeforeOnCard: '有人以申请人的身份登录，第二次打开了显示{secret}新值的页面；已通知申请人。',
-    notCollected: '事件：{secret}的新值无人领取，正在作废。',
+    claimedBeforeLate:
+      '有人以你的身份登录，第二次打开了显示{secret}新值的页面。如果不是你本人，请立即告诉运维我的团队，并申请新的值。',
+    claimedBeforeOnCard: '注意：有人以 {person} 的身份登录，第二次打开了显示{secret}新值的页面；已通知本人。',
+    notCollected: '注意：{person} 没有及时打开显示{secret}新值的页面。我已使该值作废；旧值保持原样。',
   },
   onCard: {
     rotated: '已重新生成。在新值可用之前，旧值保持有效。',
     retired: '已重新生成；旧值已停用。',
     void: '没有生成任何内容：在此期间规则或审批人的权限发生了变化，或者耗时过长。',
     failed: '机密未能生成、存放或停用。需要由运维此机器人的团队处理。',
-    notCollected: '事件：没有人及时领取新值；正在使其作废。',
+    notCollected: '已结束：没有人及时领取新值；正在使其作废。',
     abandoned: '申请人不信任新值；正在使其作废。',
     unconfirmed: '已结束：没有人说明新值是否可用。两个值都有效。',
   },
