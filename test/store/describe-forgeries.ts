@@ -132,8 +132,9 @@ export function describeForgeries(name: string, open: () => Promise<Engine>): vo
         .selectFrom('access_job')
         .select('kind')
         .where('done_at', 'is', null)
+        .orderBy('kind')
         .execute();
-      expect(rows).toEqual([{ kind: 'tell-outcome' }]);
+      expect(rows).toEqual([{ kind: 'tell-outcome' }, { kind: 'tell-working' }]);
     });
 
     it('the schema takes no second open request of the same, and no second verdict of one person', async () => {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../src/access/audit.js';
+import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/access/ledger.js';
 import type { Database } from '../../src/store/store.js';
+import { freshStore } from './fresh-ledger.js';
 import {
   asker,
   claimOf,
@@ -14,24 +14,18 @@ import {
   submissionOf,
   verdictOf,
 } from './ledger-samples.js';
+import { dueNow, minute } from './rotation-samples.js';
 import { start } from './samples.js';
 
 /** What every ledger does about the jobs of requests, and what comes of them. */
 export function describeJobs(name: string, open: () => Promise<Database>): void {
   describe(`jobs of requests: ${name}`, () => {
-    let store: Database;
     let ledger: Ledger;
-    beforeEach(async () => {
-      store = await open();
+    const { stateOf, events } = freshStore(open, (store) => {
       ledger = store.ledger;
     });
-    afterEach(async () => {
-      expect(verifyAudit(await ledger.audit(0, 9_999))).toMatchObject({ ok: true });
-      await store.close();
-    });
 
-    const stateOf = async (id: string) => (await ledger.request(id))?.state;
-    const lastEvent = async () => (await ledger.audit(0, 9_999)).at(-1)?.event;
+    const lastEvent = async () => (await events()).at(-1);
     const approved = async (id: string) => {
       await ledger.submit(submissionOf(id), start);
       await ledger.decide(verdictOf(id), start);
@@ -163,7 +157,7 @@ export function describeJobs(name: string, open: () => Promise<Database>): void 
         expect(await ledger.expire(start + 9 * day)).toBe(0);
       });
 
-      it('keeps assignment and end; tells, reminds a day before, and removes at the end', async () => {
+      it('keeps assignment and end; tells, says when it counts, reminds a day before, and removes at the end', async () => {
         await granted(ledger, 'r1', start);
         expect(await ledger.request('r1')).toMatchObject({ state: 'granted', until: start + 7 * day });
         const { scope } = { scope: specOf().registry.resourceId };
@@ -173,6 +167,8 @@ export function describeJobs(name: string, open: () => Promise<Database>): void 
         expect(await lastEvent()).toBe('grant.made');
         const next = async (now: number) => (await ledger.claim(now, 30 * day))?.kind ?? null;
         expect([await next(start), await next(start)]).toEqual(['tell-outcome', null]);
+        expect(await next(start + 10 * minute - 1)).toBeNull();
+        expect(await next(start + 10 * minute)).toBe('tell-working');
         expect(await next(start + 6 * day - 1)).toBeNull();
         expect(await next(start + 6 * day)).toBe('tell-ending');
         expect(await next(start + 7 * day - 1)).toBeNull();
@@ -183,8 +179,14 @@ export function describeJobs(name: string, open: () => Promise<Database>): void 
       it('of a short time reminds after four fifths of it', async () => {
         await granted(ledger, 'r1', start, { until: start + 10 * hour });
         await ledger.finish(await claimOf(ledger, 'tell-outcome', start), start);
+        await ledger.finish(await claimOf(ledger, 'tell-working', start + hour), start + hour);
         expect(await ledger.claim(start + 8 * hour - 1, hour)).toBeNull();
         expect(await ledger.claim(start + 8 * hour, hour)).toMatchObject({ kind: 'tell-ending' });
+      });
+
+      it('of a few minutes says nothing of when it counts', async () => {
+        await granted(ledger, 'r1', start, { until: start + 10 * minute });
+        expect(await dueNow(ledger, start + 10 * minute)).not.toContain('r1.tell-working.granted');
       });
 
       it('nobody is reminded of an end that has been', async () => {

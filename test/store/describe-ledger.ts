@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../src/access/audit.js';
+import { describe, expect, it } from 'vitest';
 import { type Party, specHashOf } from '../../src/access/request.js';
 import type { Database } from '../../src/store/store.js';
+import { freshStore } from './fresh-ledger.js';
 import {
   approver,
   asker,
@@ -23,17 +23,10 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
   describe(`requests for roles: ${name}`, () => {
     let store: Database;
     let ledger: Database['ledger'];
-    beforeEach(async () => {
-      store = await open();
-      ledger = store.ledger;
+    const { stateOf, events } = freshStore(open, (it) => {
+      store = it;
+      ledger = it.ledger;
     });
-    afterEach(async () => {
-      expect(verifyAudit(await ledger.audit(0, 9_999))).toMatchObject({ ok: true });
-      await store.close();
-    });
-
-    const stateOf = async (id: string) => (await ledger.request(id))?.state;
-    const events = async () => (await ledger.audit(0, 9_999)).map(({ event }) => event);
 
     describe('deciding', () => {
       it('approves: approver, strength and time are kept, and the grant is due', async () => {
@@ -42,6 +35,7 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
         expect(await ledger.request('r1')).toMatchObject({
           state: 'approved',
           approvals: [{ by: approver, strength: 'click', at: start + 5 }],
+          deniedBy: null,
         });
         expect(await events()).toEqual(['request.submitted', 'request.approved']);
         expect(await ledger.claim(start + 5, hour)).toMatchObject({ kind: 'grant' });
@@ -56,6 +50,7 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
           state: 'denied',
           why: 'x'.repeat(500),
           approvals: [],
+          deniedBy: approver,
         });
         expect(await ledger.claim(start, hour)).toMatchObject({ kind: 'tell-outcome' });
         expect(await ledger.claim(start, hour)).toBeNull();
@@ -164,6 +159,18 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
       expect(await ledger.request('r1')).toMatchObject({ state: 'void', why: 'approval-expired' });
       expect(await ledger.claim(start + hour, hour)).toMatchObject({ kind: 'tell-outcome' });
       expect(await ledger.claim(start - 1, hour)).toBeNull();
+    });
+
+    it('notes beside requests what was found, each in its place of the chain', async () => {
+      await ledger.submit(submissionOf('r1'), start);
+      const facts = { assignment: 'assignment-x', scope: '/subscriptions/x' };
+      await Promise.all(
+        Array.from({ length: 9 }, (_, i) => ledger.note('assignment.stray', { ...facts, i }, start + 1)),
+      );
+      const rows = await ledger.audit(1, 99);
+      const said = rows.map(({ body }): { i: number } => JSON.parse(body)).sort((a, b) => a.i - b.i);
+      const event = { ...facts, event: 'assignment.stray', at: start + 1 };
+      expect(said).toEqual(Array.from({ length: 9 }, (_, i) => ({ ...event, i })));
     });
 
     it('lists those of a person, newest first', async () => {

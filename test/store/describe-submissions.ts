@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../src/access/audit.js';
+import { describe, expect, it } from 'vitest';
 import { type Party, specHashOf } from '../../src/access/request.js';
 import type { Database } from '../../src/store/store.js';
+import { freshStore } from './fresh-ledger.js';
 import {
   asker,
   claimOf,
@@ -20,19 +20,10 @@ import { start } from './samples.js';
 /** What every ledger takes, what it keeps of it, and what it does not take. */
 export function describeSubmissions(name: string, open: () => Promise<Database>): void {
   describe(`submitting requests for roles: ${name}`, () => {
-    let store: Database;
     let ledger: Database['ledger'];
-    beforeEach(async () => {
-      store = await open();
+    const { stateOf, events } = freshStore(open, (store) => {
       ledger = store.ledger;
     });
-    afterEach(async () => {
-      expect(verifyAudit(await ledger.audit(0, 9_999))).toMatchObject({ ok: true });
-      await store.close();
-    });
-
-    const stateOf = async (id: string) => (await ledger.request(id))?.state;
-    const events = async () => (await ledger.audit(0, 9_999)).map(({ event }) => event);
 
     it('keeps everything as it was said', async () => {
       const barred = [owner.objectId.toUpperCase(), asker.objectId, asker.objectId];

@@ -11,6 +11,7 @@ import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
 import { describeLedger } from './describe-ledger.js';
 import { describeQuestions } from './describe-questions.js';
+import { describeRotationForgeries } from './describe-rotation-forgeries.js';
 import { describeRotations } from './describe-rotations.js';
 import { describeSubmissions } from './describe-submissions.js';
 import { withPostgres } from './postgres.js';
@@ -43,8 +44,10 @@ await withPostgres((server) => {
   describeRotations('PostgreSQL', emptyBoth);
   describeAfterRotation('PostgreSQL', emptyBoth);
   describeDeliveries('PostgreSQL', emptyBoth);
-  describeForgeries('PostgreSQL', async () => {
+  const emptyEngine = async () => {
     await empty();
     return engine;
-  });
+  };
+  describeForgeries('PostgreSQL', emptyEngine);
+  describeRotationForgeries('PostgreSQL', emptyEngine);
 });

@@ -11,6 +11,7 @@ import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
 import { describeLedger } from './describe-ledger.js';
 import { describeQuestions } from './describe-questions.js';
+import { describeRotationForgeries } from './describe-rotation-forgeries.js';
 import { describeRotations } from './describe-rotations.js';
 import { describeSubmissions } from './describe-submissions.js';
 import { newPath, tablesAt } from './open-engine.js';
@@ -29,13 +30,15 @@ describeExtensions('SQLite', open);
 describeRotations('SQLite', openBoth);
 describeAfterRotation('SQLite', openBoth);
 describeDeliveries('SQLite', openBoth);
-describeForgeries('SQLite', async () => {
+const openEngine = async () => {
   const path = newPath();
   await (await openStore(`sqlite:${path}`, silent)).close();
   const engine = openSqlite(path, silent);
   onTestFinished(() => engine.close());
   return engine;
-});
+};
+describeForgeries('SQLite', openEngine);
+describeRotationForgeries('SQLite', openEngine);
 
 it('a turn is kept over a crash of the machine, other writes over one of the process', async () => {
   const engine = openSqlite(newPath(), silent);
