@@ -103,7 +103,7 @@ describe('identities that are looked at', () => {
       definitions: { blind, looks: {} },
       roles: { reader: [['blind', 'subscription:prod']], grantor: [grants] },
     });
-    expect(await kinds()).toEqual(['reader not-asked', 'grantor fit', 'rotator not-asked']);
+    expect(await kinds()).toEqual(['reader not-asked', 'grantor fit', 'rotator fit']);
     expect([watch.ready(), watch.trusts('grantor')]).toEqual([true, false]);
   });
 
