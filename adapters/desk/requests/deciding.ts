@@ -74,7 +74,7 @@ function verdictOf(press: 'approve' | 'otherwise', event: Chosen): Verdict | nul
 }
 
 /** What became of an approver's press that changed nothing. Pure. */
-export function sentence(
+function sentence(
   result: Exclude<Decided, { kind: 'done' | 'sign-in-needed' }>,
   language: Language,
 ): string {

@@ -5,10 +5,11 @@ import type { Texts } from '../../../src/knowledge/texts/index.js';
 
 /** For what a role is asked, in words. */
 export function scopeOf({ registry, repository, prefix }: RoleDraft, { requests }: Texts): string {
+  const reach = prefix ? requests.allBelow : requests.oneRepository;
   const place =
     repository === null
       ? requests.wholeRegistry
-      : requests.oneRepository.replace('{repository}', () => `\`${repository}${prefix ? '/…' : ''}\``);
+      : reach.replace('{repository}', () => `\`${repository}${prefix ? '/' : ''}\``);
   return `\`${registry.loginServer}\` – ${place}`;
 }
 

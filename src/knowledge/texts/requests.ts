@@ -8,6 +8,7 @@ export interface RequestTexts {
   >;
   /** "{repository}" */
   readonly oneRepository: string;
+  readonly allBelow: string;
   readonly wholeRegistry: string;
   readonly yourself: string;
   readonly kinds: Readonly<

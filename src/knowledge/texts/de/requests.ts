@@ -14,6 +14,7 @@ export const requests: RequestTexts = {
     decideBy: 'Zu entscheiden bis',
   },
   oneRepository: 'nur das Repository {repository}',
+  allBelow: 'nur Repositorys unterhalb von {repository}',
   wholeRegistry: 'die ganze Registrierung',
   yourself: 'Sie',
   kinds: {

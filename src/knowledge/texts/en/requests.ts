@@ -14,6 +14,7 @@ export const requests: RequestTexts = {
     decideBy: 'To be decided by',
   },
   oneRepository: 'only the repository {repository}',
+  allBelow: 'only repositories below {repository}',
   wholeRegistry: 'the whole registry',
   yourself: 'you',
   kinds: {

@@ -14,6 +14,7 @@ export const requests: RequestTexts = {
     decideBy: '决定期限',
   },
   oneRepository: '仅存储库 {repository}',
+  allBelow: '仅 {repository} 下的存储库',
   wholeRegistry: '整个注册表',
   yourself: '你本人',
   kinds: {
