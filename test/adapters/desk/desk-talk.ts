@@ -20,6 +20,8 @@ export interface Setting {
   readonly store?: Store;
   readonly run?: RunWork | null;
   readonly linkUrl?: Office['linkUrl'];
+  readonly approveUrl?: Office['approveUrl'];
+  readonly secretUrl?: Office['secretUrl'];
   readonly handoverTo?: Office['handoverTo'];
   readonly rates?: DeskRates;
   readonly requests?: Office['requests'];
@@ -42,7 +44,8 @@ export class DeskTalk {
   now = Date.parse('2026-03-01T12:00:00Z');
   #keys = 0;
 
-  private constructor(store: Store, { run, linkUrl, handoverTo, rates, requests }: Setting) {
+  private constructor(store: Store, setting: Setting) {
+    const { run, linkUrl, approveUrl, secretUrl, handoverTo, rates, requests } = setting;
     this.store = store;
     const log = (event: string, fields: LogFields = {}): void => {
       this.logged.push({ event, fields });
@@ -57,6 +60,8 @@ export class DeskTalk {
         wake: () => {},
         run: run ?? null,
         linkUrl: linkUrl ?? null,
+        approveUrl: approveUrl ?? null,
+        secretUrl: secretUrl ?? null,
         handoverTo: handoverTo ?? {},
         log: { info: log, warn: log, error: log },
         now: () => this.now,
@@ -93,8 +98,10 @@ export class DeskTalk {
     return this.take({ kind: 'press', button: this.button(verb, (about.person ?? dana).id).id }, about);
   }
 
+  /** On the newest message that has one. */
   button(verb: Button['verb'], of = dana.id): Button {
-    const button = this.surface.open(of).buttons.find((it) => it.verb === verb);
+    const buttons = this.surface.seenBy(of).flatMap((it) => it.buttons);
+    const button = buttons.findLast((it) => it.verb === verb);
     if (button === undefined) throw new Error(`no button ${verb}`);
     return button;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardId, readCardId } from '../../../../adapters/desk/requests/ids.js';
-import { approvers, day, hour, ids } from '../../../access/requests-ground.js';
+import { approvers, day, hour, ids } from '../../../access/requests-names.js';
 import { dana } from '../desk-talk.js';
 import { approvals, onTeams, Story } from './story.js';
 
@@ -137,16 +137,6 @@ describe('an approver', () => {
     expect((await story.request()).state).toBe('pending');
   });
 
-  test.each([2, 3])('from tier %i on hears that a sign-in is needed, and the request stays', async (tier) => {
-    const story = await (await Story.open({ rule: { tier } })).asked();
-    await story.approve(olga);
-    expect(story.readBy('29:olga')).toContain('a fresh sign-in in the browser');
-    expect((await story.request()).state).toBe('pending');
-    expect(story.card.buttons).toHaveLength(1);
-    await story.deny(olga, 'no');
-    expect((await story.request()).state).toBe('denied');
-  });
-
   test('hears where nobody answers, and may press again', async () => {
     const story = await (await Story.open()).asked();
     story.parts.azure.down.add('people');
@@ -176,7 +166,14 @@ describe('ids of cards', () => {
         `${id.slice(0, at)}.${id.slice(at)}`,
       );
     }
-    tried.push(`${id}\n`, ` ${id}`, id.toUpperCase(), `${id}.approve`, id.replace('approve', 'grant'));
+    tried.push(
+      `${id}\n`,
+      ` ${id}`,
+      id.toUpperCase(),
+      `${id}.approve`,
+      id.replace('approve', 'grant'),
+      id.replace('req.', 'mine.'),
+    );
     expect(tried.length).toBeGreaterThan(600);
     story.talk.now += day;
     for (const button of tried) {
@@ -184,7 +181,7 @@ describe('ids of cards', () => {
       story.talk.now += 10_000;
       await story.talk.take({ kind: 'press', button }, { person: olga, place: approvals });
       await story.talk.take(
-        { kind: 'form', id: button, values: { why: 'x' } },
+        { kind: 'form', id: button, values: { answer: 'deny', why: 'x' } },
         { person: olga, place: approvals },
       );
     }
@@ -210,14 +207,17 @@ describe('ids of cards', () => {
   test('fit what platforms take, and are read back', () => {
     const id = cardId({ id: '-_'.repeat(11), specHash: 'a'.repeat(64) }, 'approve');
     expect(id).toMatch(/^[A-Za-z0-9_.:-]{1,120}$/);
-    expect(readCardId(id)).toEqual({ request: '-_'.repeat(11), seen: 'a'.repeat(32), verdict: 'approve' });
+    expect(readCardId(id)).toEqual({ request: '-_'.repeat(11), seen: 'a'.repeat(32), press: 'approve' });
   });
 
-  test('a press that denies, without the form, denies without words', async () => {
+  test('a form that says nothing, or nothing that there is, decides nothing', async () => {
     const story = await (await Story.open()).asked();
     const { id } = story.card.form ?? { id: '' };
     await story.talk.take({ kind: 'press', button: id }, { person: olga, place: approvals });
-    expect(await story.request()).toMatchObject({ state: 'denied', why: null });
+    for (const values of [{}, { why: 'no' }, { answer: '', why: 'no' }, { answer: 'approve', why: '' }])
+      await story.otherwise(olga, values);
+    expect(story.readBy('29:olga')).toContain('Please choose an answer');
+    expect(await story.request()).toMatchObject({ state: 'pending', approvals: [], deniedBy: null });
   });
 });
 
@@ -287,7 +287,7 @@ test('a decision that was cut off before the card was changed is shown by the ne
     person: 'teams\nt\n29:olga',
     language: 'en',
   } as const;
-  await story.parts.requests.decide(id, specHash, by, 'approve', null);
+  await story.parts.requests.decide(id, specHash, by, { verdict: 'approve', words: null, strength: 'click' });
   expect(story.card.buttons).toHaveLength(1);
   await story.approve(rita, card);
   expect(story.readBy('29:rita')).toContain('decided already');

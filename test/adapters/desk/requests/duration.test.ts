@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { durationIn, durationInWords, unitFor } from '../../../../adapters/desk/requests/duration.js';
-import { day, hour } from '../../../access/requests-ground.js';
+import { day, hour } from '../../../access/requests-names.js';
 
 describe('what somebody types', () => {
   test.each([

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { note } from '../../../../adapters/desk/dress.js';
 import { approverCard, settledCard } from '../../../../adapters/desk/requests/card.js';
-import { outcomeFor } from '../../../../adapters/desk/requests/outcome.js';
+import { alertToApprovers, outcomeFor } from '../../../../adapters/desk/requests/outcome.js';
+import { questionMessage } from '../../../../adapters/desk/requests/own-message.js';
 import { rendered } from '../../../../adapters/slack/render/message.js';
 import { cardsOf } from '../../../../adapters/teams/cards/card.js';
 import type { Message } from '../../../../src/chat/message.js';
+import { party } from '../../../access/requests-names.js';
 import { messageBlocks } from '../../../fakes/slack/limits.js';
 import { visible } from '../../../fakes/slack/visible.js';
 import { partsOf } from '../../../fakes/teams/shown.js';
-import { requestWith } from './rendered.js';
+import { madeSecret, roleRequest, secretRequest } from '../../../support/request-specs.js';
 
 const hostile = [
   '<!channel> <!here> <!everyone>',
@@ -41,6 +43,7 @@ const plainTypes = new Set([
   'button',
   'input',
   'plain_text_input',
+  'static_select',
   'context',
   'bullet',
 ]);
@@ -55,17 +58,28 @@ function typesIn(value: unknown): readonly string[] {
 }
 
 function everywhere(words: string): readonly (readonly [string, Message])[] {
-  const request = requestWith({ reason: words });
   const reader = { requester: words, language: 'en' } as const;
-  const denied = outcomeFor(requestWith({}, { state: 'denied', why: words })) ?? '';
+  const questions = [
+    { by: words, words, answer: words },
+    { by: words, words, answer: null },
+  ];
+  const context = { ...reader, holds: [words], questions };
+  const question = { number: 1, by: party('olga'), words, at: 0, answer: null };
   return [
-    ['card', approverCard(request, { ...reader, holds: [words] })],
-    ['settled card', settledCard(request, reader, ['Done.'])],
-    ['answer', note('dana', denied)],
+    ['card of a role', approverCard(roleRequest({ reason: words }), context)],
+    ['card of a secret', approverCard(secretRequest({ reason: words }), context)],
+    ['settled card', settledCard(roleRequest({ reason: words }), reader, ['Done.'])],
+    ['answer', note('dana', outcomeFor(roleRequest({}, { state: 'denied', why: words })) ?? '')],
+    [
+      'answer about a secret',
+      note('dana', outcomeFor(secretRequest({}, { state: 'denied', why: words })) ?? ''),
+    ],
+    ['question', questionMessage(roleRequest(), question)],
+    ['alert', note('approvers', alertToApprovers(madeSecret('one-time-page'), words, 'en') ?? '')],
   ];
 }
 
-describe.each(hostile)('T50 %j as reason, name and answer', (words) => {
+describe.each(hostile)('T50 %j as reason, name, question and answer', (words) => {
   test.each(everywhere(words))('is inert in Slack: %s', (_where, message) => {
     for (const blocks of rendered(message, 'en').pages) {
       expect(messageBlocks.safeParse(blocks).error).toBeUndefined();
@@ -86,26 +100,11 @@ describe.each(hostile)('T50 %j as reason, name and answer', (words) => {
   });
 
   test('does not look like more lines of a card', () => {
-    const lines = (reason: string, requester: string): number => {
-      const message = approverCard(requestWith({ reason }), { requester, holds: [], language: 'en' });
-      // The schema of the fake gives them the types that `visible` reads.
-      const blocks = messageBlocks.parse(rendered(message, 'en').pages[0]);
-      const inTeams = cardsOf(message, 'en').flatMap((card) => partsOf({ attachments: [{ content: card }] }));
-      return (
-        visible(blocks).split('\n').length * 1000 +
-        inTeams.filter(({ type }) => type === 'RichTextBlock').length
-      );
-    };
-    expect(lines(words, words)).toBe(lines('builds', 'Dana'));
+    expect(linesOf(cardWith(words))).toEqual(linesOf(cardWith('builds')));
   });
 
   test('is never bold', () => {
-    const card = approverCard(requestWith({ reason: words }), {
-      requester: 'Dana',
-      holds: [],
-      language: 'en',
-    });
-    const bold = cardsOf(card, 'en')
+    const bold = cardsOf(cardWith(words), 'en')
       .flatMap((it) => partsOf({ attachments: [{ content: it }] }))
       .flatMap(({ inlines }) => (Array.isArray(inlines) ? inlines : []))
       .filter(({ weight }) => weight === 'Bolder')
@@ -121,3 +120,22 @@ describe.each(hostile)('T50 %j as reason, name and answer', (words) => {
     ]);
   });
 });
+
+/** A card on which somebody else's words stand wherever they can. */
+function cardWith(words: string): Message {
+  const questions = [{ by: words, words, answer: words }];
+  return approverCard(roleRequest({ reason: words }), {
+    requester: words,
+    holds: [],
+    language: 'en',
+    questions,
+  });
+}
+
+/** Lines that people see, on Slack and on Teams. */
+function linesOf(message: Message): readonly [number, number] {
+  // The schema of the fake gives them the types that `visible` reads.
+  const blocks = messageBlocks.parse(rendered(message, 'en').pages[0]);
+  const inTeams = cardsOf(message, 'en').flatMap((card) => partsOf({ attachments: [{ content: card }] }));
+  return [visible(blocks).split('\n').length, inTeams.filter(({ type }) => type === 'RichTextBlock').length];
+}

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { settleCards } from '../../../../adapters/desk/requests/approvers.js';
-import { outcomeFor, outcomeOnCard } from '../../../../adapters/desk/requests/outcome.js';
 import { tellOn } from '../../../../adapters/desk/requests/telling.js';
-import type { RequestState, RoleRequest } from '../../../../src/access/request.js';
-import { languages } from '../../../../src/knowledge/language.js';
-import { textsFor } from '../../../../src/knowledge/texts/index.js';
-import { day, hour, party, tenant } from '../../../access/requests-ground.js';
+import { day, hour } from '../../../access/requests-names.js';
 import { refusedPrincipal } from '../../../dialogs/live/live-talk.js';
 import { onTeams, Story } from './story.js';
 
@@ -105,70 +100,4 @@ test('who cannot be reached is not tried for ever; a platform that is silent is 
   expect(await tell.tellOutcome(request)).toBe('not-now');
   story.talk.surface.fate.send = 'no-direct';
   expect(await tell.tellOutcome(request)).toBe('nobody');
-});
-
-test('with tier 3 the card stays to be pressed after the first approval, and names both in the end', async () => {
-  const story = await (await Story.open({ rule: { tier: 3 } })).asked();
-  const { id, specHash } = await story.request();
-  const { ledger, clock } = story.parts;
-  // As a sign-in in the browser will do it.
-  const approveAs = async (name: 'olga' | 'rita') => {
-    const by = party(name, { platform: 'teams', person: `teams\n${tenant}\n29:${name}` });
-    const verdict = {
-      request: id,
-      specHash,
-      by,
-      verdict: 'approve',
-      why: null,
-      strength: 'sign-in',
-    } as const;
-    expect(await ledger.decide(verdict, clock.at)).toBe('done');
-    await settleCards(story.talk.desk.office, id, null);
-  };
-  await approveAs('olga');
-  expect(story.card.buttons).toHaveLength(1);
-  expect(story.card.form).not.toBeNull();
-  expect(story.read).toContain('Approved by 29:olga of Contoso.');
-  await approveAs('rita');
-  expect(story.card).toMatchObject({ buttons: [], form: null });
-  expect(story.read).toMatch(/Approved by 29:olga of Contoso\.\s+Approved by 29:rita of Contoso\./);
-});
-
-describe('sentences', () => {
-  const base = async (): Promise<RoleRequest> => (await (await Story.open()).asked()).request();
-
-  test.each(languages)('in %s every end has one, without a gap', async (language) => {
-    const request = await base();
-    const { spec } = request;
-    const of = (some: Partial<RoleRequest>): RoleRequest => ({
-      ...request,
-      until: Date.parse('2026-03-04T09:00:00Z'),
-      ...some,
-      spec: { ...spec, requester: { ...spec.requester, language } },
-    });
-    const ends: readonly Partial<RoleRequest>[] = [
-      { state: 'granted' },
-      { state: 'denied' },
-      { state: 'denied', why: 'not {role} now' },
-      { state: 'expired' },
-      { state: 'void' },
-      { state: 'failed' },
-      { state: 'failed', until: null },
-      { state: 'failed', until: null, approvalsNeeded: 0 },
-      { state: 'removed' },
-    ];
-    const said = ends.map((end) => outcomeFor(of(end)));
-    expect(said.every((it) => it !== null && it.length > 5)).toBe(true);
-    expect(new Set(said).size).toBe(ends.length);
-    expect(said.join('\n').replace('not {role} now', '')).not.toMatch(/\{\w+\}|undefined|null/);
-    expect(said.join('\n')).toMatchSnapshot();
-    const silent: readonly RequestState[] = ['pending', 'approved', 'granting', 'removing', 'withdrawn'];
-    for (const state of silent) expect(outcomeFor(of({ state }))).toBeNull();
-    expect(outcomeOnCard(of({ state: 'granted' }), language)).toContain('2026');
-  });
-
-  test.each(languages)('in %s no text of requests has a placeholder that nobody fills', (language) => {
-    const known = /\{(?:role|scope|until|why|person|most|repository)\}/g;
-    expect(JSON.stringify(textsFor(language).requests).replace(known, '')).not.toMatch(/\{[a-z]+\}/i);
-  });
 });
