@@ -36,7 +36,8 @@ export async function rotate(
   if (before.result !== null) {
     const made = before.result;
     if (place !== null && made.kept.kind === 'vault') {
-      await disableOlder(request.id, place, made.kept.id, ports.vaults, time.signal);
+      const adopted = { request: request.id, attempt, kept: made.kept.id };
+      await disableOlder(adopted, place, ports.vaults, time.signal);
     }
     return done({ kind: 'rotated', made, sealed: null });
   }
@@ -84,7 +85,8 @@ async function keep(
     return done({ kind: 'rotated', made: { ...about, kept }, sealed });
   }
   if (!time.mayWrite()) return again('no-time');
-  const tags = { request, name: about.name, ...(about.proof !== null && { proof: about.proof }) };
+  const proof = about.proof !== null && { proof: about.proof };
+  const tags = { request, attempt: String(attempt), name: about.name, ...proof };
   const stored = await vaults.put(place, secret, { endsAt: about.endsAt, tags }, time.signal);
   if (stored.kind !== 'stored') {
     const after = afterNotWritten(stored);
@@ -92,7 +94,7 @@ async function keep(
       ? after
       : failed(`vault-${stored.kind === 'refused' ? stored.reason : 'other'}`);
   }
-  await disableOlder(request, place, stored.id, vaults, time.signal);
+  await disableOlder({ request, attempt, kept: stored.id }, place, vaults, time.signal);
   return done({ kind: 'rotated', made: { ...about, kept: { kind: 'vault', id: stored.id } }, sealed: null });
 }
 

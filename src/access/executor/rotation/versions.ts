@@ -15,17 +15,23 @@ export async function keptVersions(
   return ok(found.value.filter(({ enabled, tags }) => enabled && tags['request'] === request));
 }
 
-/** What earlier attempts have put there is no secret of anything. Not being able to say so hurts nobody. */
+/**
+ * What earlier attempts have put there is no secret of anything. What later ones have is: whoever was stopped for so long
+ * that another has their job must leave it alone. Not being able to say so hurts nobody.
+ *
+ * @param kept id of the version that stays
+ */
 export async function disableOlder(
-  request: string,
+  { request, attempt, kept }: { readonly request: string; readonly attempt: number; readonly kept: string },
   place: VaultPlace,
-  newest: string,
   vaults: Vaults,
   signal: AbortSignal,
 ): Promise<void> {
-  const kept = await keptVersions(request, place, vaults, signal);
-  if (!kept.ok) return;
-  for (const { id } of kept.value) if (id !== newest) await vaults.disable(id, signal);
+  const found = await keptVersions(request, place, vaults, signal);
+  if (!found.ok) return;
+  for (const { id, tags } of found.value) {
+    if (id !== kept && Number(tags['attempt'] ?? 0) < attempt) await vaults.disable(id, signal);
+  }
 }
 
 /**
