@@ -93,7 +93,7 @@ const executor = createExecutor({
   rotation: null,
   tell: {
     ...{ tellApprovers: told, remind: told, tellOutcome: told, tellEnding: told },
-    ...{ tellQuestion: told, tellAnswer: told, tellAlert: told },
+    ...{ tellQuestion: told, tellAnswer: told, tellAlert: told, tellWorking: told },
   },
   log,
   now: () => Date.now() + ahead,

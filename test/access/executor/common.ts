@@ -135,28 +135,54 @@ export function person({ sandbox, people }: Executing, name: string): Person {
   return found;
 }
 
-/** Submits a request and has these people approve it. */
-export async function approvedBy(
-  { sandbox, ledger, now }: Pick<Executing, 'sandbox' | 'ledger' | 'now'>,
+interface Submitting {
+  readonly strength?: 'click' | 'sign-in';
+  /** The request that this one extends. */
+  readonly extending?: string;
+}
+
+/** Submits a request that so many must approve. */
+export async function submit(
+  { ledger, now }: Pick<Executing, 'ledger' | 'now'>,
   id: string,
   spec: Spec,
-  by: readonly string[],
-  { strength = 'click', extending }: { strength?: 'click' | 'sign-in'; extending?: string } = {},
-): Promise<string> {
+  approvalsNeeded: number,
+  { strength = 'click', extending }: Submitting = {},
+): Promise<void> {
   const submission = {
-    ...{ id, spec, policyHash: 'p'.repeat(64), rule: 'requests.all' },
+    ...{ id, spec, policyHash: 'p'.repeat(64), rule: 'requests.all', approvalsNeeded },
     tier: strength === 'click' ? (1 as const) : (2 as const),
-    approvalsNeeded: by.length,
     barred: [spec.requester.objectId],
     pendingUntil: now() + 24 * hour,
     ...(extending !== undefined && { extends: extending }),
   };
   const submitted = await ledger.submit(submission, now());
   if (submitted !== 'submitted') throw new Error(submitted);
+}
+
+export async function approve(
+  { sandbox, ledger, now }: Pick<Executing, 'sandbox' | 'ledger' | 'now'>,
+  id: string,
+  spec: Spec,
+  by: readonly string[],
+  { strength = 'click' }: Submitting = {},
+): Promise<void> {
   for (const name of by) {
     const verdict = { request: id, specHash: specHashOf(spec), by: partyOf(sandbox, name) };
     const decided = await ledger.decide({ ...verdict, strength, verdict: 'approve', why: null }, now());
     if (decided !== 'done') throw new Error(decided);
   }
+}
+
+/** Submits a request and has these people approve it. */
+export async function approvedBy(
+  ground: Pick<Executing, 'sandbox' | 'ledger' | 'now'>,
+  id: string,
+  spec: Spec,
+  by: readonly string[],
+  submitting: Submitting = {},
+): Promise<string> {
+  await submit(ground, id, spec, by.length, submitting);
+  await approve(ground, id, spec, by, submitting);
   return id;
 }

@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { Sandbox } from '../../../sandbox/open.js';
+import { reconcile, type Stray } from '../../../src/access/executor/reconcile.js';
 import type { Told } from '../../../src/access/executor/tell.js';
 import type { Ledger } from '../../../src/access/ledger.js';
 import { loadPolicy } from '../../../src/access/policy/load.js';
@@ -127,4 +129,24 @@ export async function roleRequest(ledger: Ledger, id: string): Promise<RoleReque
   const request = await ledger.request(id);
   if (request === null || !isForRole(request)) throw new Error(`${id} is no request for a role`);
   return request;
+}
+
+/** What is in Azure against what is in the ledger; each stray is recorded. */
+export async function reconciled({
+  sandbox,
+  ledger,
+  granter,
+  now,
+}: Pick<Awaited<ReturnType<typeof openGround>>, 'sandbox' | 'ledger' | 'granter' | 'now'>) {
+  const recorded: Stray[] = [];
+  const scope = specOf(sandbox).registry.resourceId;
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const registries = async () => [scope];
+  const record = async (stray: Stray) => void recorded.push(stray);
+  const found = await reconcile(
+    { ledger, granter, log, now, registries, record },
+    AbortSignal.timeout(10_000),
+  );
+  expect(recorded).toEqual(found.strays);
+  return found;
 }

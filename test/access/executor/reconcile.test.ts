@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest';
-import { reconcile, type Stray } from '../../../src/access/executor/reconcile.js';
 import { wishOf } from '../../../src/access/executor/wish.js';
 import type { AssignmentPlace } from '../../../src/azure/granter.js';
-import { approved, armFault, countOf, hour, openGround, specOf } from './ground.js';
+import { approved, armFault, countOf, hour, openGround, reconciled, specOf } from './ground.js';
 
 type Ground = Awaited<ReturnType<typeof openGround>>;
-
-async function reconciled({ sandbox, ledger, granter, now }: Ground) {
-  const recorded: Stray[] = [];
-  const scope = specOf(sandbox).registry.resourceId;
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const registries = async () => [scope];
-  const record = async (stray: Stray) => void recorded.push(stray);
-  const found = await reconcile(
-    { ledger, granter, log, now, registries, record },
-    AbortSignal.timeout(10_000),
-  );
-  expect(recorded).toEqual(found.strays);
-  return found;
-}
 
 /** Writes an assignment with a description, in the name of a request or another. */
 async function put(
