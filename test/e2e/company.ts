@@ -247,6 +247,17 @@ export class Company {
     return new Browser(this.#parts.origin, this.sandbox);
   }
 
+  /** Resolves when something stands in the channels of both platforms. */
+  async posted(words: string): Promise<void> {
+    const { slack, teams } = this;
+    await teams.connector.until(
+      () =>
+        slack.inChannel(SLACK_CHANNEL).some(({ shown }) => shown.includes(words)) &&
+        teams.inChannel(TEAMS_CHANNEL).some(({ text }) => text.includes(words)),
+      20_000,
+    );
+  }
+
   /** Writes to Azure so far that have this in their operation. */
   writes(operation: string): number {
     return this.sandbox.audit().filter((it) => it.operation.includes(operation)).length;

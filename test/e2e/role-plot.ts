@@ -37,12 +37,8 @@ export function rolePlot(tier: number, more: Partial<Plot> = {}): Plot {
 }
 
 /** Pastes, asks for the role, and approvers have their card. */
-export async function askForRole(
-  { sandbox }: Company,
-  who: Somebody,
-  label = 'Ask for the role',
-): Promise<void> {
-  await who.diagnose(sandbox.world().paste, {}, label);
+export async function askForRole(company: Company, who: Somebody, label = 'Ask for the role'): Promise<void> {
+  await who.diagnose(company.sandbox.world().paste, {}, label);
   await who.fill({ duration: '2', reason: 'nightly builds of the shop' });
-  await who.until(() => who.channel.includes('nightly builds of the shop'));
+  await company.posted('nightly builds of the shop');
 }

@@ -52,7 +52,7 @@ const admin: Kind = {
 
 const tenants: Readonly<Record<string, string>> = { rosa: 'tailwind', liwei: 'contoso', bruno: 'litware' };
 
-/** A secret that can be made new, in a company where olga and rita approve, and ines owns the registry. */
+/** A secret that can be made new, in a company where olga and rita approve – nora, too, but her password is all she has – and ines is an owner. */
 function plotOf(kind: Kind, tier: number, more: Partial<Plot>): Plot {
   const { world, registry, asks, secret, delivery, patch = {} } = kind;
   const tenant = tenants[asks];
@@ -62,6 +62,7 @@ function plotOf(kind: Kind, tier: number, more: Partial<Plot>): Plot {
     olga: person('approvers'),
     rita: person('approvers'),
     ines: person('owners'),
+    nora: { ...person('approvers'), contexts: [] },
   };
   return {
     world,
@@ -92,13 +93,13 @@ export const adminPlot: PlotFor = (tier, more = {}) => plotOf(admin, tier, more)
 
 /** Pastes, asks for a new secret, and approvers have their card. */
 export async function askForSecret(
-  { sandbox }: Company,
+  company: Company,
   who: Somebody,
   values: Readonly<Record<string, string>>,
   label = 'Ask for a new secret',
 ): Promise<void> {
-  const { paste, answers } = sandbox.world();
+  const { paste, answers } = company.sandbox.world();
   await who.diagnose(paste, answers, label);
   await who.fill({ reason: 'the nightly workflow', ...values });
-  await who.until(() => who.channel.includes('the nightly workflow'));
+  await company.posted('the nightly workflow');
 }

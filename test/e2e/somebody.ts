@@ -51,10 +51,9 @@ export class Somebody {
     return newest;
   }
 
-  /** The newest card in the channel that can be pressed; where there is none, the first that is there. */
+  /** The newest card about a request in the channel. */
   get card(): View {
-    const all = this.#side.inChannel();
-    const card = all.findLast(({ buttons }) => buttons.length > 0) ?? all[0];
+    const card = this.#side.inChannel().findLast(({ text }) => text.includes('Asked for by'));
     if (card === undefined) throw new Error('there is no card');
     return card;
   }
@@ -85,11 +84,19 @@ export class Somebody {
 
   /** Address that a button opens. */
   async page(label: string): Promise<string> {
-    return (await this.#with(({ pages }) => pages.has(label))).pages.get(label) ?? '';
+    await this.until(() => this.pages(label).length > 0);
+    return this.pages(label).at(-1) ?? '';
+  }
+
+  /** Addresses that buttons of that label open, oldest first. */
+  pages(label: string): readonly string[] {
+    return this.#side.inPrivate().flatMap(({ pages }) => pages.get(label) ?? []);
   }
 
   offers(label: string): boolean {
-    return this.#side.inPrivate().some(({ buttons, pages }) => buttons.includes(label) || pages.has(label));
+    return (
+      this.pages(label).length > 0 || this.#side.inPrivate().some(({ buttons }) => buttons.includes(label))
+    );
   }
 
   /** Fills in the newest form that has such fields. */
