@@ -1,5 +1,7 @@
 import type { CredentialSpec } from '../src/azure/credential.js';
 import type { Network } from '../src/azure/network.js';
+import { Distribution } from './distribution/distribution.js';
+import { findDistribution } from './distribution/process.js';
 import { botSecret } from './entra/bot.js';
 import { secretsOf } from './entra/secrets.js';
 import { BrowserDoor } from './network/browser-door.js';
@@ -19,6 +21,8 @@ import type { World } from './world/world.js';
 /** A world that runs: Azure on loopback. */
 export interface Sandbox {
   readonly world: () => World;
+  /** Whether CNCF distribution keeps the images. */
+  readonly distribution: boolean;
   /** Certificate (PEM) that clients must trust. */
   readonly authority: string;
   readonly network: (side: Side) => Network;
@@ -49,14 +53,30 @@ export type Opened =
   | { readonly kind: 'open'; readonly sandbox: Sandbox }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
 
-/**
- * Reads a world and starts it. Every mistake in it is told at once, with its line.
- *
- * @param at who answers at a host, for who wants to stand in between
- */
-export async function openSandbox(text: string, at: ServiceAt = serviceAt): Promise<Opened> {
+export interface SandboxOptions {
+  /** Who answers at a host, for who wants to stand in between. */
+  readonly at?: ServiceAt;
+  /**
+   * Whether images lie in CNCF distribution, so that pushes are kept and blobs are real; `if-present`: where this machine
+   * has it, else as without.
+   */
+  readonly distribution?: boolean | 'if-present';
+}
+
+const NO_DISTRIBUTION =
+  'docker-registry, as Debian names CNCF distribution, is not on the PATH of this machine';
+
+/** Reads a world and starts it. Every mistake in it is told at once, with its line. */
+export async function openSandbox(
+  text: string,
+  { at: services = serviceAt, distribution: wanted = false }: SandboxOptions = {},
+): Promise<Opened> {
   const loaded = loadWorld(text);
   if (!isLoaded(loaded)) return { kind: 'mistakes', mistakes: loaded.map(describeProblem) };
+  const program = wanted === false ? null : findDistribution();
+  if (wanted === true && program === null) return { kind: 'mistakes', mistakes: [NO_DISTRIBUTION] };
+  const distribution = program === null ? null : new Distribution(program);
+  const at = distribution === null ? services : distribution.instead(services);
   let current = loaded;
   const world = () => current.world;
   const certificates = await Certificates.create();
@@ -64,12 +84,13 @@ export async function openSandbox(text: string, at: ServiceAt = serviceAt): Prom
     person: await SideServer.start('person', world, certificates, at),
     bot: await SideServer.start('bot', world, certificates, at),
   };
-  const doors: { close(): Promise<void> }[] = [];
+  const doors: { close(): Promise<void> }[] = distribution === null ? [] : [distribution];
   const network = (side: Side) => sideNetwork(servers[side], world, certificates.authority);
   return {
     kind: 'open',
     sandbox: {
       world,
+      distribution: distribution !== null,
       authority: certificates.authority,
       network,
       botCredential: () => credentialOf(world()),

@@ -26,6 +26,8 @@ export interface SandboxResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** In place of `body` where that is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** One simulated service. Pure but for the world's state; follows the documented service. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { SandboxRequest } from '../service.js';
 
 /** Longest body that a request may have: layers of small images. */
 const MOST = 32 * 1024 * 1024;
@@ -19,7 +20,14 @@ export async function bodyOf(request: IncomingMessage): Promise<string | null> {
     else chunks.length = 0;
   }
   if (length > MOST) return null;
-  return Buffer.concat(chunks).toString(
-    textual.test(request.headers['content-type'] ?? '') ? 'utf8' : 'latin1',
-  );
+  return Buffer.concat(chunks).toString(encodingOf(request.headers['content-type']));
+}
+
+/** The bytes of a body again. */
+export function bytesOf({ headers, body }: Pick<SandboxRequest, 'headers' | 'body'>): Buffer {
+  return Buffer.from(body, encodingOf(headers['content-type']));
+}
+
+function encodingOf(type = ''): 'utf8' | 'latin1' {
+  return textual.test(type) ? 'utf8' : 'latin1';
 }

@@ -78,11 +78,12 @@ function parsed(host: string, target = '/'): URL | null {
 function send(
   { method }: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body = '' }: SandboxResponse,
+  { status, headers, body = '', bytes }: SandboxResponse,
 ): void {
+  const content = bytes ?? Buffer.from(body);
   // HEAD has the length of the body that it does not send: from the service, where that makes no body for it.
-  response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
-  response.end(method === 'HEAD' ? undefined : body);
+  response.writeHead(status, { 'content-length': content.byteLength, ...headers });
+  response.end(method === 'HEAD' ? undefined : content);
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

@@ -1,26 +1,14 @@
 import type { SandboxRequest, SandboxResponse } from '../service.js';
 import type { World } from '../world/world.js';
-import { attributeOperations } from './attributes.js';
 import { authorize } from './authorize.js';
-import { blobOperations } from './blobs.js';
-import { catalogOperations } from './catalog.js';
 import type { RegistryHost } from './hosts.js';
-import { manifestOperations } from './manifests.js';
 import type { Operation } from './operation.js';
 import { unsupported } from './refusals.js';
 import { json } from './reply.js';
-import { uploadOperations } from './uploads.js';
-
-const operations: readonly Operation[] = [
-  ...catalogOperations,
-  ...manifestOperations,
-  ...uploadOperations,
-  ...blobOperations,
-  ...attributeOperations,
-];
 
 /** Operations on content: the path says what is needed, then whoever has it is answered. */
 export async function content(
+  operations: readonly Operation[],
   request: SandboxRequest,
   { registry, region }: RegistryHost,
   world: World,

@@ -20,5 +20,5 @@ export interface Operation {
   readonly methods: readonly string[];
   readonly path: RegExp;
   readonly needs: (parts: Call['parts'], request: SandboxRequest) => Scope;
-  readonly answer: (call: Call) => SandboxResponse;
+  readonly answer: (call: Call) => SandboxResponse | Promise<SandboxResponse>;
 }

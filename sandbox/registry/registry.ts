@@ -2,6 +2,7 @@ import type { SandboxRequest, SandboxResponse, Service } from '../service.js';
 import type { World } from '../world/world.js';
 import { authorize } from './authorize.js';
 import { content } from './content.js';
+import { type ContentStore, madeUpContent } from './content-store.js';
 import { exchange } from './exchange.js';
 import { faultOf } from './faults.js';
 import { admits, firewallRefusal } from './firewall.js';
@@ -14,7 +15,14 @@ import { token } from './token.js';
  * The data plane of every registry of the world: login servers, global and regional, dedicated data endpoints and the
  * storage behind (registry-protocol.md). A fault of the world comes first, then the firewall on every path, then the operation.
  */
-export const registryService: Service = async (request, world) => {
+export function registryServiceOn(store: ContentStore): Service {
+  return (request, world) => answer(store, request, world);
+}
+
+/** Registries with images that are made up. */
+export const registryService: Service = registryServiceOn(madeUpContent);
+
+async function answer(store: ContentStore, request: SandboxRequest, world: World): Promise<SandboxResponse> {
   const found = registryHost(request.host, world);
   // Does not happen through the name service: it knows the hosts of the world only.
   if (found === null) return json(404, errorBody('NAME_UNKNOWN', 'no registry of this world has the host'));
@@ -22,17 +30,24 @@ export const registryService: Service = async (request, world) => {
   const fault = faultOf(request, world, found);
   if (fault !== null) return fault;
   // Storage accounts stand outside the rules of the registry.
-  if (kind === 'storage') return storage(request, registry, world);
+  if (kind === 'storage') return storage(store, request, registry, world);
   if (!admits(registry, request.address)) {
     // Not verified: what a data endpoint says to an address that is not listed.
     return kind === 'data'
       ? xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.')
       : firewallRefusal(request);
   }
-  return kind === 'data' ? storage(request, registry, world) : loginServer(request, found, world);
-};
+  return kind === 'data'
+    ? storage(store, request, registry, world)
+    : loginServer(store, request, found, world);
+}
 
-function loginServer(request: SandboxRequest, host: RegistryHost, world: World): Promise<SandboxResponse> {
+function loginServer(
+  { operations }: ContentStore,
+  request: SandboxRequest,
+  host: RegistryHost,
+  world: World,
+): Promise<SandboxResponse> {
   const { registry } = host;
   switch (request.path) {
     case '/v2':
@@ -43,7 +58,7 @@ function loginServer(request: SandboxRequest, host: RegistryHost, world: World):
     case '/oauth2/token':
       return token(request, registry, world);
     default:
-      return content(request, host, world);
+      return content(operations, request, host, world);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SandboxRequest, SandboxResponse } from '../service.js';
 import type { Registry, World } from '../world/world.js';
-import { findBlob, imagesOf, repositoryOf } from './images.js';
+import type { ContentStore } from './content-store.js';
 
 /** Links are good for 20 to 30 minutes (registry-protocol.md §8). */
 const LIFETIME = 20 * 60_000;
@@ -21,7 +21,12 @@ function signatureOf(...parts: readonly string[]): string {
  * The host of the layers. It speaks XML, refuses an Authorization header that a client sends on, and links that have
  * run out (errors.md §4). Not verified: its sentences but the one about the header.
  */
-export function storage(request: SandboxRequest, registry: Registry, world: World): SandboxResponse {
+export async function storage(
+  { blob }: ContentStore,
+  request: SandboxRequest,
+  registry: Registry,
+  world: World,
+): Promise<SandboxResponse> {
   if (request.headers['authorization'] !== undefined) {
     return xml(
       400,
@@ -39,10 +44,11 @@ export function storage(request: SandboxRequest, registry: Registry, world: Worl
       'Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.',
     );
   }
-  const repository = repositoryOf(registry, name);
-  const blob = repository === undefined ? null : findBlob(imagesOf(name, repository), digest);
-  if (blob === null) return xml(404, 'BlobNotFound', 'The specified blob does not exist.');
-  return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: blob.body };
+  const found = await blob(registry, name, digest, world);
+  if (found === null) return xml(404, 'BlobNotFound', 'The specified blob does not exist.');
+  const { body, bytes } = found;
+  const content = bytes === undefined ? { body: body ?? '' } : { bytes };
+  return { status: 200, headers: { 'content-type': 'application/octet-stream' }, ...content };
 }
 
 export function xml(status: number, code: string, message: string): SandboxResponse {

@@ -49,6 +49,7 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .option('--side <side>', options.side)
     .option('--port <port>', options.port)
     .option('--ca <file>', options.ca)
+    .option('--distribution', options.distribution)
     .action(async (given: SandboxOptions) => done(await sandboxCommand(given, context)));
   const policy = add('policy');
   const { options: of } = texts.policy;

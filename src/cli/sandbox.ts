@@ -13,6 +13,7 @@ export interface SandboxOptions {
   readonly side?: string;
   readonly port?: string;
   readonly ca?: string;
+  readonly distribution?: boolean;
   readonly lang?: string;
 }
 
@@ -22,7 +23,9 @@ export async function sandboxCommand(options: SandboxOptions, context: Context):
   const { language } = renderOptions(languageFrom(options.lang, context), context);
   const side = sideOf(options.side, texts);
   const port = portOf(options.port, texts);
-  const sandbox = await openSandboxFile(options.world, context);
+  const sandbox = await openSandboxFile(options.world, context, {
+    distribution: options.distribution === true,
+  });
   try {
     const proxy = await proxyAt(sandbox, side, port, texts);
     const certificate = await writeAuthority(sandbox.authority, options.ca, texts);

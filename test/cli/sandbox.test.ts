@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { languages } from '../../src/knowledge/language.js';
 import { statusThrough } from '../sandbox/network/proxied.js';
 import { repository, tempTree } from '../support/temp.js';
@@ -108,6 +108,16 @@ describe('what cannot be served is told in one sentence', () => {
     expect(await served.ended).toBe(64);
     expect(served.err).toBe(
       `Port ${port} is in use by another program. Choose another one, or leave out --port.\n`,
+    );
+  });
+
+  test('a distribution that this machine does not have', async () => {
+    vi.stubEnv('PATH', '/nowhere');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const served = new Served(['--world', world, '--distribution']);
+    expect(await served.ended).toBe(64);
+    expect(served.err).toMatch(
+      /^--distribution needs CNCF distribution, .*apt-get install docker-registry\n$/,
     );
   });
 

@@ -41,7 +41,7 @@ export interface Ground {
 
 export async function openGround(stores: Stores, parts: GroundParts = {}): Promise<Ground> {
   const gate = (): Gate | null => ground.gate;
-  const opened = await openSandbox(world(parts.faults), gatedServices(gate));
+  const opened = await openSandbox(world(parts.faults), { at: gatedServices(gate) });
   if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('\n'));
   const { sandbox } = opened;
   const reader = sandbox.botCredential();

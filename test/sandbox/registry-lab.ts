@@ -163,7 +163,7 @@ export const basic = (user: string, password: string) => ({
 });
 
 /** Code and message of a refusal. */
-export function refusalOf(answer: SandboxResponse) {
+export function refusalOf(answer: Pick<SandboxResponse, 'status' | 'body'>) {
   const { errors } = JSON.parse(answer.body ?? '{}');
   return [answer.status, errors?.[0]?.code, errors?.[0]?.message];
 }

@@ -38,6 +38,8 @@ export const de: CliTexts = {
     side: 'Aus wessen Netz man sie sieht: person (Standard) oder bot.',
     port: 'Port des Proxys; ohne Angabe ein freier.',
     ca: 'Datei für das Zertifikat, dem die Programme vertrauen müssen; ohne Angabe eine temporäre.',
+    distribution:
+      'CNCF distribution (docker-registry) bewahrt die Images auf: Was gepusht wird, ist dann wirklich da.',
     help: 'Zeigt diese Hilfe.',
     version: 'Zeigt die Version.',
   },
@@ -81,6 +83,8 @@ export const de: CliTexts = {
     badPort: '„{name}“ ist kein Port: Nötig ist eine Zahl bis 65535.',
     portInUse:
       'Port {name} wird schon von einem anderen Programm benutzt. Wählen Sie einen anderen, oder lassen Sie --port weg.',
+    noDistribution:
+      '--distribution braucht CNCF distribution, die es auf diesem Rechner nicht gibt. Unter Debian: apt-get install docker-registry',
     portNotAllowed:
       'Port {name} dürfen Sie nicht benutzen. Wählen Sie einen ab 1024, oder lassen Sie --port weg.',
     oneFormat: 'Wählen Sie entweder --json oder --jsonl.',

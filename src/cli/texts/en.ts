@@ -37,6 +37,7 @@ export const en: CliTexts = {
     side: 'Whose network to see it from: person (the default) or bot.',
     port: 'Port of the proxy; without it, one that is free.',
     ca: 'File to write the certificate to that programs must trust; without it, a temporary one.',
+    distribution: 'CNCF distribution (docker-registry) keeps the images, so that pushes are real.',
     help: 'Shows this help.',
     version: 'Shows the version.',
   },
@@ -79,6 +80,8 @@ export const en: CliTexts = {
     badSide: 'There is no side "{name}": choose person or bot.',
     badPort: '"{name}" is not a port: a number up to 65535 is needed.',
     portInUse: 'Port {name} is in use by another program. Choose another one, or leave out --port.',
+    noDistribution:
+      '--distribution needs CNCF distribution, which is not on this machine. On Debian: apt-get install docker-registry',
     portNotAllowed: 'You may not listen on port {name}. Choose one from 1024 on, or leave out --port.',
     oneFormat: 'Choose one of --json and --jsonl.',
     seeHelp: 'Run "acr-help --help" to see what there is.',

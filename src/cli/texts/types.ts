@@ -30,6 +30,7 @@ export interface CliTexts {
       | 'side'
       | 'port'
       | 'ca'
+      | 'distribution'
       | 'help'
       | 'version',
       string
@@ -54,6 +55,7 @@ export interface CliTexts {
       | 'badPort'
       | 'portInUse'
       | 'portNotAllowed'
+      | 'noDistribution'
       | 'oneFormat'
       | 'seeHelp'
       | 'noFile'

@@ -37,6 +37,7 @@ export const zhHans: CliTexts = {
     side: '从谁的网络来看：person（默认）或 bot。',
     port: '代理的端口；省略时使用任一空闲端口。',
     ca: '用来写入证书的文件，其他程序必须信任该证书；省略时使用临时文件。',
+    distribution: '由 CNCF distribution（docker-registry）保存映像，推送的内容会真正保留下来。',
     help: '显示此帮助。',
     version: '显示版本。',
   },
@@ -79,6 +80,8 @@ export const zhHans: CliTexts = {
     badSide: '没有“{name}”这一侧：请选择 person 或 bot。',
     badPort: '“{name}”不是端口：需要一个不大于 65535 的数字。',
     portInUse: '端口 {name} 已被其他程序占用。请换一个端口，或省略 --port。',
+    noDistribution:
+      '--distribution 需要 CNCF distribution，但此计算机上没有安装。在 Debian 上请运行：apt-get install docker-registry',
     portNotAllowed: '你无权监听端口 {name}。请选择 1024 及以上的端口，或省略 --port。',
     oneFormat: '请在 --json 和 --jsonl 中选择一个。',
     seeHelp: '运行“acr-help --help”可查看用法。',

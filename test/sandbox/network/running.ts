@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:tls';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { openSandbox, type Sandbox } from '../../../sandbox/open.js';
+import { openSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/open.js';
 import type { Side } from '../../../sandbox/service.js';
 
 /** A world that runs, and a client with TLS of its own: no production code in between. */
@@ -13,10 +13,10 @@ export const clientId = '11111111-2222-4333-8444-555555555555';
 type Part = Readonly<Record<string, unknown>>;
 
 /** @param situation what differs from a registry that an application may pull from */
-export async function running({
-  registry = {},
-  ...situation
-}: Part & { registry?: Part } = {}): Promise<Sandbox> {
+export async function running(
+  { registry = {}, ...situation }: Part & { registry?: Part } = {},
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
   const opened = await openSandbox(
     stringify({
       title: { en: 'A registry', de: 'Eine Registry', 'zh-Hans': '一个注册表' },
@@ -36,6 +36,7 @@ export async function running({
       roleAssignments: { ci: { principal: 'ci', role: 'AcrPull', scope: 'registry:contoso' } },
       ...situation,
     }),
+    options,
   );
   if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('\n'));
   onTestFinished(opened.sandbox.close);
@@ -46,6 +47,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 export interface Call {
@@ -80,7 +82,8 @@ export async function ask(
         response.once('end', () => {
           secure.destroy();
           const { statusCode: status = 0 } = response;
-          resolve({ status, headers: response.headers, body: Buffer.concat(chunks).toString() });
+          const bytes = Buffer.concat(chunks);
+          resolve({ status, headers: response.headers, body: bytes.toString(), bytes });
         });
       },
     );
