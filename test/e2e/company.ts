@@ -203,10 +203,6 @@ export class Company {
     return this.#parts.origin;
   }
 
-  async readiness(): Promise<unknown> {
-    return (await fetch(`${this.origin}/readyz`)).json();
-  }
-
   /** Ties the Slack account of somebody of the world to who they are. */
   async link(name: string): Promise<void> {
     const database = await openStore(this.#parts.settings.server.store, silent);
