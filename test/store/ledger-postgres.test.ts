@@ -10,6 +10,7 @@ import { describeExtensions } from './describe-extensions.js';
 import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
 import { describeLedger } from './describe-ledger.js';
+import { describeLedgerModel } from './describe-ledger-model.js';
 import { describeQuestions } from './describe-questions.js';
 import { describeRotationForgeries } from './describe-rotation-forgeries.js';
 import { describeRotations } from './describe-rotations.js';
@@ -44,6 +45,7 @@ await withPostgres((server) => {
   describeRotations('PostgreSQL', emptyBoth);
   describeAfterRotation('PostgreSQL', emptyBoth);
   describeDeliveries('PostgreSQL', emptyBoth);
+  describeLedgerModel('PostgreSQL', emptyBoth, { numRuns: 12, isThorough: false });
   const emptyEngine = async () => {
     await empty();
     return engine;
