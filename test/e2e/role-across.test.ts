@@ -42,10 +42,12 @@ describe('a role is asked for on Teams and decided on in Slack', () => {
       const olga = company.onSlack('olga', 'de-DE');
       await askForRole(company, dana, 'Rolle anfragen');
       await olga.approve();
-      const first = await olga.page('Anmelden und genehmigen');
+      // The page is open before her when the request is withdrawn.
+      const { browser, page } = await visit(company, await olga.page('Anmelden und genehmigen'), 'olga');
+      expect(page.body).toContain('dana fragt eine Rolle an');
       await dana.press('Anfrage zurückziehen');
       await olga.until(() => olga.card.text.includes('The requester has withdrawn it.'));
-      expect((await visit(company, first, 'olga')).page.body).toContain(
+      expect((await browser.press(page, { decision: 'yes' })).body).toContain(
         'Hier gibt es nichts mehr zu entscheiden',
       );
       expect(company.writes('roleAssignments')).toBe(0);
