@@ -14,7 +14,7 @@ import { disableOlder } from './versions.js';
 type Rotating = Promise<Outcome<RotationResult>>;
 
 /** How long a one-time page waits (security T20). */
-export const PAGE_LASTS_MS = 15 * 60_000;
+const PAGE_LASTS_MS = 15 * 60_000;
 
 /**
  * Makes the secret of an approved request new and keeps it where the policy says, before anybody hears of it. Bears being

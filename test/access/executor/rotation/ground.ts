@@ -25,7 +25,7 @@ import { type Call, clientSecrets, type KindName, kinds, opens } from './secrets
 
 /** The executor where it makes secrets new: rotator, vaults and sealer are the real ones. */
 
-export const vaultUrl = 'https://delivery.vault.azure.net';
+const vaultUrl = 'https://delivery.vault.azure.net';
 export const ways = {
   vault: { kind: 'vault', url: vaultUrl },
   'one-time page': { kind: 'one-time-page' },
@@ -117,7 +117,7 @@ export function rotationPolicy(
   return loaded.policy;
 }
 
-export function rotationSpec(
+function rotationSpec(
   { sandbox, kind, way }: Pick<Rotating, 'sandbox' | 'kind' | 'way'>,
   some: Partial<RotationSpec> = {},
 ): RotationSpec {
