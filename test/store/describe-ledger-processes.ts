@@ -6,6 +6,7 @@ import { Child } from './child.js';
 import { compileStore } from './compile.js';
 import { day, hour, otherSpec, partyOf, specOf, submissionOf, verdictOf } from './ledger-samples.js';
 import { storeAt } from './open-engine.js';
+import { rotated, tokenHashOf, tokenSpec } from './rotation-samples.js';
 import { start } from './samples.js';
 
 const processes = 8;
@@ -128,6 +129,29 @@ export function describeLedgerProcesses(
         ]),
       );
       expect(count(most, 'submitted')).toBe(5);
+    });
+
+    it('hand over each secret once, and each other time is told (T20, T24)', async () => {
+      const url = await newUrl();
+      const { ledger } = await storeAt(url);
+      const ids = Array.from({ length: 10 }, (_, i) => `s${i}`);
+      for (const [i, id] of ids.entries()) await rotated(ledger, id, start, tokenSpec(i));
+      const children = await team(url);
+      const at = Date.now() + 500;
+      const said = await Promise.all(
+        children.map((child, i) => {
+          // Each begins elsewhere, as above.
+          const hashes = [...ids.slice(i), ...ids.slice(0, i)].map(tokenHashOf);
+          return child.ask('collect', hashes, partyOf(1).objectId, start + 1, at);
+        }),
+      );
+      expect(count(said.flat(), 'claimed')).toBe(10);
+      expect(count(said.flat(), 'claimed-before')).toBe(10 * (processes - 1));
+      const audit = await ledger.audit(0, 999);
+      expect(verifyAudit(audit)).toMatchObject({ ok: true });
+      const events = audit.map(({ event }) => event);
+      expect(count(events, 'secret.claimed')).toBe(10);
+      expect(count(events, 'secret.second-claim')).toBe(10 * (processes - 1));
     });
 
     it('take each job once', async () => {

@@ -2,16 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../../src/access/ledger.js';
 import type { Store } from '../../src/store/store.js';
+import { asker } from './ledger-samples.js';
 import { newPath, storeAt, tablesAt } from './open-engine.js';
+import { minute, rotated, sealedText, tokenHashOf, tokenSpec } from './rotation-samples.js';
 import { dana, kim, signInOf, start } from './samples.js';
 
 const canary = 'fake-canary-7f3a';
 
-/** The files of the folder, database and journals, in which the canary stands. */
-function traces(path: string): readonly string[] {
+/** The files of the folder, database and journals, in which the canary, or another text, stands. */
+function traces(path: string, text = canary): readonly string[] {
   const folder = dirname(path);
-  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(canary));
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
 }
 
 /** Small states and large, grown, shrunk and moved between pages, with those of others between them. */
@@ -49,6 +52,21 @@ describe('nothing of what is deleted stays in the files', () => {
     await store.forget(dana);
     await store.forget(`${dana}2`);
     expect(traces(path)).toEqual([]);
+  });
+
+  it.each([
+    ['shown', (ledger: Ledger) => ledger.deliveries.claim(tokenHashOf('s1'), asker.objectId, start)],
+    ['abandoned', (ledger: Ledger) => ledger.abandon('s1', asker.objectId, start)],
+    ['over', (ledger: Ledger) => ledger.expire(start + 15 * minute)],
+  ])('after a secret that waited was %s, with the next purge (T21)', async (_, end) => {
+    const path = newPath();
+    const store = await storeAt(`sqlite:${path}`);
+    await rotated(store.ledger, 's1', start);
+    await rotated(store.ledger, 's2', start, tokenSpec(2));
+    expect(traces(path, sealedText('s1'))).not.toEqual([]);
+    await end(store.ledger);
+    await store.purge(start, 5);
+    expect(traces(path, sealedText('s1'))).toEqual([]);
   });
 
   it('after a purge', async () => {
