@@ -21,6 +21,7 @@ import {
 } from './refusals.js';
 import { registryOperations } from './registries.js';
 import { registryPartOperations } from './registry-parts.js';
+import { isResourceList, listResources } from './resources.js';
 import { subscriptionOf } from './rights.js';
 import { roleAssignmentWrites } from './role-assignment-writes.js';
 import { roleAssignmentOperations } from './role-assignments.js';
@@ -73,6 +74,7 @@ function route(call: Call, request: SandboxRequest, world: World): SandboxRespon
   if (subscription !== null && /^\/subscriptions\/[^/]+$/i.test(call.scope) && call.type === '') {
     return getSubscription(call, subscription);
   }
+  if (subscription !== null && isResourceList(call)) return listResources(call);
   const operation = operations.find(
     ({ method, type, single }) => method === request.method && type === call.type && single === call.single,
   );
