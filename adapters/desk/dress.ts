@@ -54,6 +54,14 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
   if (outcome === null)
     return { ...message, blocks: [...before, ...message.blocks], buttons: [...message.buttons, ...link] };
   const { chat } = texts;
+  if (asking !== null) {
+    return {
+      ...message,
+      blocks: [...before, ...inShort(message.blocks), ...askingBlocks(asking, texts)],
+      buttons: [...message.buttons, ...link],
+      form: askingForm(asking, texts),
+    };
+  }
   const sentences = [
     ...(shared ? [chat.shared] : []),
     said === 'nothing' ? chat.feedbackQuestion : chat.feedbackThanks,
@@ -67,7 +75,6 @@ export function dressed(bare: Message, circumstances: Circumstances): Message {
     blocks: [
       ...before,
       ...fixFirst(message.blocks),
-      ...(asking === null ? [] : askingBlocks(asking, texts)),
       ...(asked === null || outcome.resolved ? [] : [{ type: 'text', text: asked } as const]),
       ...sentences.map((text): Block => ({ type: 'text', text })),
     ],
@@ -102,9 +109,8 @@ export function mayAskFor({
   return lacksSecret.includes(outcome.cause) ? 'secret' : null;
 }
 
-/** One form at a time: the role that is asked for goes before the word beside a vote. */
-function formOf({ texts, said, asking }: Circumstances): Form | null {
-  if (asking !== null) return askingForm(asking, texts);
+/** A word beside a vote. */
+function formOf({ texts, said }: Circumstances): Form | null {
   return said === 'helpful' || said === 'unhelpful' ? wordForm(texts) : null;
 }
 
@@ -190,6 +196,14 @@ function fixFirst(blocks: readonly Block[]): readonly Block[] {
   const links = rest.findIndex((section) => isAbout(section, 'links'));
   const end = links < 0 ? rest.length : links;
   return [...rest.slice(0, end), ...evidence, ...rest.slice(end)].flat();
+}
+
+/**
+ * What an outcome is, without what follows from it: a form stands directly beneath what it asks for, and both on one page
+ * of a platform that divides long messages. With what becomes of the form, all of it is shown again.
+ */
+function inShort(blocks: readonly Block[]): readonly Block[] {
+  return sections(blocks).slice(0, 2).flat();
 }
 
 /** Blocks up to the first heading, then each heading with what stands beneath it. */

@@ -1,11 +1,9 @@
 import type { Decided } from '../../../src/access/requests.js';
 import { personOf } from '../../../src/chat/person.js';
-import { textsFor } from '../../../src/knowledge/texts/index.js';
 import type { ApproveErrand } from '../../../src/pages/approve/errand.js';
 import type { Office } from '../office.js';
 import { nameOf, settleCards } from './approvers.js';
-import { factsOf } from './spec-facts.js';
-import { quoted } from './words.js';
+import { factsOf, titleOf } from './spec-facts.js';
 
 /** What the page for approving after a fresh sign-in shows, and does (security T47). */
 export function approveInBrowser(office: () => Office): ApproveErrand {
@@ -15,12 +13,8 @@ export function approveInBrowser(office: () => Office): ApproveErrand {
       const request = (await requests?.find(id)) ?? null;
       if (request === null || request.state !== 'pending' || request.specHash !== specHash) return null;
       const name = await nameOf(office(), request.spec.requester);
-      const texts = textsFor(language);
-      const title = request.spec.kind === 'role' ? texts.requests.cardTitle : texts.rotations.cardTitle;
-      return {
-        title: title.replace('{person}', () => quoted(name)),
-        facts: factsOf(request.spec, name, language),
-      };
+      const { spec } = request;
+      return { title: titleOf(spec, name, language), facts: factsOf(spec, name, language) };
     },
     approve: async ({ request, specHash, person, objectId, tenant, language }): Promise<Decided> => {
       const { requests, wake } = office();

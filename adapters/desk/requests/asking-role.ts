@@ -18,18 +18,20 @@ export interface RoleAsking {
   readonly problem: string | null;
 }
 
-/** What will be asked for if nothing is changed. Pure. */
+/** What will be asked for, but for what can be chosen: that stands in the form. Pure. */
 export function roleBlocks({ offer }: RoleAsking, texts: Texts): readonly Block[] {
   const { labels } = texts.requests;
   const draft = draftOf(offer, offer.variants[0], { repository: offer.repository, prefix: false });
+  const scope = takesRepository(offer) ? offer.registry.loginServer : unmarked(scopeOf(draft, texts));
+  const identity = { label: labels.identity, value: unmarked(identityInWords(draft, texts)) };
   return [
     { type: 'heading', text: texts.chat.verbs['request-role'] },
     {
       type: 'facts',
       items: [
-        { label: labels.role, value: draft.role },
-        { label: labels.scope, value: unmarked(scopeOf(draft, texts)) },
-        { label: labels.identity, value: unmarked(identityInWords(draft, texts)) },
+        ...(operationsOn(offer).length > 1 ? [] : [{ label: labels.role, value: draft.role }]),
+        { label: labels.scope, value: scope },
+        ...(granteesOn(offer).length > 1 ? [] : [identity]),
       ],
     },
   ];
@@ -79,8 +81,17 @@ export function takesRepository({ registry, variants }: RoleOffer): boolean {
   return registry.mode === 'abac' && variants.some(({ operation }) => operation !== 'list');
 }
 
-function granteeField({ identity, requester, variants }: RoleOffer, texts: Texts): readonly Field[] {
-  const offered: readonly Grantee[] = [...new Set(variants.map(({ grantee }) => grantee))];
+function granteesOn({ variants }: RoleOffer): readonly Grantee[] {
+  return [...new Set(variants.map(({ grantee }) => grantee))];
+}
+
+function operationsOn({ variants }: RoleOffer): readonly Operation[] {
+  return [...new Set(variants.map(({ operation }) => operation))];
+}
+
+function granteeField(offer: RoleOffer, texts: Texts): readonly Field[] {
+  const { identity, requester, variants } = offer;
+  const offered = granteesOn(offer);
   if (offered.length < 2) return [];
   const label = (grantee: Grantee): string =>
     grantee === 'requester'
@@ -98,8 +109,9 @@ function granteeField({ identity, requester, variants }: RoleOffer, texts: Texts
   ];
 }
 
-function operationField({ variants }: RoleOffer, { requests }: Texts): readonly Field[] {
-  const offered: readonly Operation[] = [...new Set(variants.map(({ operation }) => operation))];
+function operationField(offer: RoleOffer, { requests }: Texts): readonly Field[] {
+  const { variants } = offer;
+  const offered = operationsOn(offer);
   if (offered.length < 2) return [];
   const roleFor = (operation: Operation) => variants.find((it) => it.operation === operation)?.role ?? '';
   const options = offered.flatMap((id) => {

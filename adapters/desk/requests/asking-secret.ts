@@ -48,6 +48,7 @@ export function secretBlocks({ offer }: SecretAsking, texts: Texts): readonly Bl
 
 export function secretForm({ offer, language }: SecretAsking, texts: Texts): Form {
   const { rotations, requests, chat } = texts;
+  const inUse = offer.secret.kind === 'client-secret' ? rotations.inUseKey : rotations.inUse;
   const valid: readonly Field[] =
     offer.secret.kind === 'admin-password'
       ? []
@@ -64,7 +65,7 @@ export function secretForm({ offer, language }: SecretAsking, texts: Texts): For
     id: SECRET_FORM,
     title: chat.verbs['rotate-secret'],
     fields: [
-      { kind: 'choice', id: 'in-use', label: rotations.inUse, options: optionsOf(offer, language, texts) },
+      { kind: 'choice', id: 'in-use', label: inUse, options: optionsOf(offer, language, texts) },
       ...valid,
       { kind: 'text', id: 'reason', label: requests.reasonLabel, multiline: true },
     ],

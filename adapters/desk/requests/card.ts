@@ -5,7 +5,7 @@ import type { Language } from '../../../src/knowledge/language.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import { frozen, note } from '../dress.js';
 import { cardId } from './ids.js';
-import { type Fact, factsOf } from './spec-facts.js';
+import { type Fact, factsOf, titleOf } from './spec-facts.js';
 import { quoted, timeInWords } from './words.js';
 
 interface Reader {
@@ -98,11 +98,8 @@ function blocksOf(
   { requester: name, language }: Reader,
   more: readonly Fact[],
 ): readonly Block[] {
-  const { requests, rotations } = textsFor(language);
-  const title = spec.kind === 'role' ? requests.cardTitle : rotations.cardTitle;
-  const requester = quoted(name);
   return [
-    { type: 'heading', text: title.replace('{person}', () => requester) },
+    { type: 'heading', text: titleOf(spec, name, language) },
     { type: 'facts', items: [...factsOf(spec, name, language), ...more] },
   ];
 }

@@ -74,10 +74,7 @@ function verdictOf(press: 'approve' | 'otherwise', event: Chosen): Verdict | nul
 }
 
 /** What became of an approver's press that changed nothing. Pure. */
-function sentence(
-  result: Exclude<Decided, { kind: 'done' | 'sign-in-needed' }>,
-  language: Language,
-): string {
+function sentence(result: Exclude<Decided, { kind: 'done' | 'sign-in-needed' }>, language: Language): string {
   const { requests } = textsFor(language);
   switch (result.kind) {
     case 'over':

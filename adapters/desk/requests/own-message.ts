@@ -6,6 +6,7 @@ import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { note } from '../dress.js';
 import { ownId } from './ids.js';
 import { alertFor, endingFor, mayDistrust, outcomeFor, workingFor } from './outcome.js';
+import { portalUrl } from './portal.js';
 import { askedFor, quoted } from './words.js';
 
 /** What became of a request, with what its requester can do about it; null where there is nothing to say. Pure. */
@@ -58,26 +59,26 @@ export function questionMessage(request: AccessRequest, { words }: Question): Me
 
 /** Where the new value is, never the value itself (security T18): an address in the team's vault, or a page of the bot. */
 function newSecret(request: RotationRequest, sentence: string, secretUrl: string | null): Message {
-  const { rotations, chat } = textsFor(request.spec.requester.language);
+  const { requester } = request.spec;
+  const { rotations, chat } = textsFor(requester.language);
   const kept = request.made?.kept;
-  const where: readonly Block[] =
-    kept?.kind === 'vault'
-      ? [
-          { type: 'links', items: [{ title: rotations.whereInVault, url: kept.id }] },
-          {
-            type: 'code',
-            language: 'bash',
-            text: `az keyvault secret show --id ${kept.id} --query value --output tsv`,
-          },
-        ]
-      : [];
+  const isInVault = kept?.kind === 'vault';
+  const command: readonly Block[] = isInVault
+    ? [
+        {
+          type: 'code',
+          language: 'bash',
+          text: `az keyvault secret show --id ${kept.id} --query value --output tsv`,
+        },
+      ]
+    : [];
+  const url = isInVault ? portalUrl(kept.id, requester.tenant) : secretUrl;
+  const label = isInVault ? rotations.whereInVault : chat.verbs['open-secret'];
   const open: readonly Button[] =
-    secretUrl === null
-      ? []
-      : [{ id: 'open-secret', verb: 'open-secret', label: chat.verbs['open-secret'], url: secretUrl }];
+    url === null ? [] : [{ id: 'open-secret', verb: 'open-secret', label, url }];
   const buttons = [...open, button(request, 'works'), button(request, 'distrust')];
   const message = plain(request, sentence, buttons);
-  return { ...message, blocks: [...message.blocks, ...where, { type: 'text', text: rotations.next }] };
+  return { ...message, blocks: [...message.blocks, ...command, { type: 'text', text: rotations.next }] };
 }
 
 function plain({ spec }: AccessRequest, sentence: string, buttons: readonly Button[] = []): Message {

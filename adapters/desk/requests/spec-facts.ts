@@ -9,6 +9,13 @@ export interface Fact {
   readonly value: string;
 }
 
+/** Who asks for what, in a few words, without marks. Pure. */
+export function titleOf({ kind }: Spec, requester: string, language: Language): string {
+  const { requests, rotations } = textsFor(language);
+  const title = kind === 'role' ? requests.cardTitle : rotations.cardTitle;
+  return title.replace('{person}', () => quoted(requester));
+}
+
 /** What somebody who decides on a request must know about it, without marks. Pure. */
 export function factsOf(spec: Spec, requester: string, language: Language): readonly Fact[] {
   const texts = textsFor(language);

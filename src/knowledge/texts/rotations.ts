@@ -21,7 +21,9 @@ export interface RotationTexts {
   /** "{days}" */
   readonly validDays: string;
   readonly validForever: string;
+  /** Of slots, of which the other one is made new; of keys, to which one more is added. */
   readonly inUse: string;
+  readonly inUseKey: string;
   /** Options: "{name}", "{until}" */
   readonly optionUntil: string;
   readonly optionOver: string;
@@ -53,6 +55,8 @@ export interface RotationTexts {
   readonly void: string;
   readonly notCollected: string;
   readonly abandoned: string;
+  /** What reads the newest version of a vault finds none then. */
+  readonly abandonedInVault: string;
   readonly failed: string;
   readonly notRetired: string;
   readonly notAsked: string;

@@ -28,7 +28,7 @@ export const rotations: RotationTexts = {
     renews: 'Wird erneuert',
     stays: 'Bleibt gültig, bis das neue funktioniert',
     valid: 'Gültig für',
-    delivery: 'Kommt in',
+    delivery: 'Übergabe über',
   },
   renewsSlot: '`{slot}`, das nicht benutzt wird',
   renewsKey: 'ein weiterer Schlüssel an derselben Anwendung',
@@ -40,8 +40,9 @@ export const rotations: RotationTexts = {
     'one-time-page': 'eine Seite, die es einmal zeigt, und nur dem, der angefragt hat',
   },
   validDays: '{days} Tage',
-  validForever: 'ohne Ende: Kennwörter des Administratorbenutzers haben keines',
+  validForever: 'unbegrenzt: Kennwörter des Administratorbenutzers laufen nicht ab',
   inUse: 'Welches ist jetzt in Gebrauch? Es bleibt gültig; das andere wird erneuert.',
+  inUseKey: 'Welcher ist jetzt in Gebrauch? Er bleibt gültig, bis der neue funktioniert.',
   optionUntil: '{name} – gültig bis {until}',
   optionOver: '{name} – abgelaufen',
   optionNone: 'Keines funktioniert mehr',
@@ -63,7 +64,7 @@ export const rotations: RotationTexts = {
     'Ihre Anfrage ist genehmigt, und ich habe {secret} erneuert. Der neue Wert liegt in Ihrem Key Vault; ich bewahre ihn nicht auf.',
   rotatedPage:
     'Ihre Anfrage ist genehmigt, und ich habe {secret} erneuert. Den neuen Wert sehen Sie ein einziges Mal, bis {until}, auf einer Seite, auf der Sie sich anmelden. Halten Sie bereit, wo er hingehört.',
-  whereInVault: 'Im Key Vault',
+  whereInVault: 'Im Azure-Portal öffnen',
   next: 'Der alte Wert funktioniert noch. Bis ein neues Kennwort überall bekannt ist, kann eine Minute vergehen. Wenn alles den neuen Wert nutzt, drücken Sie „Funktioniert überall“: Erst dann setze ich den alten außer Kraft.',
   stillBoth:
     'Der neue Wert für {secret} ist seit einem Tag da, und der alte gilt auch noch. Wenn alles den neuen nutzt, drücken Sie „Funktioniert überall“, und ich setze den alten außer Kraft.',
@@ -79,6 +80,8 @@ export const rotations: RotationTexts = {
   void: 'Ein neuer Wert für {secret} wurde genehmigt, aber nicht gemacht: Die Regeln oder die Rechte derer, die genehmigt haben, hatten sich inzwischen geändert, oder es hat zu lange gedauert. Sie können erneut anfragen.',
   notCollected:
     'Niemand hat die Seite mit dem neuen Wert für {secret} rechtzeitig geöffnet. Ich habe diesen Wert wertlos gemacht; der alte ist, wie er war. Sie können erneut anfragen.',
+  abandonedInVault:
+    'Ich mache den neuen Wert für {secret} wertlos und schalte seine Version im Key Vault ab. Der alte Wert ist, wie er war; was die neueste Version liest, braucht die davor oder eine neue Anfrage.',
   abandoned: 'Ich mache den neuen Wert für {secret} wertlos. Der alte ist, wie er war.',
   failed:
     'Ein neuer Wert für {secret} wurde genehmigt, konnte aber nicht gemacht oder nicht abgelegt werden. Der alte ist, wie er war. Das Team, das mich betreibt, muss sich darum kümmern.',

@@ -28,7 +28,7 @@ export const requests: RequestTexts = {
     hour: 'For how many hours? (1 to {most})',
   },
   granteeLabel: 'Who is to get it?',
-  operationLabel: 'What for?',
+  operationLabel: 'Which role?',
   operations: { pull: 'to pull – {role}', push: 'to push – {role}', list: 'to list repositories – {role}' },
   repositoryLabel:
     'Only for which repository? A name, or `team/*` for all below it; empty for the whole registry.',
@@ -69,7 +69,7 @@ export const requests: RequestTexts = {
   yourAnswer: 'Your answer (they read it; no secrets please)',
   answered: 'Your answer is with them.',
   answerMissing: 'Please write an answer.',
-  asked: 'I have asked. The card changes when there is an answer.',
+  asked: 'I have asked. The request comes up again in the channel, with the answer.',
   withdrawn: 'You have withdrawn your request.',
   notPending: 'This request is decided already, or has ended: nothing was changed.',
   approvedBy: 'Approved by {person}.',

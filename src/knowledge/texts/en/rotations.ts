@@ -28,7 +28,7 @@ export const rotations: RotationTexts = {
     renews: 'Made new',
     stays: 'Stays valid until it works',
     valid: 'Valid for',
-    delivery: 'Put into',
+    delivery: 'Where it goes',
   },
   renewsSlot: '`{slot}`, which is not in use',
   renewsKey: 'one more secret on the same application',
@@ -40,8 +40,9 @@ export const rotations: RotationTexts = {
     'one-time-page': 'a page that shows it once, to the requester alone',
   },
   validDays: '{days} days',
-  validForever: 'no end: passwords of the admin user have none',
+  validForever: 'unlimited: passwords of the admin user do not expire',
   inUse: 'Which one is in use now? It stays valid; the other one is made new.',
+  inUseKey: 'Which one is in use now? It stays valid until the new one works.',
   optionUntil: '{name} – valid until {until}',
   optionOver: '{name} – expired',
   optionNone: 'None of them works any more',
@@ -60,7 +61,7 @@ export const rotations: RotationTexts = {
   rotatedVault: 'Approved, and made new: {secret}. The new value is in your Key Vault; I do not keep it.',
   rotatedPage:
     'Approved, and made new: {secret}. You can see the new value once, until {until}, on a page that asks you to sign in. Have the place ready where it belongs.',
-  whereInVault: 'In the Key Vault',
+  whereInVault: 'Open it in the Azure portal',
   next: 'The old one still works. A new password can take a minute to be known everywhere. When everything uses the new one, press “It works everywhere”: only then I retire the old one.',
   stillBoth:
     'The new value of {secret} was made a day ago, and the old one still works, too. If everything uses the new one, press “It works everywhere”, and I retire the old one.',
@@ -74,6 +75,8 @@ export const rotations: RotationTexts = {
   void: 'A new value of {secret} was approved, but not made: the rules, or the rights of those who approved, had changed by then, or it took too long. You can ask again.',
   notCollected:
     'Nobody opened the page with the new value of {secret} in time. I have made that value worthless; the old one is as it was. You can ask again.',
+  abandonedInVault:
+    'I am making the new value of {secret} worthless, and switch its version off in the Key Vault. The old value is as it was; what reads the newest version needs the one before, or another request.',
   abandoned: 'I am making the new value of {secret} worthless. The old one is as it was.',
   failed:
     'A new value of {secret} was approved, but could not be made or kept. The old one is as it was. The team that runs me must look into it.',

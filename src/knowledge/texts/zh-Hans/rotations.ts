@@ -28,7 +28,7 @@ export const rotations: RotationTexts = {
     renews: '重新生成',
     stays: '在新的可用之前保持有效',
     valid: '有效期',
-    delivery: '存放到',
+    delivery: '交付方式',
   },
   renewsSlot: '未在使用的 `{slot}`',
   renewsKey: '在同一应用程序上再添加一个机密',
@@ -39,6 +39,7 @@ export const rotations: RotationTexts = {
   validDays: '{days} 天',
   validForever: '无期限：管理员用户的密码没有到期时间',
   inUse: '现在用的是哪一个？它会保持有效；另一个会重新生成。',
+  inUseKey: '现在用的是哪一个？在新的可用之前，它保持有效。',
   optionUntil: '{name}（有效期至 {until}）',
   optionOver: '{name}（已过期）',
   optionNone: '都已失效',
@@ -55,7 +56,7 @@ export const rotations: RotationTexts = {
   rotatedVault: '已批准并重新生成：{secret}。新值已存入你们的 Key Vault；我不会保留它。',
   rotatedPage:
     '已批准并重新生成：{secret}。在 {until} 之前，你可以在一个需要登录的页面上查看新值，只能看一次。请先准备好存放它的地方。',
-  whereInVault: '在 Key Vault 中',
+  whereInVault: '在 Azure 门户中打开',
   next: '旧值仍然有效。新密码可能需要一分钟才会处处生效。等所有地方都改用新值后，请点击“各处均可用”：之后我才会停用旧值。',
   stillBoth:
     '{secret}的新值已生成一天，旧值也仍然有效。如果所有地方都已改用新值，请点击“各处均可用”，我就会停用旧值。',
@@ -67,6 +68,8 @@ export const rotations: RotationTexts = {
   unconfirmed: '两周内没有人告诉我{secret}的新值是否可用。我会让两个值都保持原样：请自行停用旧值。',
   void: '更换{secret}的申请已获批准，但没有生成新值：在此期间规则或审批人的权限发生了变化，或者耗时过长。你可以重新申请。',
   notCollected: '没有人及时打开显示{secret}新值的页面。我已使该值作废；旧值保持原样。你可以重新申请。',
+  abandonedInVault:
+    '我正在使{secret}的新值作废，并在 Key Vault 中停用其版本。旧值保持原样；读取最新版本的一方需要改用前一个版本，或重新申请。',
   abandoned: '我正在使{secret}的新值作废。旧值保持原样。',
   failed: '更换{secret}的申请已获批准，但新值未能生成或存放。旧值保持原样。需要由运维我的团队处理。',
   notRetired: '{secret}的旧值仍然有效：我还没能停用它。我会每天重试；需要由运维我的团队处理。',
