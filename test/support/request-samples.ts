@@ -10,6 +10,7 @@ import {
   outcomeMessage,
   questionMessage,
 } from '../../adapters/desk/requests/own-message.js';
+import { titleOf } from '../../adapters/desk/requests/spec-facts.js';
 import type { RoleVariant } from '../../src/access/propose-role.js';
 import type { SecretOffer } from '../../src/access/propose-rotation.js';
 import type { AccessRequest } from '../../src/access/request.js';
@@ -118,7 +119,7 @@ export function requestSamples(language: Language): Readonly<Record<string, Mess
     'approver-card': approverCard(roleRequest(), { ...reader, questions }),
     ...Object.fromEntries(secrets.map(([kind, it]) => [`secret-card-${kind}`, approverCard(it, reader)])),
     'settled-card': settledCard(roleRequest(), reader, [approvedBy.replace('{person}', 'Olga')]),
-    'sign-in-needed': signInMessage('olga', 'https://bot.example/approve?state=abc', language),
+    'sign-in-needed': signIn(language),
     'question-back': questionMessage(roleRequest(mine), question),
     'role-ending': endingMessage(ending),
     'role-ended': told({ ...ending, state: 'removed' }),
@@ -127,6 +128,11 @@ export function requestSamples(language: Language): Readonly<Record<string, Mess
     'secret-both-valid': endingMessage(ofPage),
     'secret-shown-twice': alertMessage(ofPage) ?? note('dana'),
   };
+}
+
+function signIn(language: Language): Message {
+  const title = titleOf(roleRequest().spec, 'Dana – Contoso', language);
+  return signInMessage('olga', title, 'https://bot.example/approve?state=abc', language);
 }
 
 function secretOf(kind: SecretKind) {

@@ -2,6 +2,7 @@ import type { Message } from '../../src/chat/message.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { finding, found, LiveTalk, linked, refusedPrincipal } from '../dialogs/live/live-talk.js';
+import { requestSamples } from './request-samples.js';
 import { Talk } from './talk.js';
 
 const unauthorized =
@@ -41,6 +42,7 @@ export async function samples(language: Language): Promise<Readonly<Record<strin
     'handover-preview': preview,
     'handed-over': talk().say(firewalled).press('handover').press('send-handover').last,
     'choice-form': choiceForm(language),
+    ...requestSamples(language),
     'wrong-answer': talk().say(firewalled).say('no idea what you mean').last,
   };
 }

@@ -62,6 +62,23 @@ test('T25 the id of the button on a message that does not have it asks for nothi
   expect(await story.parts.requests.mine(ids.dana, 9)).toEqual([]);
 });
 
+test('while it is asked for, the form stands beneath what it asks for; all the rest comes back after it', async () => {
+  const story = await Story.open();
+  await story.talk.say(refusedPrincipal);
+  const before = story.talk.surface.open('dana');
+  await story.talk.press('request-role');
+  const asking = story.talk.surface.open('dana');
+  expect(asking.blocks.slice(-2).map(({ type }) => type)).toEqual(['heading', 'facts']);
+  expect(asking.blocks[0]).toEqual(before.blocks[0]);
+  expect(shown(asking)).not.toContain('What to do');
+  expect(asking.buttons.map(({ verb }) => verb)).not.toContain('helpful');
+  expect(asking.buttons.map(({ verb }) => verb)).toContain('check-again');
+  await story.send();
+  const after = story.talk.surface.open('dana');
+  expect(after.blocks).toEqual(expect.arrayContaining([...before.blocks]));
+  expect(after.buttons.map(({ verb }) => verb)).toContain('helpful');
+});
+
 describe('refused answers', () => {
   test('T46 unknown and hidden registries, roles of humans and identities without an object read byte for byte the same', async () => {
     const texts = await Promise.all(

@@ -22,6 +22,12 @@ describe('the role form', () => {
       chosen: 'refused',
     });
     expect(JSON.stringify(field(story, 'grantee'))).toContain(pipeline);
+    // What can be chosen stands nowhere else: both could not be true.
+    const { blocks } = story.talk.surface.open('dana');
+    expect(blocks.filter(({ type }) => type === 'facts').at(-1)).toEqual({
+      type: 'facts',
+      items: [{ label: 'For', value: 'contoso.azurecr.io – the whole registry' }],
+    });
     expect(field(story, 'operation')).toMatchObject({
       options: [
         { id: 'pull', label: 'to pull – AcrPull' },

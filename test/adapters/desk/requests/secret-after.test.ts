@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ownId } from '../../../../adapters/desk/requests/ids.js';
 import { tellOn } from '../../../../adapters/desk/requests/telling.js';
 import type { Message } from '../../../../src/chat/message.js';
-import { day, ids } from '../../../access/requests-names.js';
+import { day, ids, tenant } from '../../../access/requests-names.js';
 import { dana } from '../desk-talk.js';
 import { askedSecret, type FailedSecret, keyInUse } from './secret-story.js';
 import { onTeams, type Story } from './story.js';
@@ -29,14 +29,15 @@ describe('what the requester is told', () => {
     const [kept] = story.vaults.kept;
     expect(kept?.id).toMatch(/^https:\/\/kv-contoso\.vault\.azure\.net\/secrets\/acr-contoso-app-/);
     const { blocks, buttons } = told(story);
-    expect(blocks).toContainEqual({ type: 'links', items: [{ title: 'In the Key Vault', url: kept?.id }] });
+    const url = `https://portal.azure.com/#@${tenant}/asset/Microsoft_Azure_KeyVault/Secret/${kept?.id}`;
     expect(blocks).toContainEqual({
       type: 'code',
       language: 'bash',
       text: `az keyvault secret show --id ${kept?.id} --query value --output tsv`,
     });
     expect(story.readBy()).toContain('The old one still works.');
-    expect(buttons.map(({ verb }) => verb)).toEqual(['works', 'distrust']);
+    expect(buttons.map(({ verb }) => verb)).toEqual(['open-secret', 'works', 'distrust']);
+    expect(buttons[0]).toMatchObject({ label: 'Open it in the Azure portal', url });
   });
 
   test('of one on a page: the link as a button, until when, and no address of a vault', async () => {
@@ -91,7 +92,7 @@ describe('It works everywhere', () => {
 
   test('T26 pressed twice, or with the other button after it, it counts once', async () => {
     const story = await rotated('repo-token-password-wrong');
-    const [works = { id: '' }, distrust = { id: '' }] = told(story).buttons;
+    const [works, distrust] = [story.talk.button('works'), story.talk.button('distrust')];
     for (const { id } of [works, works, distrust]) await story.talk.take({ kind: 'press', button: id });
     expect(story.readBy()).toContain('That is not possible any more');
     await story.pass(20 * minute);

@@ -15,8 +15,8 @@ describe("the approver's card", () => {
         'Registry: contoso.azurecr.io',
         'Made new: password2, which is not in use',
         'Stays valid until it works: password',
-        'Valid for: no end: passwords of the admin user have none',
-        'Put into: Key Vault https://kv-contoso.vault.azure.net',
+        'Valid for: unlimited: passwords of the admin user do not expire',
+        'Where it goes: Key Vault https://kv-contoso.vault.azure.net',
       ],
     ],
     [

@@ -28,6 +28,7 @@ describe.each([2, 3] as const)('T47 a click on a card of tier %i', (tier) => {
       audience: 'private',
       buttons: [{ verb: 'sign-in', label: 'Sign in and approve' }],
     });
+    expect(JSON.stringify(link.blocks)).toContain('dana of Contoso asks for a role.');
     expect(link.buttons[0]?.url).toBe('https://bot.example/approve?state=for-29:olga');
     const { id, specHash } = await story.request();
     expect(story.approving).toEqual([
