@@ -7,6 +7,7 @@ import type { Surface } from '../../src/chat/surface.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { silent } from '../../src/observe/log.js';
+import { roleAsking } from '../support/request-samples.js';
 import { samples } from '../support/samples.js';
 
 /** What stands together on a sheet. */
@@ -46,7 +47,8 @@ export async function shownMessages(language: Language): Promise<readonly (reado
     shared: false,
     asking: null,
     asked: null,
-    mayRequest: false,
+    mayWithdraw: false,
+    mayRequest: [],
     origin: null,
     standing: 'known',
     tellStanding: false,
@@ -71,6 +73,7 @@ export async function shownMessages(language: Language): Promise<readonly (reado
     ['case in the channel of the team', toTeam.team],
     ['wrong answer', dress('wrong-answer')],
     ['form with choices', dress('choice-form')],
+    ['outcome, role being asked for', dress('outcome', { asking: roleAsking(language) })],
   ];
 }
 

@@ -96,8 +96,8 @@ function home(language: Language, linked: boolean): Home {
   return {
     requests: linked
       ? [
-          { role: 'AcrPush', registry: 'contoso.azurecr.io', state: 'granted', until: day + 7 * 86_400_000 },
-          { role: 'AcrPull', registry: 'fabrikam.azurecr.io', state: 'waiting', until: null },
+          { what: 'AcrPush', registry: 'contoso.azurecr.io', state: 'granted', until: day + 7 * 86_400_000 },
+          { what: 'AcrPull', registry: 'fabrikam.azurecr.io', state: 'waiting', until: null },
         ]
       : [],
     standing: linked ? 'known' : 'may-link',
