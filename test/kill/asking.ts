@@ -14,7 +14,6 @@ export const hour = 3_600_000;
 const eachAsks = 5;
 /** All that anything is asked about. */
 export const registry = 'contoso';
-const token = 'ci-pull';
 export const application = 'pipeline';
 
 type Ids = readonly string[];
@@ -25,7 +24,6 @@ export function askForRoles(ground: Ground, count: number): Promise<Ids> {
   return inside(ground, async ({ requests }) => {
     const ids: string[] = [];
     for (let i = 0; i < count; i++) {
-      const requester = partyOf(ground.sandbox, askers[Math.floor(i / eachAsks)] ?? 'ana');
       const repository = `team/app-${i}`;
       const identity = { kind: 'application', clientId } as const;
       const need = {
@@ -35,7 +33,7 @@ export function askForRoles(ground: Ground, count: number): Promise<Ids> {
         repository,
         identity,
       };
-      const proposal = await proposeRole(requests, need, requester);
+      const proposal = await proposeRole(requests, need, askerOf(ground, i));
       if (proposal.kind !== 'offer') throw new Error(JSON.stringify(proposal));
       const draft = draftOf(proposal, proposal.variants[0], { repository, prefix: false });
       const id = `role-${i}`;
@@ -47,27 +45,24 @@ export function askForRoles(ground: Ground, count: number): Promise<Ids> {
   });
 }
 
-/** Asks for a new secret of each kind; gives the ids of the requests. */
-export function askForSecrets(ground: Ground): Promise<Ids> {
-  const identities: readonly SecretNeed['identity'][] = [
-    { kind: 'admin' },
-    { kind: 'token', name: token },
-    { kind: 'application', clientId: clientIdIn(ground) },
+/** Asks for a new secret of the admin user, of the application and of some tokens; gives the ids of the requests. */
+export function askForSecrets(ground: Ground, some: readonly string[]): Promise<Ids> {
+  const needs: readonly (readonly [string, SecretNeed['identity']])[] = [
+    ['secret-admin', { kind: 'admin' }],
+    ['secret-application', { kind: 'application', clientId: clientIdIn(ground) }],
+    ...some.map((name) => [`secret-${name}`, { kind: 'token', name }] as const),
   ];
-  const requester = partyOf(ground.sandbox, 'ana');
   return inside(ground, async ({ requests }) => {
-    const ids: string[] = [];
-    for (const identity of identities) {
-      const offer = await proposeRotation(requests, { loginServer: loginServer(), identity }, requester);
+    for (const [i, [id, identity]] of needs.entries()) {
+      const need = { loginServer: loginServer(), identity };
+      const offer = await proposeRotation(requests, need, askerOf(ground, i));
       if (offer.kind !== 'offer') throw new Error(JSON.stringify(offer));
       const spec = rotationOf(offer, offer.inUse[0]?.id ?? null, LONGEST_VALID_MS);
-      if (spec === null) throw new Error(identity.kind);
-      const id = `secret-${identity.kind}`;
+      if (spec === null) throw new Error(id);
       const sent = await requests.submit(id, { ...spec, delivery: offer.delivery }, 'builds');
       if (sent.kind !== 'submitted') throw new Error(JSON.stringify(sent));
-      ids.push(id);
     }
-    return ids;
+    return needs.map(([id]) => id);
   });
 }
 
@@ -76,6 +71,10 @@ export function play(ground: Ground, names: readonly ActName[], ids: Ids): Promi
   return inside(ground, async (bot) => {
     for (const name of names) await acts[name](bot, ids, approverIn(ground.sandbox));
   });
+}
+
+function askerOf({ sandbox }: Ground, number: number) {
+  return partyOf(sandbox, askers[Math.floor(number / eachAsks)] ?? 'ana');
 }
 
 function clientIdIn({ sandbox }: Ground): string {

@@ -10,6 +10,7 @@ import type { Network } from '../../src/azure/network.js';
 import { accessOn } from '../../src/cli/bot/access.js';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
+import { StoreError } from '../../src/store/store-error.js';
 
 /** What a process must know to be the part of the bot that carries out requests. */
 export interface BotConfig {
@@ -23,6 +24,9 @@ export interface BotConfig {
 }
 
 export type Bot = Awaited<ReturnType<typeof openBot>>;
+
+/** More than there can be: what fails each time ends some time. */
+const mostJobs = 200;
 
 /** Fake: everybody knows it. */
 const key = createSecretKey(Buffer.alloc(32, 'fake'));
@@ -95,10 +99,10 @@ export const acts = {
       bot.executor.wake();
       return decided.kind === 'done';
     }),
-  /** The bot does what is due. */
+  /** The bot does what is due; after a failure of the store it goes on later, as its loop does. */
   work: async ({ executor }: Bot): Promise<number> => {
     let done = 0;
-    while (await executor.runOnce()) done++;
+    while ((await orAgain(() => executor.runOnce())) && done < mostJobs) done++;
     return done;
   },
   /** The bot ends what is over. */
@@ -121,6 +125,16 @@ export type ActName = keyof typeof acts;
 
 async function each(ids: readonly string[], act: (id: string) => Promise<boolean>): Promise<number> {
   let done = 0;
-  for (const id of ids) if (await act(id)) done++;
+  for (const id of ids) if (await orAgain(() => act(id))) done++;
   return done;
+}
+
+/** Where the store fails, there is something left to do. */
+async function orAgain(act: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof StoreError) return true;
+    throw error;
+  }
 }

@@ -13,6 +13,9 @@ const group = '99999999-0000-4000-8000-000000000001';
 /** People who ask: nobody may have more than five open requests. */
 export const askers = ['ana', 'ben', 'cem', 'dag'] as const;
 
+/** Repository tokens of the registry. */
+export const tokens: readonly string[] = Array.from({ length: 10 }, (_, i) => `pull-${i}`);
+
 /** What differs from one scenario to the next. */
 export interface GroundParts {
   /** Where new secrets go: a vault, or the one-time page. */
@@ -141,7 +144,7 @@ function world(faults: object = {}): string {
   return worldText({
     // People, processes and Azure live at the same time.
     clock: `${new Date().toISOString().slice(0, 19)}Z`,
-    registry: { mode: 'abac' },
+    registry: { mode: 'abac', tokens: tokensOf(tokens) },
     groups: { builders: member, owners: { ...member, id: group } },
     users: {
       ...Object.fromEntries(askers.map((name) => [name, member])),
@@ -150,6 +153,11 @@ function world(faults: object = {}): string {
     },
     faults,
   });
+}
+
+function tokensOf(names: readonly string[]) {
+  const token = { scopeMap: 'team-app', passwords: { password1: {}, password2: {} } };
+  return Object.fromEntries(names.map((name) => [name, token]));
 }
 
 function policy(sandbox: Sandbox, { delivery = 'one-time-page' }: GroundParts): string {

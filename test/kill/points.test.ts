@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describePoint, pointsOf, requestLabel, sampleOf, statementLabel } from './points.js';
 
 const calls = ['begin', 'insert', 'insert', 'commit'].map(
@@ -18,13 +18,25 @@ test('there is a point before and after each call', () => {
   ]);
 });
 
-test('a sample has every kind of call, and all samples together have every point', () => {
+describe('a sample', () => {
   const points = pointsOf(calls);
-  const samples = [20_000, 20_001, 20_002, 20_003].map((turn) => sampleOf(points, turn));
-  for (const sample of samples) {
-    expect(sample.map(({ label }) => label)).toEqual(['begin', 'insert', 'commit']);
-  }
-  expect(new Set(samples.flat())).toEqual(new Set(points));
+  const labels = (turn: number, half: 0 | 1) => sampleOf(points, turn, half).map(({ label }) => label);
+
+  test('has every kind of call on one of two stores, and the words of a store on it', () => {
+    for (const turn of [20_000, 20_001]) {
+      const both = [labels(turn, 0), labels(turn, 1)];
+      for (const some of both) expect(some).toEqual(expect.arrayContaining(['begin', 'commit']));
+      expect(both.flat().filter((it) => it === 'insert')).toHaveLength(1);
+    }
+    expect(labels(20_000, 0)).toEqual(labels(20_001, 1));
+  });
+
+  test('has every point on each of them, from turn to turn', () => {
+    for (const half of [0, 1] as const) {
+      const samples = Array.from({ length: 8 }, (_, i) => sampleOf(points, 20_000 + i, half));
+      expect(new Set(samples.flat())).toEqual(new Set(points));
+    }
+  });
 });
 
 test('a statement is the same on both databases, whatever its values', () => {

@@ -21,16 +21,29 @@ export function pointsOf(calls: readonly Call[]): readonly Point[] {
   });
 }
 
+/** What a database says in its own words. */
+const ofOneStore = /^(?:pragma|begin|start|commit|rollback|select pg_)/;
+
 /**
- * Of the points of each kind of call one, from turn to turn another: before the first call of the kind, after it, before
- * the second, and so on.
+ * One point of each kind of call, from turn to turn another: before the first call of the kind, after it, before the
+ * second, and so on. Of kinds that both stores have, each takes the half that the other leaves, and they change in each
+ * turn.
  *
  * @param turn a whole number, from 0
+ * @param half of the two stores the first or the second
  */
-export function sampleOf(points: readonly Point[], turn: number): readonly Point[] {
+export function sampleOf(points: readonly Point[], turn: number, half: 0 | 1): readonly Point[] {
   const kinds = new Map<string, Point[]>();
-  for (const point of points) kinds.set(keyOf(point), [...(kinds.get(keyOf(point)) ?? []), point]);
-  return [...kinds.values()].flatMap((alike) => alike.slice(turn % alike.length).slice(0, 1));
+  for (const point of points) {
+    const kind = keyOf(point);
+    const isMine = ofOneStore.test(point.label) || (sumOf(kind) + turn) % 2 === half;
+    if (isMine) kinds.set(kind, [...(kinds.get(kind) ?? []), point]);
+  }
+  return [...kinds.values()].flatMap((alike) => alike.slice(Math.floor(turn / 2) % alike.length).slice(0, 1));
+}
+
+function sumOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
 }
 
 /** Calls are alike where their texts are. */

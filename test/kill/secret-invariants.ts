@@ -125,7 +125,7 @@ async function rotationHolds(ground: Ground, ledger: Ledger, ids: Ids): Promise<
     ...toldOf(ground, 'rotated', ids),
     ...(await each(ids, async (id) => {
       const { old } = await inAzure(ground, ledger, id);
-      return same(`the old one of ${id}`, old, firstOf(id));
+      return same(`the old one of ${id}`, old, [firstOf(id)]);
     })),
   ];
 }
@@ -169,13 +169,10 @@ function inVault({ sandbox }: Ground, id: string): readonly string[] {
 }
 
 /** As the world has them when it begins. */
-function firstOf(id: string): readonly string[] {
-  const values: Readonly<Record<string, string>> = {
-    'secret-admin': `sandbox-${registry}-admin-password`,
-    'secret-token': `sandbox-${registry}-ci-pull-password1`,
-    'secret-application': 'fake-old',
-  };
-  return [values[id] ?? ''];
+function firstOf(id: string): string {
+  if (id === 'secret-application') return 'fake-old';
+  const owner = id.slice('secret-'.length);
+  return `sandbox-${registry}-${owner}-${owner === 'admin' ? 'password' : 'password1'}`;
 }
 
 function before(ground: Ground, what: string): string {

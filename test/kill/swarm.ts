@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { askForRoles, hour } from './asking.js';
+import { askForRoles, askForSecrets, hour } from './asking.js';
 import type { ActName } from './bot.js';
-import { type Ground, openGround, reading } from './ground.js';
+import { type Ground, openGround, reading, tokens } from './ground.js';
 import { grantHolds, removalHolds } from './role-invariants.js';
+import { vault } from './scenarios.js';
+import { rememberSecrets, retireHolds, vaultHolds } from './secret-invariants.js';
 import type { Stores } from './stores.js';
 import { acting, lapseMs, opening, type Team, takeOver } from './team.js';
 
-/** As many as one registry takes in an hour. */
-const requests = 20;
+/** As many roles as may be asked for of one registry in an hour. */
+const roles = 20;
 const processes = 3;
 /** Jobs that one process has under way at a time. */
 const jobsAtOnce = 4;
@@ -17,31 +19,53 @@ const mostRounds = 6;
 
 /** Processes that work at the same time on the same requests, and die at any moment. */
 export function describeSwarm(stores: Stores, team: () => Team): void {
-  it(`at any moment, ${processes} processes at once on ${requests} requests`, async () => {
+  it(`at any moment, ${processes} processes at once: ${roles} roles, given and removed`, async () => {
     const ground = await openGround(stores, { faults: lostAnswers });
     try {
-      const ids = await askForRoles(ground, requests);
-      ground.mayRepeat = 0;
+      const ids = await askForRoles(ground, roles);
       const grants = await dieTimeAndAgain(ground, team(), ids, 'granted', ['approve']);
       expect(await grantHolds(ground, ids)).toEqual([]);
       ground.ahead += 9 * hour;
       const removals = await dieTimeAndAgain(ground, team(), ids, 'removed', []);
       expect(await removalHolds(ground, ids)).toEqual([]);
-      console.log(`${stores.name}: ${grants} processes killed while granting, ${removals} while removing`);
-      // It would show nothing if the first few had done it all.
-      expect(Math.min(grants, removals)).toBeGreaterThan(processes);
+      tell(stores, { grants, removals });
     } finally {
       await ground.close();
     }
-  }, 240_000);
+  }, 600_000);
+
+  it(`at any moment, ${processes} processes at once: ${tokens.length + 2} secrets, made and retired`, async () => {
+    const ground = await openGround(stores, { ...vault, faults: lostAnswers });
+    try {
+      const ids = await askForSecrets(ground, tokens);
+      const rotations = await dieTimeAndAgain(ground, team(), ids, 'rotated', ['approve']);
+      expect(await vaultHolds(ground, ids)).toEqual([]);
+      await rememberSecrets(ground, ids);
+      ground.ahead += hour / 3;
+      const retirements = await dieTimeAndAgain(ground, team(), ids, 'retired', ['confirm']);
+      expect(await retireHolds(ground, ids)).toEqual([]);
+      tell(stores, { rotations, retirements });
+    } finally {
+      await ground.close();
+    }
+  }, 600_000);
+}
+
+/** How many were killed while they were at it. It would show nothing if the first few had done it all. */
+function tell({ name }: Stores, killed: Readonly<Record<string, number>>): void {
+  console.log(`${name}: processes killed at any moment: ${JSON.stringify(killed)}`);
+  expect(Math.min(...Object.values(killed))).toBeGreaterThan(processes);
 }
 
 /** Answers of Azure that are lost, beside processes that are. */
-const put = { path: '*/roleAssignments/*', method: 'PUT', after: true };
 const azure = { host: 'management.azure.com' };
+const put = { path: '*/roleAssignments/*', method: 'PUT', after: true };
+const renew = { path: '*/generateCredentials', method: 'POST', after: true };
 const lostAnswers = {
-  lost: { ...azure, http: 'reset', on: { ...put, calls: [4, 11, 15] } },
-  wrong: { ...azure, http: { status: 500 }, on: { ...put, calls: [7, 19] } },
+  lostRole: { ...azure, http: 'reset', on: { ...put, calls: [4, 11, 15] } },
+  wrongRole: { ...azure, http: { status: 500 }, on: { ...put, calls: [7, 19] } },
+  lostSecret: { ...azure, http: 'reset', on: { ...renew, calls: [2, 5] } },
+  wrongSecret: { ...azure, http: { status: 500 }, on: { ...renew, calls: [3, 8] } },
 };
 
 /** Gives the number of processes that were killed before all was done; the last ones may end in peace. */
@@ -61,7 +85,7 @@ async function dieTimeAndAgain(
     // What they held is free from now on.
     ground.ahead += lapseMs;
   }
-  ground.mayRepeat += killed * jobsAtOnce;
+  ground.mayRepeat = killed * jobsAtOnce;
   await takeOver(ground, [...acts, 'work'], ids, team.survivors[0] ?? []);
   return killed;
 }
