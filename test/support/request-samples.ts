@@ -65,13 +65,13 @@ const offers = {
 } as const satisfies Readonly<Record<string, Pick<SecretOffer, 'secret' | 'inUse'>>>;
 
 export type SecretKind = keyof typeof offers;
-export const secretKinds: readonly SecretKind[] = [
+const secretKinds: readonly SecretKind[] = [
   'admin-password',
   'repository-token-password',
   'client-secret',
 ];
 
-export function secretAsking(kind: SecretKind, language: Language): SecretAsking {
+function secretAsking(kind: SecretKind, language: Language): SecretAsking {
   const { registry, requester } = secretRequest({ requester: party('dana', { language }) }).spec;
   const offer: SecretOffer = {
     ...{ kind: 'offer', requester, registry, tier: 1, channels },
