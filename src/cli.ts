@@ -85,6 +85,7 @@ function usageSentence({ code, message }: CommanderError, { errors }: CliTexts):
     'commander.unknownCommand': errors.unknownCommand,
     'commander.unknownOption': errors.unknownOption,
     'commander.optionMissingArgument': errors.missingValue,
+    'commander.missingArgument': errors.missingArgument,
     'commander.missingMandatoryOptionValue': errors.missingOption,
     'commander.excessArguments': errors.tooMany,
   };

@@ -20,7 +20,7 @@ export function helpText(command: Command, width: number, texts: CliTexts): stri
     pathOf(command),
     ...(command.commands.length > 0 ? [usage.command] : []),
     usage.options,
-    ...(command.registeredArguments.length > 0 ? ['[file|-]'] : []),
+    ...command.registeredArguments.map((it) => (it.required ? `<${it.name()}>` : '[file|-]')),
   ].join(' ');
   const sections: readonly (readonly string[])[] = [
     wrap(isRoot ? texts.about : command.description(), { width, style: plainStyle }),

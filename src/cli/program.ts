@@ -10,6 +10,7 @@ import { helpText } from './help.js';
 import { type PolicyCheckOptions, policyCheckCommand } from './policy/check.js';
 import { type PolicyDeployOptions, policyDeployCommand } from './policy/deploy.js';
 import { type PolicyTestOptions, policyTestCommand } from './policy/test.js';
+import { type ProbeOptions, probeCommand } from './probe/command.js';
 import { type SandboxOptions, sandboxCommand } from './sandbox.js';
 import { type ServeOptions, serveCommand } from './serve.js';
 import { version } from './version.js';
@@ -51,6 +52,13 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .option('--ca <file>', options.ca)
     .option('--distribution', options.distribution)
     .action(async (given: SandboxOptions) => done(await sandboxCommand(given, context)));
+  addTo(program, 'probe', texts.probe.command)
+    .argument('<registry>', texts.probe.registry)
+    .option('--repository <repository>', texts.probe.options.repository)
+    .option('--json', texts.probe.options.json)
+    .action(async (registry: string, given: ProbeOptions) =>
+      done(await probeCommand(registry, given, context)),
+    );
   const policy = add('policy');
   const { options: of } = texts.policy;
   addTo(policy, 'test', texts.policy.commands.test)

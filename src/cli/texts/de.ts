@@ -1,6 +1,7 @@
 import { de as audit } from './audit/de.js';
 import { de as identities } from './identities/de.js';
 import { de as policy } from './policy/de.js';
+import { de as probe } from './probe/de.js';
 import type { CliTexts } from './types.js';
 
 /** Die Befehlszeile auf Deutsch. */
@@ -53,9 +54,11 @@ export const de: CliTexts = {
     found: 'eine Ursache wurde gefunden',
     allowed: 'die Richtlinie ist in Ordnung oder erlaubt es',
     whole: 'das Protokoll der Rollenanfragen ist lückenlos',
+    reached: 'die Registrierung hat der Sonde geantwortet',
     unknownCause: 'es geht um Azure Container Registry, aber die Ursache ist nicht bekannt',
     refused: 'die Richtlinie lehnt es ab',
     broken: 'das Protokoll der Rollenanfragen ist fehlerhaft',
+    notReached: 'die Registrierung hat der Sonde nicht geantwortet oder diese Adresse abgewiesen',
     notAcr: 'es geht nicht um Azure Container Registry',
     unusable: 'nichts zu lesen: leer, kein Text, nur ein Geheimnis, ein Gruß, oder zu groß',
     usage: 'der Aufruf oder eine Einstellung ist falsch',
@@ -73,6 +76,7 @@ export const de: CliTexts = {
     unknownCommand: 'Es gibt keinen Befehl „{name}“.',
     unknownOption: 'Hier gibt es keine Option „{name}“.',
     missingValue: 'Die Option „{name}“ braucht einen Wert.',
+    missingArgument: 'Das Argument „{name}“ fehlt.',
     missingOption: 'Die Option „{name}“ fehlt.',
     tooMany: 'Das sind mehr Argumente, als dieser Befehl nimmt.',
     policyNeeds: '--policy braucht --world und --json.',
@@ -154,6 +158,7 @@ export const de: CliTexts = {
   },
   identities,
   policy,
+  probe,
   audit,
   demo: {
     invite:

@@ -1,6 +1,7 @@
 import { en as audit } from './audit/en.js';
 import { en as identities } from './identities/en.js';
 import { en as policy } from './policy/en.js';
+import { en as probe } from './probe/en.js';
 import type { CliTexts } from './types.js';
 
 /** The command line in English. */
@@ -51,9 +52,11 @@ export const en: CliTexts = {
     found: 'a cause was found',
     allowed: 'the policy is in order, or allows it',
     whole: 'the record of role requests is unbroken',
+    reached: 'the registry answered the probe',
     unknownCause: 'it is about Azure Container Registry, but the cause is not known',
     refused: 'the policy refuses it',
     broken: 'the record of role requests is broken',
+    notReached: 'the registry did not answer the probe, or refused this address',
     notAcr: 'it is not about Azure Container Registry',
     unusable: 'nothing to read: empty, not text, only a secret, a greeting, or too large',
     usage: 'the command line, or a setting, is wrong',
@@ -71,6 +74,7 @@ export const en: CliTexts = {
     unknownCommand: 'There is no command "{name}".',
     unknownOption: 'There is no option "{name}" here.',
     missingValue: 'The option "{name}" needs a value.',
+    missingArgument: 'The argument "{name}" is missing.',
     missingOption: 'The option "{name}" is missing.',
     tooMany: 'There are more arguments than this command takes.',
     policyNeeds: '--policy needs --world and --json.',
@@ -147,6 +151,7 @@ export const en: CliTexts = {
   },
   identities,
   policy,
+  probe,
   audit,
   demo: {
     invite:

@@ -4,6 +4,7 @@ import type { Role } from '../world.js';
 import type { AuditTexts } from './audit/types.js';
 import type { IdentityTexts } from './identities/types.js';
 import type { PolicyTexts } from './policy/types.js';
+import type { ProbeTexts } from './probe/types.js';
 
 /** What the command line says about itself. What it says about registries stands in src/knowledge/texts. */
 export interface CliTexts {
@@ -46,6 +47,7 @@ export interface CliTexts {
       | 'unknownCommand'
       | 'unknownOption'
       | 'missingValue'
+      | 'missingArgument'
       | 'missingOption'
       | 'tooMany'
       | 'badLanguage'
@@ -78,6 +80,7 @@ export interface CliTexts {
   readonly serve: ServeTexts;
   readonly identities: IdentityTexts;
   readonly policy: PolicyTexts;
+  readonly probe: ProbeTexts;
   readonly audit: AuditTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;

@@ -1,6 +1,7 @@
 import { zhHans as audit } from './audit/zh-hans.js';
 import { zhHans as identities } from './identities/zh-hans.js';
 import { zhHans as policy } from './policy/zh-hans.js';
+import { zhHans as probe } from './probe/zh-hans.js';
 import type { CliTexts } from './types.js';
 
 /** 中文(简体)命令行文本。 */
@@ -51,9 +52,11 @@ export const zhHans: CliTexts = {
     found: '找到了原因',
     allowed: '策略没有错误，或策略允许',
     whole: '角色申请的审计记录完整',
+    reached: '注册表回答了探测',
     unknownCause: '与 Azure 容器注册表有关，但原因未知',
     refused: '策略拒绝',
     broken: '角色申请的审计记录有问题',
+    notReached: '注册表没有回答探测，或拒绝了此地址',
     notAcr: '与 Azure 容器注册表无关',
     unusable: '没有可读的内容：为空、不是文本、只有机密、只是问候，或内容过大',
     usage: '命令行或某项设置有误',
@@ -71,6 +74,7 @@ export const zhHans: CliTexts = {
     unknownCommand: '没有命令“{name}”。',
     unknownOption: '这里没有选项“{name}”。',
     missingValue: '选项“{name}”需要一个值。',
+    missingArgument: '缺少参数“{name}”。',
     missingOption: '缺少选项“{name}”。',
     tooMany: '参数多于此命令所接受的数量。',
     policyNeeds: '--policy 需要同时使用 --world 和 --json。',
@@ -140,6 +144,7 @@ export const zhHans: CliTexts = {
   },
   identities,
   policy,
+  probe,
   audit,
   demo: {
     invite:
