@@ -64,12 +64,8 @@ const offers = {
   },
 } as const satisfies Readonly<Record<string, Pick<SecretOffer, 'secret' | 'inUse'>>>;
 
-export type SecretKind = keyof typeof offers;
-const secretKinds: readonly SecretKind[] = [
-  'admin-password',
-  'repository-token-password',
-  'client-secret',
-];
+type SecretKind = keyof typeof offers;
+const secretKinds: readonly SecretKind[] = ['admin-password', 'repository-token-password', 'client-secret'];
 
 function secretAsking(kind: SecretKind, language: Language): SecretAsking {
   const { registry, requester } = secretRequest({ requester: party('dana', { language }) }).spec;
