@@ -2,6 +2,7 @@ import type { Heard, Reading } from '../src/diagnosis/reading.js';
 import { signature } from '../src/diagnosis/recognise/signatures.js';
 import type { CauseId } from '../src/knowledge/causes.js';
 import type { Symptom } from '../src/knowledge/vocabulary.js';
+import { printedAnswers } from './live/printed.js';
 import { isCheck } from './questions.js';
 import type { Answers } from './walk.js';
 
@@ -84,7 +85,11 @@ export interface FromText {
  * @param doubted causes that checks contradict: what the person says for them answers nothing either
  */
 export function fromText(reading: Reading, doubted: readonly CauseId[] = []): FromText {
-  if (!reading.aboutAcr) return { known: elsewhere(reading), said: {} };
+  const printed = printedAnswers(reading.outputs, registryIn(reading));
+  // A look at the machine is no error of somebody else.
+  if (!reading.aboutAcr && reading.outputs.length > 0 && reading.signatures.length === 0)
+    return { known: printed, said: {} };
+  if (!reading.aboutAcr) return { known: { ...elsewhere(reading), ...printed }, said: {} };
   const stated = reading.stated === null || doubted.includes(reading.stated.cause) ? null : reading.stated;
   const symptom = seenIn(reading);
   // What was seen is named by the program, where one speaks; by the person otherwise.
@@ -113,6 +118,7 @@ export function fromText(reading: Reading, doubted: readonly CauseId[] = []): Fr
       ? option('management-symptom', managementAnswer[witness?.cause ?? 'unknown'])
       : {}),
     ...answersWhere(settled, (question) => !isCheck(question) || question in shown),
+    ...printed,
   };
   return { known, said: answersWhere(checks, (question) => isCheck(question) && !(question in shown)) };
 }
@@ -198,8 +204,12 @@ function placeOf({ environment }: Reading): string | undefined {
 }
 
 function registryOf(reading: Reading): Answers {
-  const name = reading.facts.loginServer ?? reading.facts.registry;
-  return name === undefined ? {} : { registry: name };
+  const name = registryIn(reading);
+  return name === null ? {} : { registry: name };
+}
+
+function registryIn({ facts }: Reading): string | null {
+  return facts.loginServer ?? facts.registry ?? null;
 }
 
 function option(

@@ -7,6 +7,7 @@ import { UNKNOWN } from '../tree/node.js';
 import type { QuestionId } from '../walk.js';
 import { fill } from './fill.js';
 import { answerLabel } from './question.js';
+import { placeOf } from './vantage.js';
 
 type Facts = Finding['facts'];
 type Sentences = Readonly<Record<string, string>>;
@@ -16,10 +17,13 @@ type Found = Readonly<Record<LiveCheckId, Sentences>> & Readonly<Partial<Record<
 /** What a check told: the sentence for what was seen and its facts, or else the answer that somebody chose. Pure. */
 export function toldOf(texts: Texts, check: CheckId, verdict: string, findings: readonly Finding[]): string {
   const sentence = sentenceOf(texts, check, verdict, findings);
-  const facts = findingOf(check, verdict, findings)?.facts ?? {};
+  const finding = findingOf(check, verdict, findings);
+  const facts = finding?.facts ?? {};
   const { colon, further } = texts.ui.foundFacts;
   const way = wayOf(texts, facts);
-  return [way === '' ? sentence : `${sentence}${colon}${way}`, ...labelled(texts, facts)].join(further);
+  const told = [way === '' ? sentence : `${sentence}${colon}${way}`, ...labelled(texts, facts)].join(further);
+  if (finding?.printedBy === undefined) return told;
+  return fill(texts.vantage.seen, { place: placeOf(texts, finding.printedBy).label, told });
 }
 
 /** What a question was answered with: the sentence for what was seen, or else the answer that somebody chose. Pure. */

@@ -36,6 +36,8 @@ export interface OutcomeParts {
   readonly observed: readonly Finding[];
   /** Answers to checks for which there is only the person's word. */
   readonly said: Answers;
+  /** Sentences that set what the bot saw beside what the person did. */
+  readonly compared: readonly string[];
 }
 
 /**
@@ -113,6 +115,7 @@ function grounds(parts: OutcomeParts): readonly Block[] {
       { type: 'progress', items: checks },
     );
   }
+  blocks.push(...parts.compared.map((text): Block => ({ type: 'text', text })));
   section(headings.ruledOut, ruledOutItems(parts));
   return blocks;
 }

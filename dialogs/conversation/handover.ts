@@ -4,7 +4,7 @@ import { draft } from '../compose/draft.js';
 import { type HandoverParts, handoverData, handoverText } from '../compose/handover.js';
 import { conclusionOf } from './conclusion.js';
 import { type Reply, reply } from './reply.js';
-import { answersOf, type Conversation, inferredIn, positionOf, saidIn } from './state.js';
+import { answersOf, type Conversation, evidenceOf, inferredIn, positionOf, saidIn } from './state.js';
 
 /** Letters of a note that are handed on. */
 const LONGEST_NOTE = 2_000;
@@ -58,7 +58,7 @@ export function finishHandover(conversation: Conversation, note: string): Reply 
 }
 
 function partsOf(conversation: Conversation, note: string | null): HandoverParts {
-  const { reading, language, observed, ruledOut } = conversation;
+  const { reading, language, ruledOut } = conversation;
   const inferred = inferredIn(conversation);
   const path = positionOf(conversation).path.filter(({ question }) => !inferred.has(question));
   const conclusion = conclusionOf(conversation);
@@ -68,7 +68,7 @@ function partsOf(conversation: Conversation, note: string | null): HandoverParts
     reading,
     conclusion,
     path,
-    observed,
+    observed: evidenceOf(conversation),
     said: saidIn(conversation),
     method,
     tried: ruledOut,

@@ -12,6 +12,7 @@ import { toldOf } from '../compose/found.js';
 import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
+import { comparedSentences } from '../compose/vantage.js';
 import { answersFromFindings } from '../live/evidence.js';
 import { workOf } from '../live/work.js';
 import { conclude } from '../outcome.js';
@@ -21,6 +22,7 @@ import {
   answersOf,
   answersOfRound,
   type Conversation,
+  evidenceOf,
   inferredIn,
   positionOf,
   type Round,
@@ -38,7 +40,8 @@ export function present(conversation: Conversation): Draft {
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
   if (position.kind === 'check') return withVerbs(checkDraft(texts, position.check, situation), conversation);
-  const { language, reading, ruledOut, observed, before } = conversation;
+  const { language, reading, ruledOut, before } = conversation;
+  const observed = evidenceOf(conversation);
   const conclusion = conclude(position, reading, ruledOut, answersFromFindings(observed));
   const outcome = outcomeDraft({
     texts,
@@ -49,6 +52,7 @@ export function present(conversation: Conversation): Draft {
     path: position.path.filter(({ question }) => !inferredIn(conversation).has(question)),
     observed,
     said: saidIn(conversation),
+    compared: comparedSentences(texts, conversation.observed, observed),
   });
   const compared = comparison(texts, before, position.path, observed);
   return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };

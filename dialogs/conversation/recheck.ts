@@ -21,6 +21,9 @@ export function recheck(conversation: Conversation): Reply {
     phase: 'open',
     before: { by: 'person', answers: Object.fromEntries(made) },
     given: conversation.given.filter(({ question }) => !isCheck(question)),
+    // What was printed before the repair says nothing about now.
+    outputs: [],
+    reading: conversation.reading === null ? null : { ...conversation.reading, outputs: [] },
   };
   const question = present(again);
   return reply(again, { ...question, blocks: [{ type: 'text', text: ui.checkAnew }, ...question.blocks] });

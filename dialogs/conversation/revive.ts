@@ -1,3 +1,4 @@
+import type { Output } from '../../src/diagnosis/outputs/output.js';
 import type { Heard, Reading } from '../../src/diagnosis/reading.js';
 import { isSignatureId } from '../../src/diagnosis/recognise/signatures.js';
 import { isCauseId } from '../../src/knowledge/causes.js';
@@ -15,6 +16,7 @@ export function revive(stored: Conversation): Conversation {
     reopened: stored.reopened !== null && questionOf(stored.reopened) !== null ? stored.reopened : null,
     before: stored.before === null ? null : reviveRound(stored.before),
     observed: stored.observed.filter(({ check }) => questionOf(check) !== null),
+    outputs: reviveOutputs(stored.outputs),
     ruledOut: stored.ruledOut.filter(isCauseId),
     reading: stored.reading === null ? null : reviveReading(stored.reading),
   };
@@ -40,7 +42,18 @@ function reviveReading(reading: Reading): Reading {
     quoted: reading.quoted ?? {},
     clientIp: reading.clientIp ?? reading.facts.ip ?? null,
     signatures: reading.signatures.filter(isSignatureId),
+    outputs: reviveOutputs(reading.outputs),
   };
+}
+
+/** An earlier release read no outputs; of those that are there, what answers a check that no longer exists is dropped. */
+function reviveOutputs(outputs: readonly Output[] | undefined): readonly Output[] {
+  return (outputs ?? []).map((output) => ({
+    ...output,
+    seen: output.seen.filter(
+      ({ check, verdict }) => questionOf(check) !== null && accept(check, verdict) !== null,
+    ),
+  }));
 }
 
 /** An earlier release did not tell voices apart: what it read goes on as it was taken then. */

@@ -16,6 +16,7 @@ import { present, presentGreeting, presentReading } from './present.js';
 import { type Reply, reply, replyNow } from './reply.js';
 import { RETRY } from './retry.js';
 import { type Conversation, newConversation } from './state.js';
+import { readBlocks, takeOutput } from './take-output.js';
 import { press } from './verbs.js';
 
 /** What a person typed: a command, an answer to the pending question, a note, or a paste. Raw text ends here. */
@@ -27,6 +28,9 @@ export function say(conversation: Conversation, text: string, command: Command |
   if (chosen !== null) return answer(conversation, chosen.node, chosen.option);
   const { kind, diagnosis } = intake(text);
   const { reading } = diagnosis;
+  const taken = takeOutput(conversation, reading);
+  if (taken !== null) return noticed(texts, reading, taken);
+  if (reading.outputs.length > 0 && reading.signatures.length === 0) return paste(conversation, reading);
   if (reading.aboutAcr && reading.signatures.length > 0) return paste(conversation, reading);
   // What else is written where a note is waited for is the note.
   if (conversation.phase === 'handover') return finishHandover(conversation, redact(text).text);
@@ -66,7 +70,10 @@ function noticed(texts: Texts, reading: Reading, said: Reply): Reply {
 function paste(conversation: Conversation, reading: Reading): Reply {
   const next = withReading(conversation, reading);
   const now = present(next);
-  return reply(next, { ...now, blocks: [...presentReading(next), ...now.blocks] });
+  return reply(next, {
+    ...now,
+    blocks: [...presentReading(next), ...readBlocks(next, reading.outputs), ...now.blocks],
+  });
 }
 
 /** Answers about the person rather than about the error. They hold for the next paste too, while the case is open. */

@@ -1,10 +1,12 @@
 import type { Finding, Vantage } from '../../src/checks/check.js';
+import type { Output } from '../../src/diagnosis/outputs/output.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
 import { type FromText, fromText, impliedAnswers } from '../known.js';
 import { answersFromFindings, impliedByEvidence } from '../live/evidence.js';
+import { printedFindings, withPrinted } from '../live/printed.js';
 import { saidAnswers } from '../live/said.js';
 import { refutedBy } from '../refuted.js';
 import { type Answers, identifying, type Position, type QuestionId, walk, walkOptions } from '../walk.js';
@@ -52,6 +54,8 @@ export interface Conversation {
   readonly live: Live | null;
   /** What live checks found in this round. */
   readonly observed: readonly Finding[];
+  /** Outputs of programs that the person pasted as answers, the newest last; those of `reading` are older. */
+  readonly outputs: readonly Output[];
   readonly ruledOut: readonly CauseId[];
   /** Buttons of the newest message; older ones get a polite answer. */
   readonly buttons: Readonly<Record<string, Verb>>;
@@ -71,11 +75,23 @@ export function newConversation(person: string, language: Language): Conversatio
     before: null,
     live: null,
     observed: [],
+    outputs: [],
     ruledOut: [],
     buttons: {},
     messages: 0,
     pressed: 0,
   };
+}
+
+/**
+ * What counts as seen: findings of live checks, and what outputs of programs showed the person. For their own machine and
+ * network the person's vantage counts; for what Azure holds the bot's, where it could look.
+ */
+export function evidenceOf({ reading, given, outputs, observed }: Conversation): readonly Finding[] {
+  const named = given.find(({ question }) => question === 'registry')?.option;
+  const registry = named ?? reading?.facts.loginServer ?? reading?.facts.registry ?? null;
+  const all = [...(reading?.outputs ?? []), ...outputs];
+  return withPrinted(observed, printedFindings(all, registry));
 }
 
 /** Answers known from paste, implication and person; the person's word wins. */
@@ -92,9 +108,10 @@ export function saidIn(conversation: Conversation): Answers {
 }
 
 /** What the paste answers; the person's own words for a cause that checks contradict answer nothing. */
-function readIn({ reading, observed }: Conversation): FromText {
+function readIn(conversation: Conversation): FromText {
+  const { reading } = conversation;
   if (reading === null) return { known: {}, said: {} };
-  const contradicted = refutedBy([], answersFromFindings(observed)).map(({ cause }) => cause);
+  const contradicted = refutedBy([], answersFromFindings(evidenceOf(conversation))).map(({ cause }) => cause);
   return fromText(reading, contradicted);
 }
 
@@ -103,7 +120,7 @@ function foundIn(conversation: Conversation, known: Answers, said: Answers): Ans
   const given: Answers = Object.fromEntries(
     conversation.given.map(({ question, option }) => [question, option]),
   );
-  const observed = answersFromFindings(conversation.observed);
+  const observed = answersFromFindings(evidenceOf(conversation));
   const told = { ...known, ...observed, ...given };
   const implied = Object.fromEntries(
     // What a symptom implies of a check is as good as the symptom: one that the person told is their word.
@@ -160,7 +177,7 @@ function stillTrue(
 
 /** Questions on which only evidence has decided: their answers are no finding, and are not shown as one. */
 export function inferredIn(conversation: Conversation): ReadonlySet<string> {
-  const observed = answersFromFindings(conversation.observed);
+  const observed = answersFromFindings(evidenceOf(conversation));
   const { 'auth-method': method } = answersOf(conversation);
   const told = new Set<string>(conversation.given.map(({ question }) => question));
   return new Set(

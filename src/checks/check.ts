@@ -9,7 +9,8 @@ import type {
 } from '../azure/ports.js';
 import type { LoginServer } from '../diagnosis/reading.js';
 import type { CheckFact, CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
-import type { Operation } from '../knowledge/vocabulary.js';
+import type { Program } from '../knowledge/programs.js';
+import type { Environment, Operation } from '../knowledge/vocabulary.js';
 
 /** What the checks are about: typed facts of the paste and answers, nothing else. */
 export interface Subject {
@@ -60,6 +61,8 @@ export type Finding = {
   /** When it was made, ISO 8601 in UTC; null where it was not. */
   readonly at: string | null;
   readonly facts: Readonly<Partial<Record<CheckFact, string>>>;
+  /** Set where nobody of ours looked: the person pasted what this program printed. */
+  readonly printedBy?: { readonly program: Program; readonly environment: Environment | null };
 } & (
   | { readonly verdict: VerdictOf<CheckId> }
   | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }

@@ -10,15 +10,24 @@ const frame = { witness: 'none', exposure: 'public' } as const;
 type Read<C extends CheckId> = (reach: Reach, vantage: Vantage) => VerdictOf<C> | null;
 type Tell = (reach: Reach) => Outcome['facts'];
 
-/** A check on the shared probe; null is "true for the bot's network only" or "did not come so far". */
-function onTheWay<C extends CheckId>(id: C, read: Read<C>, tell: Tell = () => ({})): Check<C> {
+/**
+ * A check on the shared probe; null is "true for the bot's network only" or "did not come so far".
+ *
+ * @param tellAnyway what is told without a verdict, to be set beside what the person sees
+ */
+function onTheWay<C extends CheckId>(
+  id: C,
+  read: Read<C>,
+  tell: Tell = () => ({}),
+  tellAnyway: Tell = () => ({}),
+): Check<C> {
   return {
     id,
     run: async (_subject, { vantage }, shared): Promise<Outcome<C>> => {
       const reach = await shared.reach();
       const found = read(reach, vantage);
       if (found !== null) return verdict<C>(frame, found, tell(reach));
-      return unknown(frame, whyNot(reach, vantage));
+      return unknown(frame, whyNot(reach, vantage), tellAnyway(reach));
     },
   };
 }
@@ -32,6 +41,12 @@ function namesAndAddresses({ dns }: Reach): Outcome['facts'] {
     ...(aliases.length === 0 ? {} : { aliases: aliases.slice(0, MOST_NAMES).join(' → ') }),
     ...(addresses.length === 0 ? {} : { addresses: addresses.slice(0, MOST_NAMES).join(', ') }),
   };
+}
+
+/** The bot's own network is nobody's business: of private addresses nothing is told. */
+function publicAddresses(reach: Reach): Outcome['facts'] {
+  const { addresses } = namesAndAddresses(reach) ?? {};
+  return addresses === undefined || addresses.split(', ').some(isPrivate) ? {} : { addresses };
 }
 
 const MOST_NAMES = 6;
@@ -73,6 +88,7 @@ export const reachability = [
       return dns.addresses.some(isPrivate) ? 'private-address' : 'public-address';
     },
     namesAndAddresses,
+    publicAddresses,
   ),
   onTheWay(
     'connection',

@@ -4,7 +4,7 @@ import { fill } from '../../dialogs/compose/fill.js';
 import { outcomeDraft } from '../../dialogs/compose/outcome.js';
 import { notices } from '../../dialogs/compose/reading.js';
 import { present } from '../../dialogs/conversation/present.js';
-import { type Conversation, newConversation } from '../../dialogs/conversation/state.js';
+import { type Conversation, evidenceOf, newConversation } from '../../dialogs/conversation/state.js';
 import { fromText } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
@@ -97,7 +97,8 @@ function probable(reading: Reading, language: Language): readonly Block[] {
     situation: caseOf(reading, answers),
     conclusion,
     path: walk(answers).path,
-    observed: [],
+    observed: evidenceOf({ ...newConversation(PERSON, language), reading }),
     said,
+    compared: [],
   }).blocks;
 }

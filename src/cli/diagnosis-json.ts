@@ -18,6 +18,18 @@ export interface DiagnosisJson {
   readonly environment: string | null;
   readonly client: string | null;
   readonly secrets: readonly { readonly kind: string; readonly count: number }[];
+  /** Outputs of programs that were run to look, as the person's vantage. */
+  readonly outputs: readonly {
+    readonly program: string;
+    readonly registry: string | null;
+    readonly environment: string | null;
+    readonly seen: readonly {
+      readonly check: string;
+      readonly verdict: string;
+      readonly facts: Readonly<Record<string, string>>;
+    }[];
+    readonly notes: readonly string[];
+  }[];
   readonly redactedText: string;
   readonly truncated: boolean;
   readonly next: { readonly kind: 'ask' | 'check' | 'outcome'; readonly node: string };
@@ -40,6 +52,13 @@ export function diagnosisJson({ reading, redactedText, asWritten }: Diagnosis, c
     environment,
     client,
     secrets: secrets.map(({ kind, count }) => ({ kind, count })),
+    outputs: reading.outputs.map(({ program, about, environment: where, seen, notes }) => ({
+      program,
+      registry: about,
+      environment: where,
+      seen: seen.map(({ check, verdict, facts: told }) => ({ check, verdict, facts: { ...told } })),
+      notes,
+    })),
     redactedText,
     truncated: truncated || cut,
     next: nextOf(reading),

@@ -1,9 +1,14 @@
 import { type Extraction, extract } from './facts/extract.js';
 import { normalise } from './normalise/normalise.js';
 import { windows } from './normalise/windows.js';
+import type { Output } from './outputs/output.js';
+import { readOutputs } from './outputs/read.js';
 import type { Diagnosis, Reading } from './reading.js';
 import { type Recognition, recognise } from './recognise/recognise.js';
 import { type Redaction, redact, type SecretFinding } from './redact/redact.js';
+
+/** Outputs of one text that are kept. */
+const MOST_OUTPUTS = 8;
 
 /** What one window of a text told. */
 interface Part {
@@ -12,6 +17,7 @@ interface Part {
   readonly secrets: readonly SecretFinding[];
   readonly recognition: Recognition;
   readonly extraction: Extraction;
+  readonly outputs: readonly Output[];
   readonly truncated: boolean;
 }
 
@@ -39,6 +45,7 @@ function read(raw: string): Part {
     secrets,
     recognition: recognise(text),
     extraction: extract({ ...normal, text }),
+    outputs: readOutputs(text),
     truncated: normal.truncated,
   };
 }
@@ -88,6 +95,7 @@ function readingOf(
     secrets,
     truncated: cut || parts.some((part) => part.truncated),
     signatures: [...new Set(inOrder.flatMap((part) => part.recognition.signatures))],
+    outputs: parts.flatMap((part) => part.outputs).slice(0, MOST_OUTPUTS),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   StatusOwner,
   Symptom,
 } from '../knowledge/vocabulary.js';
+import type { Output } from './outputs/output.js';
 import type { SignatureId } from './recognise/signatures.js';
 import type { SecretFinding } from './redact/redact.js';
 
@@ -106,6 +107,8 @@ export interface Reading {
   readonly truncated: boolean;
   /** What the text shows of the docker daemon, network etc.: every signature that matched, strongest first. */
   readonly signatures: readonly SignatureId[];
+  /** Outputs of programs that were run to look, in the order of the text's windows. */
+  readonly outputs: readonly Output[];
 }
 
 /**

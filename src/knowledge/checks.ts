@@ -102,6 +102,8 @@ export const checkFacts = [
   /** The CNAME chain of a name, in order. */
   'aliases',
   'addresses',
+  /** The name service that was asked. */
+  'resolver',
   /** Who issued the certificate that the connection met. */
   'issuer',
   /** The address that the firewall's rules were held against. */

@@ -13,6 +13,7 @@ import type { PagesTexts } from './pages.js';
 import type { RequestTexts } from './requests.js';
 import type { RotationTexts } from './rotations.js';
 import type { UiTexts } from './ui.js';
+import type { VantageTexts } from './vantage.js';
 
 /** Title (at most 70 characters) and one to three sentences on why the error reads as it does. */
 export type CauseTexts = Readonly<Record<CauseId, { readonly title: string; readonly why: string }>>;
@@ -87,6 +88,7 @@ export interface Texts {
   readonly conditions: ConditionTexts;
   readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly ui: UiTexts;
+  readonly vantage: VantageTexts;
   readonly chat: ChatTexts;
   readonly requests: RequestTexts;
   readonly rotations: RotationTexts;

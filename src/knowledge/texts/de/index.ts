@@ -15,6 +15,7 @@ import { rotations } from './rotations.js';
 import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
+import { vantage } from './vantage.js';
 
 /** Alle Texte auf Deutsch. */
 export const de: Texts = {
@@ -34,4 +35,5 @@ export const de: Texts = {
   conditions,
   placeholders,
   ui,
+  vantage,
 };

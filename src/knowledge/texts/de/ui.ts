@@ -150,6 +150,7 @@ export const ui: UiTexts = {
     further: '; ',
     switches: { allowed: 'zugelassen', denied: 'nicht zugelassen', enabled: 'ein', disabled: 'aus' },
     labels: {
+      resolver: 'Namensserver',
       issuer: 'Zertifikat ausgestellt von',
       cluster: 'Cluster',
       roles: 'Rollen',

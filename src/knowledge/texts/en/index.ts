@@ -15,6 +15,7 @@ import { rotations } from './rotations.js';
 import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
+import { vantage } from './vantage.js';
 
 /** All texts in English. */
 export const en: Texts = {
@@ -34,4 +35,5 @@ export const en: Texts = {
   conditions,
   placeholders,
   ui,
+  vantage,
 };

@@ -145,6 +145,7 @@ export const ui: UiTexts = {
     further: '; ',
     switches: { allowed: 'allowed', denied: 'not allowed', enabled: 'on', disabled: 'off' },
     labels: {
+      resolver: 'name service',
       issuer: 'certificate issued by',
       cluster: 'cluster',
       roles: 'roles',

@@ -15,6 +15,7 @@ import { rotations } from './rotations.js';
 import { sections } from './sections.js';
 import { steps } from './steps/index.js';
 import { ui } from './ui.js';
+import { vantage } from './vantage.js';
 
 /** 全部中文（简体）文本。 */
 export const zhHans: Texts = {
@@ -34,4 +35,5 @@ export const zhHans: Texts = {
   conditions,
   placeholders,
   ui,
+  vantage,
 };

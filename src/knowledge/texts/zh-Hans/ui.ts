@@ -143,6 +143,7 @@ export const ui: UiTexts = {
     further: '；',
     switches: { allowed: '允许', denied: '不允许', enabled: '已启用', disabled: '已禁用' },
     labels: {
+      resolver: 'DNS 服务器',
       issuer: '证书颁发者',
       cluster: '群集',
       roles: '角色',

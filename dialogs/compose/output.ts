@@ -1,0 +1,36 @@
+import type { Block } from '../../src/chat/message.js';
+import type { Finding } from '../../src/checks/check.js';
+import type { Output } from '../../src/diagnosis/outputs/output.js';
+import type { Texts } from '../../src/knowledge/texts/types.js';
+import { checkItem } from './answers.js';
+import { fill } from './fill.js';
+import { comparedSentences, nameOf } from './vantage.js';
+
+/**
+ * What was read of the outputs of programs: which, what they show, what they do not prove, and how the bot's own look
+ * differs. Pure.
+ */
+export function outputBlocks(
+  texts: Texts,
+  outputs: readonly Output[],
+  evidence: readonly Finding[],
+  observed: readonly Finding[],
+): readonly Block[] {
+  if (outputs.length === 0) return [];
+  const { vantage, ui } = texts;
+  const programs = [...new Set(outputs.map(({ program }) => nameOf(program)))].join(ui.foundFacts.between);
+  const shown = new Set(outputs.flatMap(({ seen }) => seen.map(({ check }) => check)));
+  const items = evidence
+    .filter(({ check, printedBy }) => printedBy !== undefined && shown.has(check))
+    .map(({ check, verdict }) => checkItem(texts, check, verdict, evidence));
+  const told =
+    items.length > 0 || outputs.some(({ notes, subscription }) => notes.length > 0 || subscription !== null);
+  const notes = [...new Set(outputs.flatMap((output) => output.notes))].map((note) => vantage.notes[note]);
+  const compared = shown.has('dns') ? comparedSentences(texts, observed, evidence) : [];
+  const sentence = (text: string): Block => ({ type: 'text', text });
+  return [
+    sentence(fill(told ? vantage.read : vantage.nothing, { programs })),
+    ...(items.length === 0 ? [] : [{ type: 'progress' as const, items }]),
+    ...[...notes, ...compared].map(sentence),
+  ];
+}
