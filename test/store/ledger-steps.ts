@@ -70,6 +70,7 @@ function pick({ rows }: MemoryLedger, fits: (row: Row) => boolean, back: number)
   return from.at(-1 - (back % Math.max(1, from.length)))?.[0] ?? 'none';
 }
 const isIn = (state: RequestState) => (row: Row) => row.state === state;
+const isWaiting = (row: Row) => row.delivery !== null && row.delivery.ciphertext !== null;
 const isAsked = (row: Row) => isIn('pending')(row) && row.questions.at(-1)?.answer === null;
 
 /** 0: who has asked for it. */
@@ -135,11 +136,12 @@ function submitting(spec: Spec, need: (typeof needs)[number], before?: string): 
   };
 }
 
-/** The way of most: asked for, done, and a secret seen. Without it chance would rarely come so far. */
-function having(spec: Spec): Play {
+/** The way of most: asked for, done, and a secret seen or not. Without it chance would rarely come so far. */
+function having(spec: Spec, isSeen: boolean): Play {
   return async (side, now) => {
     const answer = await submitting(spec, needs[0])(side, now);
     const done = await work(side, 9, now);
+    if (!isSeen) return [answer, done];
     const token = side.ids.at(-1) ?? '';
     return [answer, done, await side.ledger.deliveries.claim(token, spec.requester.objectId, now)];
   };
@@ -166,9 +168,9 @@ const submissions: readonly fc.Arbitrary<Move>[] = [
       return submitting(model.rows.get(before)?.asked.spec ?? rotationOf(), need, before);
     }),
   ),
-  fc.tuple(anySpec, asks).map(([spec, by]) => {
+  fc.tuple(anySpec, asks, fc.boolean()).map(([spec, by, isSeen]) => {
     const asked = spec(by);
-    return named('have')([asked.kind, by], () => having(asked));
+    return named('have')([asked.kind, by, isSeen], () => having(asked, isSeen));
   }),
 ];
 
@@ -217,9 +219,9 @@ const collections: readonly fc.Arbitrary<Move>[] = [
       return ({ ledger }, now) => ledger.deliveries.look(id, now);
     }),
   ),
-  fc.tuple(ago, mine).map(([back, by]) =>
+  fc.tuple(ago, mine, fc.constantFrom(isWaiting, isWaiting, isIn('rotated'))).map(([back, by, fits]) =>
     named('collect')([back, by], (model) => {
-      const id = pick(model, isIn('rotated'), back);
+      const id = pick(model, fits, back);
       return ({ ledger }, now) => ledger.deliveries.claim(id, somebody(model, id, by).objectId, now);
     }),
   ),

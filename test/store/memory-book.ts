@@ -30,6 +30,25 @@ export class MemoryBook {
     closeAll(row);
     this.schedule(row, row.asked.spec.kind === 'role' ? 'grant' : 'rotate', 'approved', now);
   }
+  /** A new secret waits for what makes an earlier one worthless, which in turn must not meet a later one. */
+  protected isInTheWay(row: Row, kind: JobKind, now: number): boolean {
+    const others = [...this.rows.values()].filter((it) => it.same === row.same && it !== row);
+    if (kind === 'discard') return this.isMoot(row);
+    const waitsFor = (it: JobRow) => it.kind === 'discard' && !it.done && it.notBefore <= now + hour;
+    const isOwed = (it: Row) => !this.isMoot(it) && [...it.jobs.values()].some(waitsFor);
+    return (kind === 'grant' || kind === 'rotate') && others.some(isOwed);
+  }
+  private isMoot(row: Row): boolean {
+    const { spec } = row.asked;
+    if (spec.kind !== 'rotation' || spec.secret.kind !== 'admin-password') return false;
+    return [...this.rows.values()].some(
+      (it) =>
+        it !== row &&
+        it.same === row.same &&
+        it.submittedAt >= row.submittedAt &&
+        (it.made !== null || it.state === 'rotating'),
+    );
+  }
   protected begin(row: Row, kind: JobKind): void {
     const begin = begun[kind];
     if (begin === undefined || row.endedAt !== null || !begin.from.includes(row.state)) return;

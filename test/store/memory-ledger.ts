@@ -153,7 +153,7 @@ export class MemoryLedger extends MemoryBook implements PlayedLedger {
       const [next] = [...this.rows.values()]
         .flatMap((row) => [...row.jobs.values()].map((job) => ({ row, job })))
         .filter(({ job }) => !job.done && job.notBefore <= now && job.leasedUntil <= now)
-        .filter(({ row, job }) => isCalledFor(job, row, now))
+        .filter(({ row, job }) => isCalledFor(job, row, now) && !this.isInTheWay(row, job.kind, now))
         .sort((a, b) => a.job.notBefore - b.job.notBefore || (a.job.id < b.job.id ? -1 : 1));
       if (next === undefined) return null;
       const { row, job } = next;
