@@ -1,9 +1,9 @@
 import type { Intake } from '../../src/diagnosis/intake.js';
-import { intake } from '../../src/diagnosis/intake.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
 import { isTyped } from '../../src/knowledge/asks.js';
 import { type Texts, textsFor } from '../../src/knowledge/texts/index.js';
+import { intakeWithReports } from '../../src/probe/intake.js';
 import { answerLabel } from '../compose/question.js';
 import { notices } from '../compose/reading.js';
 import { optionsOf } from '../questions.js';
@@ -26,7 +26,7 @@ export function say(conversation: Conversation, text: string, command: Command |
   const short = text.trim();
   const chosen = optionIn(conversation, short);
   if (chosen !== null) return answer(conversation, chosen.node, chosen.option);
-  const { kind, diagnosis } = intake(text);
+  const { kind, diagnosis } = intakeWithReports(text);
   const { reading } = diagnosis;
   const taken = takeOutput(conversation, reading);
   if (taken !== null) return noticed(texts, reading, taken);

@@ -1,12 +1,14 @@
+import type { Block } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { isGood } from '../compose/answers.js';
-import { draft } from '../compose/draft.js';
+import { type Draft, draft } from '../compose/draft.js';
+import { comparedSentences } from '../compose/vantage.js';
 import { conclusionOf } from '../conversation/conclusion.js';
 import { comparison, present } from '../conversation/present.js';
 import { type Reply, reply } from '../conversation/reply.js';
 import { askPerson } from '../conversation/retry.js';
-import { answersOf, type Conversation, positionOf } from '../conversation/state.js';
+import { answersOf, type Conversation, evidenceOf, positionOf } from '../conversation/state.js';
 import { checksAgainst } from './against.js';
 import { visibleTo } from './visible.js';
 
@@ -19,7 +21,14 @@ export function observe(conversation: Conversation, findings: readonly Finding[]
   const kept = conversation.observed.filter(({ check }) => !made.has(check));
   const visible = findings.map((finding) => visibleTo(conversation.live, finding));
   const next: Conversation = { ...conversation, observed: [...kept, ...visible] };
-  return mended(next) ?? reply(next, present(next));
+  return mended(next) ?? reply(next, withComparison(next, visible, present(next)));
+}
+
+/** A look that differs from what the person had pasted is told at once; an outcome has it among its evidence. */
+function withComparison(conversation: Conversation, made: readonly Finding[], now: Draft): Draft {
+  if (now.outcome !== null) return now;
+  const sentences = comparedSentences(textsFor(conversation.language), made, evidenceOf(conversation));
+  return { ...now, blocks: [...sentences.map((text): Block => ({ type: 'text', text })), ...now.blocks] };
 }
 
 /** The end of a round of "check again" in which what decided before has changed for the good; else null. */

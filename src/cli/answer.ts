@@ -5,15 +5,17 @@ import { outcomeDraft } from '../../dialogs/compose/outcome.js';
 import { notices } from '../../dialogs/compose/reading.js';
 import { present } from '../../dialogs/conversation/present.js';
 import { type Conversation, evidenceOf, newConversation } from '../../dialogs/conversation/state.js';
+import { readBlocks } from '../../dialogs/conversation/take-output.js';
 import { fromText } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
 import { walk } from '../../dialogs/walk.js';
 import { languageOfFirst } from '../chat/guess-language.js';
 import type { Block } from '../chat/message.js';
-import { type Intake, intake } from '../diagnosis/intake.js';
+import type { Intake } from '../diagnosis/intake.js';
 import type { Reading } from '../diagnosis/reading.js';
 import type { Language } from '../knowledge/language.js';
 import { textsFor } from '../knowledge/texts/index.js';
+import { intakeWithReports } from '../probe/intake.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { INPUT_LIMIT, type Paste } from './paste-input.js';
 import { cliTexts } from './texts/index.js';
@@ -43,21 +45,26 @@ export function exitCodeOf({ kind, diagnosis: { reading } }: Intake): ExitCode {
  * @param fixed language that was asked for; without it the prose of the paste may change it
  */
 export function answerTo(paste: Paste, fixed: Language | null, options: RenderOptions): Answer {
-  const read = intake(paste.text);
+  const read = intakeWithReports(paste.text);
   const language = fixed ?? languageOfFirst(paste.text) ?? options.language;
   const { ui } = textsFor(language);
   const size = `${INPUT_LIMIT / (1024 * 1024)} MB`;
   const blocks: Block[] = paste.cut ? [{ type: 'text', text: fill(ui.terminal.cut, { size }) }] : [];
-  if (read.kind !== 'error') blocks.push({ type: 'text', text: ui.intake[read.kind] });
   const { reading } = read.diagnosis;
-  if (read.kind === 'unsure') blocks.push(...question(newConversation(PERSON, language)));
+  if (read.kind !== 'error' && reading.outputs.length === 0)
+    blocks.push({ type: 'text', text: ui.intake[read.kind] });
+  if (read.kind === 'unsure' && reading.outputs.length === 0)
+    blocks.push(...question(newConversation(PERSON, language)));
   else if (!hopeless.includes(read.kind)) blocks.push(...answerBlocks(reading, language));
   return { text: renderBlocks(blocks, { ...options, language }), exitCode: exitCodeOf(read) };
 }
 
 function answerBlocks(reading: Reading, language: Language): readonly Block[] {
   const conversation = { ...newConversation(PERSON, language), reading };
-  const noted = notices(textsFor(language), reading, language);
+  const noted = [
+    ...notices(textsFor(language), reading, language),
+    ...readBlocks(conversation, reading.outputs),
+  ];
   const now = present(conversation);
   if (now.ask === null) return [...noted, ...now.blocks];
   return [...noted, ...probable(reading, language), ...question(conversation)];

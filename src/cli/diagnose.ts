@@ -1,5 +1,5 @@
-import { intake } from '../diagnosis/intake.js';
 import { textsFor } from '../knowledge/texts/index.js';
+import { intakeWithReports } from '../probe/intake.js';
 import { answerTo, exitCodeOf } from './answer.js';
 import { type Context, languageFrom, renderOptions } from './context.js';
 import { diagnosisJson } from './diagnosis-json.js';
@@ -34,7 +34,7 @@ export async function diagnoseCommand(
     await out.write(answer.text);
     return answer.exitCode;
   }
-  const read = intake(paste.text);
+  const read = intakeWithReports(paste.text);
   const exitCode = exitCodeOf(read);
   await out.write(`${JSON.stringify(diagnosisJson(read.diagnosis, paste.cut))}\n`);
   if (exitCode === exitCodes.unusable) {

@@ -1,5 +1,5 @@
 import { isRecord, parse } from '../../adapters/terminal/protocol.js';
-import { intake } from '../diagnosis/intake.js';
+import { intakeWithReports } from '../probe/intake.js';
 import { diagnosisJson } from './diagnosis-json.js';
 import type { CliTexts } from './texts/types.js';
 
@@ -14,7 +14,10 @@ export function answerLine(
   const text = isRecord(value) ? value['text'] : undefined;
   if (typeof text !== 'string') return { ok: false, json: problem(id, 'bad-line', errors.badLine) };
   try {
-    return { ok: true, json: JSON.stringify({ id, ...diagnosisJson(intake(text).diagnosis, false) }) };
+    return {
+      ok: true,
+      json: JSON.stringify({ id, ...diagnosisJson(intakeWithReports(text).diagnosis, false) }),
+    };
   } catch {
     // One text that breaks the reader must not cost the others theirs.
     return { ok: false, json: problem(id, 'internal', errors.internal) };

@@ -15,14 +15,14 @@ export type ReadReport =
 const LONGEST_TEXT = 64 * 1024;
 /** Reports of one text that are read. */
 const MOST_REPORTS = 4;
-/** Lines of a block; a probe prints fewer than 30. */
+/** Lines of a block; a probe prints fewer than 30, a snippet perhaps 50. */
 const MOST_LINES = 80;
 /** Breaks within lines that are closed in both ways, with a space and without. */
 const MOST_BREAKS = 8;
 
 const DASHES = '[-\\u2010-\\u2015\\u2212]{1,4} ?';
 const head = new RegExp(`^${DASHES}acr-help probe 1(?: (.+))?$`);
-const end = new RegExp(`^${DASHES}(\\d{1,3}) (?:(cksum) (\\d{1,10})|(sha256) ([0-9a-f]{12}))$`);
+const end = new RegExp(`^${DASHES}(\\d{1,3}) (?:(cksum) (\\d{1,10})(?: \\d{1,6})?|(sha256) ([0-9a-f]{12}))$`);
 const startsLine = new RegExp(`^(?:${lineKeys.join('|')}) `);
 /** Where a chat made one line of all. */
 const newLine = new RegExp(` (?=(?:${lineKeys.join('|')}) |${DASHES}\\d{1,3} (?:cksum|sha256) )`, 'g');
@@ -91,12 +91,22 @@ function judge(block: readonly string[], last: Ending | null, headless: boolean,
   const pieces = block.slice(0, MOST_LINES);
   const whole =
     last !== null && !headless ? variants(pieces).find((lines) => matches(lines, last)) : undefined;
-  const { report: said, bad } = whole === undefined ? best(pieces) : readLines(whole);
+  const { report: said, bad } =
+    whole === undefined ? best(last === null ? uncut(pieces) : pieces) : readLines(whole);
   // A registry is what stands in the text as it was sent: cleaning must not make the name of another.
   const report = said !== null && raw.includes(said.registry) ? said : null;
   if (whole !== undefined && report !== null && bad === 0) return { kind: 'whole', report };
   const missing = last === null || headless || pieces.filter(isStart).length < last.lines;
   return { kind: missing ? 'truncated' : 'edited', report };
+}
+
+/**
+ * Without the line in which a block ends that has no end: half an address can look like a whole one, a login server
+ * cannot. Where words follow, the line is whole.
+ */
+function uncut(pieces: readonly string[]): readonly string[] {
+  const last = pieces.at(-1) ?? '';
+  return isStart(last) && !last.startsWith('registry ') ? pieces.slice(0, -1) : pieces;
 }
 
 /** Of a block that was damaged: as it can be read with the fewest lines lost, words of others after it included. */
