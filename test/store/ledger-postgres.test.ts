@@ -6,6 +6,7 @@ import { openPostgres } from '../../src/store/postgres.js';
 import type { Database } from '../../src/store/store.js';
 import { describeAfterRotation } from './describe-after-rotation.js';
 import { describeDeliveries } from './describe-deliveries.js';
+import { describeDiscards } from './describe-discards.js';
 import { describeExtensions } from './describe-extensions.js';
 import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
@@ -45,6 +46,7 @@ await withPostgres((server) => {
   describeRotations('PostgreSQL', emptyBoth);
   describeAfterRotation('PostgreSQL', emptyBoth);
   describeDeliveries('PostgreSQL', emptyBoth);
+  describeDiscards('PostgreSQL', emptyBoth);
   describeLedgerModel('PostgreSQL', emptyBoth, { numRuns: 12, isThorough: false });
   const emptyEngine = async () => {
     await empty();

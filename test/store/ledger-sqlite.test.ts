@@ -6,6 +6,7 @@ import { openSqlite } from '../../src/store/sqlite.js';
 import type { Db } from '../../src/store/tables.js';
 import { describeAfterRotation } from './describe-after-rotation.js';
 import { describeDeliveries } from './describe-deliveries.js';
+import { describeDiscards } from './describe-discards.js';
 import { describeExtensions } from './describe-extensions.js';
 import { describeForgeries } from './describe-forgeries.js';
 import { describeJobs } from './describe-jobs.js';
@@ -30,6 +31,7 @@ describeExtensions('SQLite', open);
 describeRotations('SQLite', openBoth);
 describeAfterRotation('SQLite', openBoth);
 describeDeliveries('SQLite', openBoth);
+describeDiscards('SQLite', openBoth);
 const openEngine = async () => {
   const path = newPath();
   await (await openStore(`sqlite:${path}`, silent)).close();

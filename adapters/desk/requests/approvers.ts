@@ -10,9 +10,6 @@ import { type Asked, approverCard, settledCard } from './card.js';
 import { alertToApprovers, outcomeOnCard } from './outcome.js';
 import { quoted } from './words.js';
 
-/** Cards are read by many, whose languages the policy does not say: those of one channel would be of no use to another. */
-const CARD_LANGUAGE: Language = 'en';
-
 const onPlatforms = ['teams', 'slack'] as const;
 
 /** Posts a card where the policy says; a platform that has one is left alone. */
@@ -21,16 +18,20 @@ export function tellApprovers(office: Office, request: AccessRequest): Promise<T
 }
 
 /** Asks anew at the bottom of the channel; the card above it is closed, so that one is left to press. */
-export function remindApprovers(office: Office, request: AccessRequest): Promise<Told> {
-  return post(office, request, 'again');
+export async function remindApprovers(office: Office, request: AccessRequest): Promise<Told> {
+  const told = await post(office, request, 'again');
+  // Somebody may have decided while it was being posted: what is decided must not stand there to be pressed.
+  if ((await office.requests?.find(request.id))?.state !== 'pending') await settleCards(office, request.id);
+  return told;
 }
 
 async function post(office: Office, request: AccessRequest, how: 'once' | 'again'): Promise<Told> {
   const { requests } = office;
   const decision = (await requests?.allowed(request)) ?? null;
   if (requests === null || decision === null) return 'not-now';
-  const { reminder, onCard } = textsFor(CARD_LANGUAGE).requests;
-  const reader = { requester: await nameOf(office, request.spec.requester), language: CARD_LANGUAGE };
+  const language = requests.cardLanguage(request);
+  const { reminder, onCard } = textsFor(language).requests;
+  const reader = { requester: await nameOf(office, request.spec.requester), language };
   const first = how === 'again' ? [reminder] : [];
   const card = approverCard(request, { ...reader, ...(await seenBeside(office, request)), first });
   const standing = new Map((await requests.cards(request.id)).map(({ person, ref }) => [person, ref]));
@@ -44,12 +45,12 @@ async function post(office: Office, request: AccessRequest, how: 'once' | 'again
       told.push('told');
       continue;
     }
-    const sent = await surface.post(channel, card, CARD_LANGUAGE);
+    const sent = await surface.post(channel, card, language);
     told.push(sent.ok ? 'told' : 'not-now');
     if (!sent.ok) continue;
     await requests.saveCard(request.id, platform, sent.ref);
     if (before !== undefined)
-      await replace(office, platform, before, settledCard(request, reader, [onCard.askedAgain]));
+      await replace(office, platform, before, settledCard(request, reader, [onCard.askedAgain]), language);
   }
   return told.find((it) => it === 'told') ?? told[0] ?? 'nobody';
 }
@@ -73,10 +74,12 @@ async function seenBeside(
  */
 export async function tellAlertToApprovers(office: Office, request: AccessRequest): Promise<void> {
   const { requests } = office;
+  if (requests === null) return;
+  const language = requests.cardLanguage(request);
   const requester = await nameOf(office, request.spec.requester);
-  const sentence = alertToApprovers(request, requester, CARD_LANGUAGE);
-  const decision = sentence === null ? null : await requests?.allowed(request);
-  if (sentence === null || requests === null || decision == null) return;
+  const sentence = alertToApprovers(request, requester, language);
+  const decision = sentence === null ? null : await requests.allowed(request);
+  if (sentence === null || decision === null) return;
   const heard = (await requests.cards(request.id)).map(({ person }) => person);
   for (const platform of onPlatforms) {
     const channel = decision.channels[platform];
@@ -84,7 +87,7 @@ export async function tellAlertToApprovers(office: Office, request: AccessReques
     const mark = `alert-${platform}`;
     if (channel === null || surface === null || heard.includes(mark)) continue;
     const alert = { ...note('approvers', sentence), audience: 'channel' } as const;
-    const sent = await surface.post(channel, alert, CARD_LANGUAGE);
+    const sent = await surface.post(channel, alert, language);
     if (sent.ok) await requests.saveCard(request.id, mark, sent.ref);
   }
 }
@@ -99,34 +102,41 @@ export async function settleCards(office: Office, id: string): Promise<void> {
   if (request === null || requests === null) return;
   const cards = await requests.cards(id);
   if (cards.length === 0) return;
-  const { approvedBy, deniedBy } = textsFor(CARD_LANGUAGE).requests;
+  const language = requests.cardLanguage(request);
+  const { approvedBy, deniedBy } = textsFor(language).requests;
   const named = async (sentence: string, by: Party): Promise<string> => {
     const name = quoted(await nameOf(office, by));
     return sentence.replace('{person}', () => name);
   };
   const approved = await Promise.all(request.approvals.map(({ by }) => named(approvedBy, by)));
-  const reader = { requester: await nameOf(office, request.spec.requester), language: CARD_LANGUAGE };
+  const reader = { requester: await nameOf(office, request.spec.requester), language };
   if (request.state === 'pending') {
     const card = approverCard(request, {
       ...reader,
       ...(await seenBeside(office, request)),
       first: approved,
     });
-    for (const { person, ref } of cards) await replace(office, person, ref, card);
+    for (const { person, ref } of cards) await replace(office, person, ref, card, language);
     return;
   }
   const denied = request.deniedBy === null ? [] : [await named(deniedBy, request.deniedBy)];
-  const became = outcomeOnCard(request, CARD_LANGUAGE);
+  const became = outcomeOnCard(request, language);
   const lines = [...approved, ...denied, ...(became === null ? [] : [became])];
   for (const { person, ref } of cards)
-    await replace(office, person, ref, settledCard(request, reader, lines));
+    await replace(office, person, ref, settledCard(request, reader, lines), language);
 }
 
-async function replace({ surfaceIf }: Office, on: string, ref: string, card: Message): Promise<void> {
+async function replace(
+  { surfaceIf }: Office,
+  on: string,
+  ref: string,
+  card: Message,
+  language: Language,
+): Promise<void> {
   const platform = onPlatforms.find((it) => it === on);
   const surface = platform === undefined ? null : surfaceIf(platform);
   if (platform === undefined || surface === null) return;
-  await surface.update(nobody(platform), ref, card, CARD_LANGUAGE);
+  await surface.update(nobody(platform), ref, card, language);
 }
 
 /** A card in a channel belongs to no one: platforms find it by its reference alone. */

@@ -97,7 +97,8 @@ function secretOutcome(request: RotationRequest): string | null {
       return secretSentence(request, why === 'not-confirmed' ? 'unconfirmed' : 'expired');
     case 'void':
       if (why === 'not-collected') return secretSentence(request, 'notCollected');
-      return secretSentence(request, why === 'abandoned' ? 'abandoned' : 'void');
+      if (why !== 'abandoned') return secretSentence(request, 'void');
+      return secretSentence(request, made?.kept.kind === 'vault' ? 'abandonedInVault' : 'abandoned');
     case 'denied':
       return secretSentence(request, why === null ? 'denied' : 'deniedWhy');
     case 'failed':

@@ -36,7 +36,9 @@ export async function grant(job: RoleJob, ports: GrantPorts, time: JobTime): Gra
 
   const before = await granter.read(wish.place, time.signal);
   if (!before.ok) return afterProblem(before.problem);
-  if (before.value !== null && request.extends !== null && readMark(before.value.description) !== null) {
+  // One that names this very request is of an earlier attempt, which has granted it anew.
+  const named = readMark(before.value?.description ?? null)?.request ?? request.id;
+  if (before.value !== null && request.extends !== null && named !== request.id) {
     return extend(before.value, job, wish, ports, time);
   }
   if (before.value !== null) {

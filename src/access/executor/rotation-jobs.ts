@@ -4,6 +4,7 @@ import { again } from './outcome.js';
 import type { RotationPorts } from './rotation/ports.js';
 import { discard, retire } from './rotation/retire.js';
 import { rotate } from './rotation/rotate.js';
+import { dropStray } from './rotation/stray.js';
 import type { Tools } from './tools.js';
 
 /**
@@ -29,9 +30,9 @@ export async function carryOutRotation(
       const { result } = outcome;
       const finished = await ledger.finishRotation(job, result, now());
       log.info('executor.rotated', { request: request.id, result: result.kind, finished });
-      // Somebody else has taken it over meanwhile, and what they have put there is what works.
-      if (!finished && result.kind === 'rotated' && result.made.kept.kind === 'vault') {
-        await all.vaults.disable(result.made.kept.id, time.signal);
+      // Somebody else has taken it over meanwhile, and what they have made is what works.
+      if (!finished && result.kind === 'rotated') {
+        await dropStray(request, result.made, await ledger.request(request.id), all);
       }
       return finished;
     }

@@ -6,6 +6,7 @@ import { StoreError } from '../store-error.js';
 import type { Db } from '../tables.js';
 import { courseOf, courses } from './course.js';
 import { giveUp } from './give-up.js';
+import { discardBefore, newerThan } from './in-the-way.js';
 import { jobFor } from './job-for.js';
 import { approvalLastsMs, mostAttempts } from './limits.js';
 import { requestsFrom } from './rows.js';
@@ -53,11 +54,12 @@ function due(db: Db, now: number) {
     .where('access_job.done_at', 'is', null)
     .where('access_job.not_before', '<=', now)
     .where(({ or, eb }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
-    .where(({ or, and, eb }) => {
+    .where(({ or, and, not, eb }) => {
       const state = (...states: readonly string[]) => eb('access_request.state', 'in', states);
       const { role, rotation } = courses;
       return or([
-        eb('access_job.kind', 'in', ['tell-outcome', 'tell-alert', 'discard']),
+        eb('access_job.kind', 'in', ['tell-outcome', 'tell-alert']),
+        and([eb('access_job.kind', '=', 'discard'), not(newerThan('access_request'))]),
         and([
           eb('access_job.kind', 'in', ['tell-approvers', 'remind-approvers', 'tell-question', 'tell-answer']),
           state('pending'),
@@ -65,6 +67,7 @@ function due(db: Db, now: number) {
         ]),
         and([
           eb('access_job.kind', 'in', [role.begin, rotation.begin]),
+          not(discardBefore(now)),
           or([
             state(role.beginning, rotation.beginning),
             and([state('approved'), eb('approved_at', '>', now - approvalLastsMs)]),

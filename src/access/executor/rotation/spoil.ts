@@ -38,7 +38,9 @@ export async function spoilTokenPassword(
   const { token } = secret;
   const found = await rotator.tokenPasswords(registry.resourceId, token, time.signal);
   if (!found.ok) return afterProblem(found.problem);
-  if (found.value === null || proof === null || proofIn(found.value, slot) !== proof) return done('other');
+  const there = found.value?.some((it) => it.slot === slot) ?? false;
+  // Where Azure tells no creation time, it told none of the one that is meant either.
+  if (found.value === null || !there || proofIn(found.value, slot) !== proof) return done('other');
   if (!time.mayWrite()) return again('no-time');
   const endsAt = now() + DAY_MS;
   const renewed = await rotator.renewTokenPassword(registry.resourceId, token, slot, endsAt, time.signal);
