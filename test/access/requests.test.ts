@@ -135,6 +135,7 @@ describe('what is asked for again', () => {
     expect(await requests.again(id, { ...dana, tenant: ids.bob })).toBeNull();
     const onTeams = party('dana', { platform: 'teams', person: 'teams\nt\n29:dana' });
     expect(await requests.again(id, onTeams)).toEqual({ kind: 'submitted', tier: 1 });
+    clock.at += 2 * 60_000;
     expect(await requests.again(id, onTeams)).toEqual({ kind: 'submitted', tier: 1 });
     clock.at += 11 * 60_000;
     expect(await requests.again(id, onTeams)).toEqual({ kind: 'open-already' });
