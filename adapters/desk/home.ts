@@ -33,8 +33,7 @@ async function asked(
   if (requests === null || standing !== 'known' || person.objectId === null) return [];
   const mine = await requests.mine(person.objectId, MOST_CASES);
   return mine.map(({ spec, state, until, made }) => ({
-    what:
-      spec.kind === 'role' ? spec.role : secretName(spec.secret, textsFor(language)),
+    what: spec.kind === 'role' ? spec.role : secretName(spec.secret, textsFor(language)),
     registry: spec.registry.loginServer,
     state: stateOf(state),
     until: until ?? made?.endsAt ?? null,
