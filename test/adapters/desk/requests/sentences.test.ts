@@ -48,6 +48,7 @@ const secretEnds: readonly Partial<RotationRequest>[] = [
   { state: 'void', why: 'policy-refuses' },
   { state: 'void', made: page, why: 'not-collected' },
   { state: 'void', made, why: 'abandoned' },
+  { state: 'void', made: page, why: 'abandoned' },
   { state: 'failed' },
   { state: 'failed', approvalsNeeded: 0 },
   { state: 'failed', made },
