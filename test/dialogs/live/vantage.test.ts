@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparedSentences } from '../../../dialogs/compose/vantage.js';
 import { printedFindings } from '../../../dialogs/live/printed.js';
+import type { Finding } from '../../../src/checks/check.js';
 import { languages } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { outputOfReport } from '../../../src/probe/output.js';
@@ -24,17 +25,22 @@ const shut: ProbeReport = {
 const sentence =
   'From here the name resolves to `203.0.113.20`, from your cluster to `10.1.2.3`. For the way to the registry, what is seen from your cluster counts.';
 
-const talking = async (live = linked, report = shut, ...more: Parameters<typeof finding>) => {
+const talking = async (live = linked, report = shut, ...more: readonly Finding[]) => {
   const talk = new LiveTalk(live, finding(fromHere, ...more));
   await talk.say(refused);
   return talk.say(printReport(report));
 };
 
+/** Whatever is still asked is not known. */
+async function toTheEnd(talk: LiveTalk): Promise<void> {
+  for (let i = 0; i < 10 && talk.asked !== null; i++) await talk.answer(talk.asked, 'unknown');
+}
+
 describe('what the bot and the person see', () => {
   test('is set side by side when a report is pasted, and in the outcome', async () => {
     const talk = await talking(linked, shut, found('service-state', 'healthy', 'public'));
     expect(talk.messages.map(shown).join('\n')).toContain(sentence);
-    for (let i = 0; i < 10 && talk.asked !== null; i++) await talk.answer(talk.asked, 'unknown');
+    await toTheEnd(talk);
     expect(talk.last.outcome?.cause).toBe('connection-failed');
     expect(shown(talk.last)).toContain(sentence);
     expect(shown(talk.last)).toContain('Your cluster: ');
@@ -45,6 +51,7 @@ describe('what the bot and the person see', () => {
     await talk.say(refused);
     await talk.say(printReport(shut));
     expect(talk.messages.map(shown).join('\n')).toContain('From here there is no such name');
+    await toTheEnd(talk);
     expect(talk.last.outcome?.cause).toBe('connection-failed');
   });
 
@@ -76,7 +83,8 @@ test('a report opens nothing: who is not linked sees of the registry what they s
   await without.say(refused);
   const before = without.conversation.observed;
   const talk = await talking(unlinked, fullReport, ...own);
-  const hidden = (all: typeof before) => all.filter(({ why }: { why?: string }) => why === 'not-signed-in');
+  const hidden = (all: typeof before) =>
+    all.filter((it) => it.verdict === 'unknown' && it.why === 'not-signed-in');
   expect(hidden(before).length).toBeGreaterThan(0);
   expect(hidden(talk.conversation.observed)).toEqual(hidden(before));
   expect(talk.messages.map(shown).join('\n')).not.toMatch(/ABAC Repository Permissions|Enabled/);
