@@ -4,7 +4,7 @@ import type { NotWritten } from './granter.js';
 
 /** A version of a secret in a vault, without its value. */
 export interface VaultVersion {
-  /** `https://{vault}/secrets/{name}/{version}`: a link that people can open and programs can read. */
+  /** `https://{vault}/secrets/{name}/{version}`: what programs read it by. */
   readonly id: string;
   readonly enabled: boolean;
   readonly tags: Readonly<Record<string, string>>;
