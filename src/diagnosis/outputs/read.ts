@@ -1,8 +1,13 @@
 import { readCheckHealth } from './check-health.js';
+import { readCurl } from './curl.js';
+import { readDig } from './dig.js';
 import { linesOf } from './lines.js';
+import { readNslookup } from './nslookup.js';
 import type { Output } from './output.js';
 
-const readers = [readCheckHealth] as const;
+type Reader = (lines: readonly string[]) => Output | readonly Output[] | null;
+
+const readers: readonly Reader[] = [readCheckHealth, readNslookup, readDig, readCurl];
 
 /**
  * The outputs in a normalised text of programs that somebody ran to look; none gives an empty list. Each reader knows the

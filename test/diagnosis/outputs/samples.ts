@@ -34,3 +34,114 @@ export function failedHealth(code: string, sentence: string, before: readonly st
     sentence,
   ].join('\n');
 }
+
+export const nslookup = {
+  bind: `Server:\t\t10.0.0.10
+Address:\t10.0.0.10#53
+
+Non-authoritative answer:
+contoso.azurecr.io\tcanonical name = contoso.privatelink.azurecr.io.
+Name:\tcontoso.privatelink.azurecr.io
+Address: 10.1.2.3`,
+  windows: `Server:  UnKnown
+Address:  192.168.1.1
+
+Non-authoritative answer:
+Name:    r0042.weu.azurecr.example
+Addresses:  2001:db8::7
+          203.0.113.7
+Aliases:  contoso.azurecr.io
+          contoso.privatelink.azurecr.io`,
+  busybox: `Server:    10.96.0.10
+Address:   10.96.0.10:53
+
+Name:      contoso.azurecr.io
+Address: 203.0.113.7`,
+  missing: `Server:\t\t10.0.0.10
+Address:\t10.0.0.10#53
+
+** server can't find contoso.azurecr.io: NXDOMAIN`,
+  missingWindows: `Server:  dc1.corp.example
+Address:  10.0.0.4
+
+*** dc1.corp.example can't find contoso.azurecr.io: Non-existent domain`,
+  failed: `Server:\t\t10.0.0.10
+Address:\t10.0.0.10#53
+
+** server can't find contoso.azurecr.io: SERVFAIL`,
+} as const;
+
+const digHead = (status: string) => `; <<>> DiG 9.18.28-1~deb12u2-Debian <<>> contoso.azurecr.io
+;; global options: +cmd
+;; Got answer:
+;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 4711
+;; flags: qr rd ra; QUERY: 1, ANSWER: 2, AUTHORITY: 0, ADDITIONAL: 1
+
+;; QUESTION SECTION:
+;contoso.azurecr.io.\t\tIN\tA
+`;
+const digEnd =
+  '\n;; Query time: 4 msec\n;; SERVER: 10.0.0.10#53(10.0.0.10) (UDP)\n;; WHEN: Fri Nov 20 08:00:00 UTC 2026';
+
+export const dig = {
+  found: `${digHead('NOERROR')}
+;; ANSWER SECTION:
+contoso.azurecr.io.\t60\tIN\tCNAME\tcontoso.privatelink.azurecr.io.
+contoso.privatelink.azurecr.io. 10 IN\tA\t10.1.2.3
+${digEnd}`,
+  missing: `${digHead('NXDOMAIN')}${digEnd}`,
+  failed: `${digHead('SERVFAIL')}${digEnd}`,
+  silent: `; <<>> DiG 9.18.28 <<>> contoso.azurecr.io
+;; global options: +cmd
+;; no servers could be reached`,
+} as const;
+
+const curlTls = `* Host contoso.azurecr.io:443 was resolved.
+* IPv6: (none)
+* IPv4: 203.0.113.7
+*   Trying 203.0.113.7:443...
+* Connected to contoso.azurecr.io (203.0.113.7) port 443
+* ALPN: curl offers h2,http/1.1
+* SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384 / x25519 / RSASSA-PSS
+* Server certificate:
+*  subject: CN=*.azurecr.io
+*  issuer: C=US; O=Microsoft Corporation; CN=Microsoft Azure RSA TLS Issuing CA 04
+*  SSL certificate verify ok.
+> GET /v2/ HTTP/1.1
+> Host: contoso.azurecr.io
+> User-Agent: curl/8.5.0
+> Accept: */*
+>
+`;
+
+export const curl = {
+  challenged: `${curlTls}< HTTP/1.1 401 Unauthorized
+< Server: AzureContainerRegistry
+< Www-Authenticate: Bearer realm="https://contoso.azurecr.io/oauth2/token",service="contoso.azurecr.io"`,
+  forbidden: `${curlTls}< HTTP/1.1 403 Forbidden
+< Server: AzureContainerRegistry`,
+  foreignRealm: `${curlTls}< HTTP/1.1 401 Unauthorized
+< Www-Authenticate: Bearer realm="https://evil.example/oauth2/token",service="contoso.azurecr.io"`,
+  refused: `*   Trying 10.1.2.3:443...
+* connect to 10.1.2.3 port 443 failed: Connection refused
+* Failed to connect to contoso.azurecr.io port 443 after 3 ms: Couldn't connect to server
+* Closing connection 0
+curl: (7) Failed to connect to contoso.azurecr.io port 443 after 3 ms: Couldn't connect to server`,
+  unresolved: `* Could not resolve host: contoso.azurecr.io
+* Closing connection 0
+curl: (6) Could not resolve host: contoso.azurecr.io`,
+  intercepted: `*   Trying 203.0.113.7:443...
+* Connected to contoso.azurecr.io (203.0.113.7) port 443 (#0)
+*  issuer: O=Fabrikam; CN=Fabrikam Proxy CA
+* SSL certificate problem: unable to get local issuer certificate
+curl: (60) SSL certificate problem: unable to get local issuer certificate`,
+  proxyRefuses: `* Uses proxy env variable HTTPS_PROXY == 'http://proxy.corp.example:8080'
+*   Trying 10.9.9.9:8080...
+* Connected to proxy.corp.example (10.9.9.9) port 8080 (#0)
+* Establish HTTP proxy tunnel to contoso.azurecr.io:443
+> CONNECT contoso.azurecr.io:443 HTTP/1.1
+> Host: contoso.azurecr.io
+< HTTP/1.1 403 Forbidden
+* CONNECT tunnel failed, response 403
+curl: (56) CONNECT tunnel failed, response 403`,
+} as const;
