@@ -23,11 +23,11 @@ type Controls = Pick<Message, 'ask' | 'buttons' | 'form'>;
 
 /** Everything to answer, press and fill in; it stands below what is said. Pure. */
 export function controlsOf({ ask, buttons, form }: Controls, texts: Texts): readonly types.KnownBlock[] {
-  return [
-    ...(ask === null ? [] : optionBlocks(ask, texts)),
-    ...(form === null ? [] : formBlocks(form, texts)),
-    ...buttonBlocks(offered(buttons, ask, form), texts),
-  ];
+  const toFill = form === null ? [] : formBlocks(form, texts);
+  const toPress = buttonBlocks(offered(buttons, ask, form), texts);
+  // Saying yes comes before the form in which to say no.
+  const last = form?.refuses === true ? [...toPress, ...toFill] : [...toFill, ...toPress];
+  return [...(ask === null ? [] : optionBlocks(ask, texts)), ...last];
 }
 
 /** What has to be said for a question: how to answer it in words, and options too long for a list. Pure. */

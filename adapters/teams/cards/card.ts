@@ -23,16 +23,20 @@ const MOST_CARDS = 6;
 export function cardsOf(message: Message, language: Language): readonly Card[] {
   const texts = textsFor(language);
   const { form } = message;
+  // What is an option already, or sends the form, is not offered twice.
+  const said = new Set([...(message.ask?.options.map(({ label }) => label) ?? []), form?.submit]);
+  const offered = buttonActions(
+    message.buttons.filter((button) => !isVote(button) && !said.has(button.label)),
+  );
+  // Saying yes comes before the form in which to say no.
+  const isFirst = form?.refuses === true && offered.length > 0;
+  const actions = isFirst ? [] : offered;
   const tail = [
     ...voteElements(message.buttons.filter(isVote), texts),
     ...(message.ask === null ? [] : askElements(message.ask, texts)),
+    ...(isFirst ? [{ type: 'ActionSet', actions: offered }] : []),
     ...(form === null ? [] : formElements(form, texts)),
   ];
-  // What is an option already, or sends the form, is not offered twice.
-  const said = new Set([...(message.ask?.options.map(({ label }) => label) ?? []), form?.submit]);
-  const actions = buttonActions(
-    message.buttons.filter((button) => !isVote(button) && !said.has(button.label)),
-  );
   const room = CARD_BYTES - FRAME_BYTES;
   const end = sizeOf([...tail, ...actions]);
   // A piece must fit beside what stands on the last card.
