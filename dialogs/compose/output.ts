@@ -23,14 +23,26 @@ export function outputBlocks(
   const items = evidence
     .filter(({ check, printedBy }) => printedBy !== undefined && shown.has(check))
     .map(({ check, verdict }) => checkItem(texts, check, verdict, evidence));
-  const told =
-    items.length > 0 || outputs.some(({ notes, subscription }) => notes.length > 0 || subscription !== null);
+  const facts = factsOf(texts, outputs);
+  const told = items.length > 0 || facts.length > 0 || outputs.some((output) => output.notes.length > 0);
   const notes = [...new Set(outputs.flatMap((output) => output.notes))].map((note) => vantage.notes[note]);
   const compared = shown.has('dns') ? comparedSentences(texts, observed, evidence) : [];
   const sentence = (text: string): Block => ({ type: 'text', text });
   return [
     sentence(fill(told ? vantage.read : vantage.nothing, { programs })),
     ...(items.length === 0 ? [] : [{ type: 'progress' as const, items }]),
+    ...(facts.length === 0 ? [] : [{ type: 'facts' as const, items: facts }]),
     ...[...notes, ...compared].map(sentence),
   ];
+}
+
+/** What outputs tell besides checks: where the person's tool works, and the roles of a list. */
+function factsOf({ ui }: Texts, outputs: readonly Output[]): readonly { label: string; value: string }[] {
+  return outputs.flatMap(({ subscription, tenant, roles }) => [
+    ...(subscription === null ? [] : [{ label: ui.facts.subscription, value: subscription }]),
+    ...(tenant === null ? [] : [{ label: ui.facts.tenant, value: tenant }]),
+    ...(roles.length === 0
+      ? []
+      : [{ label: ui.foundFacts.labels.roles, value: roles.join(ui.foundFacts.between) }]),
+  ]);
 }

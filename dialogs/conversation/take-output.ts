@@ -59,11 +59,14 @@ function registryOf(conversation: Conversation): string | null {
 function withOutputs(conversation: Conversation, outputs: readonly Output[]): Conversation {
   const shown = new Set<string>(outputs.flatMap(({ seen }) => seen.map(({ check }) => check)));
   const { reopened } = conversation;
+  // Whether the registry is in that subscription was not looked up yet.
+  const elsewhere = outputs.some(({ subscription }) => subscription !== null);
   return {
     ...conversation,
     phase: 'open',
     reopened: reopened !== null && isCheck(reopened) && shown.has(reopened) ? null : reopened,
     given: conversation.given.filter(({ question }) => !shown.has(question)),
+    observed: conversation.observed.filter(({ check }) => !(elsewhere && check === 'registry-lookup')),
     outputs: [...conversation.outputs, ...outputs].slice(-MOST_KEPT),
   };
 }

@@ -24,7 +24,7 @@ export function subjectOf(conversation: Conversation, answers: Answers): Subject
     reference: facts.digest ?? facts.tag ?? null,
     platform: facts.platform ?? null,
     operation: caseOf(reading, answers).operation,
-    subscription: facts.subscription ?? null,
+    subscription: facts.subscription ?? subscriptionOf(conversation),
     clientIp: reading?.clientIp ?? null,
     identity: identityOf(conversation, answers),
     federation:
@@ -33,6 +33,12 @@ export function subjectOf(conversation: Conversation, answers: Answers): Subject
         : { issuer: federatedIssuer, subject: federatedSubject },
     cluster: typed(answers['cluster-name']),
   };
+}
+
+/** The subscription that the person's az works in, by the newest output that tells. */
+function subscriptionOf({ reading, outputs }: Conversation): string | null {
+  const all = [...(reading?.outputs ?? []), ...outputs];
+  return all.findLast(({ subscription }) => subscription !== null)?.subscription ?? null;
 }
 
 /** Whether the error is not the registry's, though one is named beside it. */

@@ -29,6 +29,9 @@ export interface DiagnosisJson {
       readonly facts: Readonly<Record<string, string>>;
     }[];
     readonly notes: readonly string[];
+    readonly subscription: string | null;
+    readonly tenant: string | null;
+    readonly roles: readonly string[];
   }[];
   readonly redactedText: string;
   readonly truncated: boolean;
@@ -52,12 +55,15 @@ export function diagnosisJson({ reading, redactedText, asWritten }: Diagnosis, c
     environment,
     client,
     secrets: secrets.map(({ kind, count }) => ({ kind, count })),
-    outputs: reading.outputs.map(({ program, about, environment: where, seen, notes }) => ({
+    outputs: reading.outputs.map(({ program, about, environment: where, seen, notes, ...more }) => ({
       program,
       registry: about,
       environment: where,
       seen: seen.map(({ check, verdict, facts: told }) => ({ check, verdict, facts: { ...told } })),
       notes,
+      subscription: more.subscription,
+      tenant: more.tenant,
+      roles: more.roles,
     })),
     redactedText,
     truncated: truncated || cut,

@@ -31,6 +31,8 @@ export interface Output {
   /** GUIDs: which subscription and directory the person's tool works in. */
   readonly subscription: string | null;
   readonly tenant: string | null;
+  /** Built-in roles that a list of assignments names. */
+  readonly roles: readonly string[];
 }
 
 /** An output with nothing but its program. */
@@ -43,6 +45,7 @@ export function outputOf(program: Program, told: Partial<Omit<Output, 'program'>
     notes: [],
     subscription: null,
     tenant: null,
+    roles: [],
     ...told,
   };
 }

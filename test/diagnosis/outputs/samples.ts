@@ -145,3 +145,107 @@ curl: (60) SSL certificate problem: unable to get local issuer certificate`,
 * CONNECT tunnel failed, response 403
 curl: (56) CONNECT tunnel failed, response 403`,
 } as const;
+
+export const checkAcr = {
+  well: `Merged "contoso-aks" as current context in /tmp/tmpabc
+[2026-11-20T08:00:00Z] Checking host name resolution (contoso.azurecr.io): SUCCEEDED
+[2026-11-20T08:00:00Z] Canonical name for ACR (contoso.azurecr.io): r0042.weu.azurecr.example.
+[2026-11-20T08:00:00Z] ACR location: westeurope
+[2026-11-20T08:00:00Z] Checking managed identity...
+[2026-11-20T08:00:01Z] Validating managed identity existance: SUCCEEDED
+[2026-11-20T08:00:01Z] Validating image pull permission: SUCCEEDED
+[2026-11-20T08:00:01Z]
+Your cluster can pull images from contoso.azurecr.io!`,
+  noName: '[2026-11-20T08:00:00Z] Checking host name resolution (contoso.azurecr.io): FAILED',
+} as const;
+
+export const docker = {
+  both: `Client: Docker Engine - Community
+ Version:           28.2.2
+ API version:       1.50
+ Go version:        go1.24.3
+ OS/Arch:           linux/amd64
+ Context:           default
+
+Server: Docker Engine - Community
+ Engine:
+  Version:          28.2.2
+  API version:      1.50 (minimum version 1.24)`,
+  clientOnly: `Client:
+ Version:           28.2.2
+ API version:       1.50
+ OS/Arch:           linux/amd64
+ Context:           default`,
+  down: `Client: Docker Engine - Community
+ Version:           17.12.1
+ API version:       1.35
+Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?`,
+  info: `Client: Docker Engine - Community
+ Version:    24.0.7
+ Context:    default
+ Debug Mode: false
+
+Server:
+ Containers: 3
+  Running: 1
+ Server Version: 24.0.7
+ Storage Driver: overlay2`,
+  short: 'Docker version 28.2.2, build e6534b4',
+  podman: `Client:       Podman Engine
+Version:      4.3.1
+API Version:  4.3.1`,
+} as const;
+
+const pod = (event: string) => `Name:             web-7d4b9c-abcde
+Namespace:        default
+Service Account:  default
+Node:             aks-pool-1/10.224.0.4
+Containers:
+  web:
+    Image:          contoso.azurecr.io/team/app:1
+    State:          Waiting
+Events:
+  Type     Reason     Age   From               Message
+  ----     ------     ----  ----               -------
+  Normal   Scheduled  5m    default-scheduler  Successfully assigned default/web-7d4b9c-abcde to aks-pool-1
+  ${event}`;
+const failed =
+  'Warning  Failed     5m    kubelet            Failed to pull image "contoso.azurecr.io/team/app:1": failed to do request: Head "https://contoso.azurecr.io/v2/team/app/manifests/1": dial tcp';
+
+export const kubectl = {
+  noName: pod(`${failed}: lookup contoso.azurecr.io on 10.0.0.10:53: no such host`),
+  timeout: pod(`${failed} 10.1.2.3:443: i/o timeout`),
+  pulled: pod(
+    'Normal   Pulled     4m    kubelet            Successfully pulled image "contoso.azurecr.io/team/app:1" in 2s',
+  ),
+} as const;
+
+export const subscription = '11111111-2222-4333-8444-555555555555';
+const tenant = '99999999-8888-4777-8666-555555555555';
+
+export const azAccount = `{
+  "environmentName": "AzureCloud",
+  "homeTenantId": "${tenant}",
+  "id": "${subscription}",
+  "isDefault": true,
+  "managedByTenants": [],
+  "name": "Dev",
+  "state": "Enabled",
+  "tenantId": "${tenant}",
+  "user": { "name": "dana@contoso.example", "type": "user" }
+}`;
+
+export const azRoles = {
+  table: `Principal                             Role      Scope
+------------------------------------  --------  ----------------------------------------------------------------
+7c1f0b6e-52d4-4a0b-9d0e-6a3c1f9e2b11  AcrPull   /subscriptions/${subscription}/resourceGroups/rg1/providers/Microsoft.ContainerRegistry/registries/contoso
+7c1f0b6e-52d4-4a0b-9d0e-6a3c1f9e2b11  My Role   /subscriptions/${subscription}`,
+  json: `[
+  {
+    "principalName": "7c1f0b6e-52d4-4a0b-9d0e-6a3c1f9e2b11",
+    "principalType": "ServicePrincipal",
+    "roleDefinitionName": "AcrPush",
+    "scope": "/subscriptions/${subscription}/resourceGroups/rg1"
+  }
+]`,
+} as const;

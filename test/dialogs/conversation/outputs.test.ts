@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { checkHealth, failedHealth } from '../../diagnosis/outputs/samples.js';
+import { workOf } from '../../../dialogs/live/work.js';
+import {
+  azAccount,
+  azRoles,
+  checkAcr,
+  checkHealth,
+  docker,
+  failedHealth,
+  nslookup,
+  subscription,
+} from '../../diagnosis/outputs/samples.js';
 import { Talk } from '../../support/talk.js';
 
 const refused =
@@ -63,4 +73,46 @@ describe('an output that is pasted in place of a choice', () => {
     expect(talk.text).toContain('does not show that a role covers the repository');
     expect(talk.asked).toBe('situation');
   });
+});
+
+describe('what an output does not prove', () => {
+  test('a client that answers is no daemon: the question stays', () => {
+    const talk = new Talk().start().answer('situation', 'login').answer('symptom', 'docker-unavailable');
+    expect(talk.asked).toBe('docker-daemon');
+    talk.say(docker.clientOnly);
+    expect(talk.text).toContain('That does not show that a daemon is running');
+    expect(talk.asked).toBe('docker-daemon');
+    talk.say(docker.both);
+    expect(talk.asked).not.toBe('docker-daemon');
+    expect(talk.asked).not.toBe('docker-version');
+  });
+
+  test('a cluster that can exchange tokens may lack the role', () => {
+    const talk = new Talk().say(refused).say(checkAcr.well);
+    expect(talk.text).toContain('It does not show that a role covers the repository');
+    expect(talk.asked).toBe('dns');
+  });
+
+  test('roles of a list answer nothing', () => {
+    const talk = new Talk().say(refused).say(azRoles.table);
+    expect(talk.text).toContain('AcrPull');
+    expect(talk.text).toContain('whom it was made for');
+    expect(talk.asked).toBe('dns');
+  });
+});
+
+test('the subscription that az works in is told, and is where the registry is looked for', () => {
+  const talk = new Talk().say(refused);
+  talk.conversation = { ...talk.conversation, live: { vantage: 'bot', objectId: null } };
+  talk.say(azAccount);
+  expect(talk.text).toContain(subscription);
+  expect(workOf(talk.conversation)?.subject.subscription).toBe(subscription);
+});
+
+test('after a repair, what was printed before it no longer counts', () => {
+  const talk = new Talk().say(refused).say(nslookup.missing);
+  for (let i = 0; i < 8 && talk.asked !== null; i++)
+    talk.answer(talk.asked, talk.asked === 'registry-lookup' ? 'absent' : 'unknown');
+  talk.press('check-again').answer('retry', 'same');
+  expect(talk.conversation.outputs).toEqual([]);
 });
