@@ -83,6 +83,13 @@ export function describeAfterRotation(name: string, open: () => Promise<Opened>)
         expect(await dueNow(ledger, start + day)).not.toContain('s2.tell-ending.rotated');
       });
 
+      it('not, where they have said so before they could be asked', async () => {
+        await opened(ledger, 's1', start);
+        await ledger.confirm('s1', me, start + day + hour);
+        const due = ['s1.tell-outcome.rotated', 's1.retire.confirmed'];
+        expect(await dueNow(ledger, start + day + hour)).toEqual(due);
+      });
+
       it('for two weeks: then it ends, and the old one stays', async () => {
         await opened(ledger, 's1', start);
         const end = start + 14 * day;

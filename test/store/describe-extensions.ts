@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger, RoleJob } from '../../src/access/ledger.js';
+import type { Job, Ledger, RoleJob } from '../../src/access/ledger.js';
 import { type RoleSpec, specHashOf } from '../../src/access/request.js';
 import type { Database } from '../../src/store/store.js';
 import { freshStore } from './fresh-ledger.js';
@@ -94,6 +94,23 @@ export function describeExtensions(name: string, open: () => Promise<Database>):
       const due = await dueNow(ledger, now + 7 * day);
       expect(due.filter((it) => it.startsWith('r1.'))).toEqual([]);
       expect(due).toContain('r2.remove.granted');
+    });
+
+    it('whoever is at a job of the one before can finish nothing any more', async () => {
+      await granted(ledger, 'r1', start);
+      await extend('r2', 'r1');
+      await ledger.decide(verdictOf('r2'), now);
+      const held: Job[] = [];
+      for (;;) {
+        const next = await ledger.claim(now, day);
+        if (next === null) break;
+        held.push(next);
+      }
+      const ofFirst = held.filter(({ request }) => request.id === 'r1');
+      expect(ofFirst.map(({ kind }) => kind)).toEqual(['tell-outcome', 'tell-working', 'tell-ending']);
+      const job = held.find(({ kind }) => kind === 'grant');
+      expect(job?.kind === 'grant' && (await ledger.takeOver(job, now))).toBe(true);
+      for (const it of ofFirst) expect(await ledger.finish(it, now)).toBe(false);
     });
 
     it('the same again is true again, also for who takes the job up after a crash, and told once', async () => {
