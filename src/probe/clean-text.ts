@@ -21,7 +21,7 @@ export function cleanLines(text: string): readonly string[] {
       .replace(/<(?:br|p|div|li)\b[^<>\n]{0,200}>|<\/(?:p|div|li)>/gi, '\n')
       // Slack's links `<http://host|host>`, then tags, then Markdown's links: what they show is kept.
       .replace(/<https?:\/\/[^<>|\n]{1,300}\|([^<>|\n]{1,300})>/gi, '$1')
-      .replace(/<https?:\/\/([^<>|/\n]{1,300})\/?>/gi, '$1')
+      .replace(/<(https?:\/\/[^<>|\n]{1,300})>/gi, '$1')
       .replace(/<\/?[a-z][^<>\n]{0,200}>/gi, '')
       .replace(/\[([^[\]\n]{1,300})\]\(https?:[^()\n]{1,300}\)/gi, '$1')
       .replace(/[*`\\]/g, '')

@@ -1,5 +1,6 @@
 import { parseLoginServer } from '../diagnosis/facts/login-server.js';
 import { emptyReport, type ProbeReport, probeReport } from './report.js';
+import { meaningOf } from './shell-words.js';
 
 /** The lines of a block, read back. Whether the values are of their grammars, only the schema decides. */
 
@@ -19,13 +20,17 @@ const forms = {
   podman: /^podman (\S+)$/,
   store: /^store (\S+) entry (\S+)$/,
   identity: /^identity imds (\S+) app-service (\S+) workload (\S+)$/,
+  host: /^host (\S+)$/,
+  saw: /^saw (.+)$/,
 } as const;
 
 type Key = keyof typeof forms;
+type ShellKey = 'host' | 'saw';
 
 /** First words of all lines. */
 // The cast only names the keys that the table above has.
 export const lineKeys = Object.keys(forms) as readonly Key[];
+const ownKeys = lineKeys.filter((it) => it !== 'host' && it !== 'saw');
 
 /** `bad`: lines that are of no form, say what no grammar allows, or say something twice. */
 export interface LinesRead {
@@ -42,16 +47,17 @@ export function readLines(lines: readonly string[]): LinesRead {
   let report: ProbeReport = emptyReport(registry, 'other');
   const seen = new Set<string>();
   let bad = 0;
-  for (const line of lines) {
+  for (const line of lines.filter((it) => !isOfShell(it))) {
     const taken = take(report, line, seen);
     if (taken === null) bad++;
     else report = taken;
   }
-  return { report, bad };
+  const told = withWords(report, lines);
+  return told === null ? { report, bad: bad + 1 } : { report: told, bad };
 }
 
 function take(report: ProbeReport, line: string, seen: Set<string>): ProbeReport | null {
-  const key = lineKeys.find((it) => line.startsWith(`${it} `));
+  const key = ownKeys.find((it) => line.startsWith(`${it} `));
   const match = key && forms[key].exec(line);
   if (!key || !match) return null;
   const [, ...values] = match;
@@ -61,6 +67,26 @@ function take(report: ProbeReport, line: string, seen: Set<string>): ProbeReport
   seen.add(name);
   const change = aboutHost ? ofHost(report, key, values) : ofMachine(key, values);
   const checked = probeReport.safeParse({ ...report, ...change });
+  return checked.success ? checked.data : null;
+}
+
+/** Lines of a snippet: they mean something together only. */
+function isOfShell(line: string): boolean {
+  return forms.host.test(line) || forms.saw.test(line);
+}
+
+/** With what the words of a snippet mean; what other lines say is kept. Null where a value is of no grammar. */
+function withWords(report: ProbeReport, lines: readonly string[]): ProbeReport | null {
+  const hosts = lines.flatMap((line) => forms.host.exec(line)?.[1] ?? []);
+  const saw = lines.flatMap((line) => forms.saw.exec(line)?.[1] ?? []);
+  if (hosts.length === 0 && saw.length === 0) return report;
+  const { clockAhead, ...login } = meaningOf(hosts, saw, report.at);
+  const said = Object.fromEntries(Object.entries(report.login).filter(([, value]) => value !== null));
+  const checked = probeReport.safeParse({
+    ...report,
+    login: { ...login, ...said },
+    clockAhead: report.clockAhead ?? clockAhead,
+  });
   return checked.success ? checked.data : null;
 }
 
@@ -92,7 +118,7 @@ function wayValue(key: HostKey, values: readonly string[]): unknown {
   }
 }
 
-function ofMachine(key: Exclude<Key, HostKey>, values: readonly string[]): object {
+function ofMachine(key: Exclude<Key, HostKey | ShellKey>, values: readonly string[]): object {
   const [first, second, third] = values;
   switch (key) {
     case 'registry':
