@@ -161,7 +161,10 @@ export interface Ledger {
   /** Has the outcome told, and what is owned removed when it ends. */
   finishGrant(job: RoleJob, result: GrantResult, now: number): Promise<boolean>;
   finishRemoval(job: RoleJob, result: 'removed' | 'was-gone' | 'not-owned', now: number): Promise<boolean>;
-  /** Has the outcome told, and a sealed secret kept, in one transaction. */
+  /**
+   * Has the outcome told, and a sealed secret kept, in one transaction. Rejects with `StoreError` `not-storable` for a secret
+   * that is neither in a vault nor sealed, or both.
+   */
   finishRotation(job: RotationJob, result: RotationResult, now: number): Promise<boolean>;
   finishRetirement(
     job: RotationJob,

@@ -212,6 +212,18 @@ export function describeRotationForgeries(name: string, open: () => Promise<Engi
       expect(events).not.toContain('removal.begun');
     });
 
+    it('what its requester has not confirmed is not retired', async () => {
+      const { engine, turn, set } = await begin();
+      await set({ state: 'rotated' });
+      await jobRow(engine, 'retire');
+      const row = engine.db.updateTable('access_job').set({ lease: null, leased_until: null });
+      await row.execute();
+      const next = () => turn((db) => claim(db, engine.passOver, start, hour));
+      expect((await next())?.kind).not.toBe('retire');
+      await set({ confirmed_at: start });
+      expect((await next())?.kind).toBe('retire');
+    });
+
     it('the schema takes no second secret of one token, and no second question of one number', async () => {
       const { engine } = await begin();
       const delivery = { token_hash: 'h', request: 's1', recipient: me, tenant: 't', until: start };

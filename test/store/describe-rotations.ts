@@ -158,6 +158,12 @@ export function describeRotations(name: string, open: () => Promise<Opened>): vo
           { ...vaultResult('s2'), made: madeAt(start, { name: 'fake words with a Passw0rd' }) },
           'not-storable',
         ],
+        ['it is on a page, and not sealed', { ...rotatedResult('s1', start), sealed: null }, 'not-storable'],
+        [
+          'it is in a vault, and sealed, too',
+          { ...vaultResult('s1'), sealed: rotatedResult('s1', start).sealed },
+          'not-storable',
+        ],
       ] as const)('where %s, nothing has happened, and it can be done again', async (_, result, code) => {
         await rotated(ledger, 's1', start);
         const job = await rotating(ledger, 's2', start, tokenSpec(2));

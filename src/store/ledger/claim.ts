@@ -91,6 +91,7 @@ function due(db: Db, now: number) {
         and([
           eb('access_job.kind', '=', rotation.end),
           state(rotation.inEffect, rotation.ending, 'failed'),
+          eb('confirmed_at', 'is not', null),
           eb('ended_at', 'is', null),
         ]),
       ]);

@@ -1,4 +1,5 @@
 import type { RotationJob, RotationResult } from '../../access/ledger.js';
+import { StoreError } from '../store-error.js';
 import type { Db } from '../tables.js';
 import { bounded } from './decide.js';
 import { held } from './finish.js';
@@ -16,6 +17,12 @@ export async function finishRotation(
   result: RotationResult,
   now: number,
 ): Promise<boolean> {
+  if (result.kind === 'rotated' && (result.sealed === null) !== (result.made.kept.kind === 'vault')) {
+    throw new StoreError(
+      'not-storable',
+      'A new secret is neither in a vault nor sealed for a page, or both.',
+    );
+  }
   const request = job.request.id;
   const settled = await db
     .updateTable('access_request')
