@@ -5,7 +5,8 @@ import { allMatches, firstMatch } from './lines.js';
 import { type Observation, type Output, outputOf, saw } from './output.js';
 
 /**
- * `az acr check-health` (azure-cli acr/check_health.py, acr/_errors.py). What it prints of Docker's version is left: up to
+ * `az acr check-health` (azure-cli acr/check_health.py, acr/_errors.py). Its errors of Docker prove no daemon to be down:
+ * one word of `docker ps` on stderr, a warning or a missing permission, is enough for them. What it prints of Docker's version is left: up to
  * 2.74 it is the server's, later the client's. That its sample image could be pulled tells of another registry.
  */
 export const checkHealthForms = {
@@ -20,12 +21,15 @@ export const checkHealthForms = {
     /^(?:[0-9-]{10} [0-9:.]{8,20} )?An error occurred: ((?:DOCKER|HELM|NOTARY|CONNECTIVITY|CMK|LOGIN_SERVER)_(?:[A-Z_]{0,30}_)?ERROR|CMK_ERROR)\.?$/,
   registry: /[Rr]egistry '([A-Za-z0-9.-]{1,160})'/,
   code: /^Access to registry '[A-Za-z0-9.-]{1,160}' was denied\. Response code: (\d{3})\./,
+  /** `az acr login` has the same code for Docker. */
+  login: /^You may want to use 'az acr login .{0,120} --expose-token' to get an access token/,
   cloudShell: /requires running the docker daemon, which is not supported in Azure Cloud Shell/,
 } as const;
 
 /** Reads what the check printed; null where it printed nothing here. */
 export function readCheckHealth(all: readonly string[]): Output | null {
   const lines = all.map((line) => line.replace(checkHealthForms.level, '').trim());
+  if (firstMatch(lines, checkHealthForms.login) !== null) return null;
   const seen = observations(lines);
   const codes = codesIn(lines);
   const exchanged = firstMatch(lines, checkHealthForms.access) !== null;
@@ -43,7 +47,6 @@ function observations(lines: readonly string[]): readonly Observation[] {
   const has = (...some: string[]): boolean => some.some((code) => codes.includes(code));
   const seen: Observation[] = [];
   if (firstMatch(lines, checkHealthForms.daemon) !== null) seen.push(saw('docker-daemon', 'available'));
-  if (has('DOCKER_COMMAND_ERROR', 'DOCKER_DAEMON_ERROR')) seen.push(saw('docker-daemon', 'down'));
   const address = firstMatch(lines, checkHealthForms.dns)?.[2];
   const dns = address === undefined ? null : resolved([address]);
   if (dns !== null) seen.push(dns);

@@ -87,13 +87,9 @@ describe('az acr check-health', () => {
     [
       'DOCKER_COMMAND_ERROR',
       'Please verify if Docker client is installed and running.',
-      { 'docker-daemon': 'down', 'health-check': 'docker' },
+      { 'health-check': 'docker' },
     ],
-    [
-      'DOCKER_DAEMON_ERROR',
-      'Please verify if Docker daemon is running.',
-      { 'docker-daemon': 'down', 'health-check': 'docker' },
-    ],
+    ['DOCKER_DAEMON_ERROR', 'Please verify if Docker daemon is running.', { 'health-check': 'docker' }],
     ['DOCKER_VERSION_ERROR', 'An error occurred while retrieving Docker version.', {}],
     ['DOCKER_PULL_ERROR', 'An error occurred while pulling a sample image.', {}],
     ['HELM_VERSION_ERROR', 'An error occurred while retrieving Helm version.', {}],
@@ -120,6 +116,16 @@ describe('az acr check-health', () => {
     'Is "An error occurred: CONNECTIVITY_DNS_ERROR" the same?',
   ])('is not %s', (text) => {
     expect(verdictsIn(text)).toEqual({});
+  });
+
+  test('az acr login without Docker is another command', () => {
+    const hint =
+      "You may want to use 'az acr login -n contoso --expose-token' to get an access token, which does not require Docker to be installed.";
+    const text = failedHealth(
+      'DOCKER_COMMAND_ERROR',
+      'Please verify if Docker client is installed and running.',
+    );
+    expect(readOutputs(`${hint}\n${text}`)).toEqual([]);
   });
 
   test('a loggers stamp in front changes nothing', () => {
