@@ -15,6 +15,7 @@ const inputs = [
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'scripts/build-probe.mjs',
 ];
 
 /** @typedef {{ ok: true } | { ok: false, problem: string, output?: string }} Built */
@@ -66,6 +67,14 @@ async function build(root) {
   if (run.status !== 0) {
     const problem = 'acr-help could not be built: the compiler refused its sources, see above.';
     return { ok: false, problem, output: `${run.stdout ?? ''}${run.stderr ?? ''}` };
+  }
+  const probe = join(root, 'scripts', 'build-probe.mjs');
+  if (existsSync(probe)) {
+    const made = spawnSync(process.execPath, [probe], { cwd: root, encoding: 'utf8' });
+    if (made.status !== 0) {
+      const problem = 'acr-help could not be built: its probe could not be made into one file, see above.';
+      return { ok: false, problem, output: `${made.stdout ?? ''}${made.stderr ?? ''}` };
+    }
   }
   writeFileSync(stamp(root), sources);
   return { ok: true };

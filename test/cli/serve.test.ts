@@ -71,6 +71,8 @@ describe('serve', () => {
     const before = new Serving(settings);
     const url = await before.url();
     expect(await status(`${url}/livez`)).toEqual({ status: 200, body: { live: true } });
+    expect((await fetch(`${url}/probe.mjs.sha256`)).status).toBe(200);
+    expect(before.err).toContain('GET /probe.mjs\n');
     expect(await status(`${url}/readyz`)).toEqual({
       status: 200,
       body: { ready: true, store: true, teams: true, slack: true },

@@ -17,6 +17,7 @@ import { healthRoutes } from './health.js';
 import { type Looks, watchOn } from './identities.js';
 import { pagesOn, secretAt } from './pages.js';
 import { policyIn } from './policy.js';
+import { probeRoutes } from './probe-routes.js';
 
 /** A bot that serves people. */
 export interface Bot {
@@ -121,6 +122,7 @@ async function startOn(
     ...healthRoutes(store, all, watch, () => stopping),
     ...all.flatMap((adapter) => adapter.routes),
     ...(pages?.routes ?? []),
+    ...(await probeRoutes()),
   ];
   const http = new HttpServer(routes, log);
   const port = await http.listen(settings.server.port, settings.server.host);

@@ -64,8 +64,8 @@ describe('what the exit code tells', () => {
 
   it.each([
     [['probe'], 'The argument "registry" is missing.'],
-    [['probe', 'no'], '"no" is not a registry name'],
-    [['probe', 'evil.example'], '"evil.example" is not a registry name'],
+    [['probe', 'no'], '"no" is not a registry'],
+    [['probe', 'evil.example'], '"evil.example" is not a registry'],
     [['probe', 'contoso', '--repository', '../x'], '"../x" is not a repository name'],
     [['probe', 'contoso', 'more'], 'more arguments'],
   ])('%o is a mistake of whoever typed it', async (argv, sentence) => {

@@ -8,6 +8,8 @@ export const de: ProbeTexts = {
     repository: 'Repository, nach dem ebenfalls gefragt wird, ohne Anmeldung.',
     json: 'Ein JSON-Objekt: der Bericht und sein Block.',
   },
+  badRegistry: '„{value}“ ist keine Registrierung wie etwa contoso.azurecr.io.',
+  failed: 'In der Sonde ist etwas schiefgegangen.',
   badRepository: '„{value}“ ist kein Name eines Repositorys, wie etwa team/app.',
   head: '{registry}, von hier aus gesehen ({place}), {time}',
   places: {

@@ -8,6 +8,8 @@ export const en: ProbeTexts = {
     repository: 'Repository that is asked for as well, without a sign-in.',
     json: 'One JSON object: the report and its block.',
   },
+  badRegistry: '"{value}" is not a registry, such as contoso.azurecr.io.',
+  failed: 'Something went wrong inside the probe.',
   badRepository: '"{value}" is not a repository name, such as team/app.',
   head: '{registry}, seen from here ({place}), {time}',
   places: {

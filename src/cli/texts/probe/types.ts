@@ -6,7 +6,9 @@ export interface ProbeTexts {
   readonly registry: string;
   readonly options: Readonly<Record<'repository' | 'json', string>>;
   /** "{value}". */
+  readonly badRegistry: string;
   readonly badRepository: string;
+  readonly failed: string;
   /** "{registry}", "{place}", "{time}" (UTC). */
   readonly head: string;
   readonly places: Readonly<Record<Place, string>>;

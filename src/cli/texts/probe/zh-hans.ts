@@ -7,6 +7,8 @@ export const zhHans: ProbeTexts = {
     repository: '同时（在不登录的情况下）查询的存储库。',
     json: '输出一个 JSON 对象：报告及其文本块。',
   },
+  badRegistry: '“{value}”不是注册表，正确的写法例如 contoso.azurecr.io。',
+  failed: '探测程序内部出错。',
   badRepository: '“{value}”不是存储库名称，正确的名称例如 team/app。',
   head: '从这里（{place}）看到的 {registry}，{time}',
   places: {
