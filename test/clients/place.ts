@@ -1,0 +1,79 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import type { Sandbox } from '../../sandbox/open.js';
+import { hostsOf } from '../../sandbox/registry/hosts.js';
+import { azureHosts } from '../../sandbox/services.js';
+import type { Network } from '../../src/azure/network.js';
+import { startNameServer } from './name-server.js';
+
+/** Long enough for a connection on loopback. */
+const PROBE_MS = 2000;
+
+/**
+ * The addresses of a world, in the network namespace that the tests run in: each takes connections at port 443 and
+ * passes them on to the sandbox. Where the world lets nobody connect, nobody listens.
+ */
+export class Place {
+  readonly #servers: Server[] = [];
+  readonly #sockets = new Set<Socket>();
+  #network: Network | null = null;
+  #names: Awaited<ReturnType<typeof startNameServer>> | null = null;
+
+  /** Whoever runs a client sees this sandbox from now on. */
+  async show(sandbox: Sandbox): Promise<void> {
+    this.#names ??= await startNameServer(() => this.#network);
+    await this.#hide();
+    const network = sandbox.network('person');
+    this.#network = network;
+    const hosts = [...azureHosts, ...[...sandbox.world().registries.values()].flatMap(hostsOf)];
+    const addresses = new Set<string>();
+    for (const host of hosts) {
+      const found = await network.resolve(host, AbortSignal.timeout(PROBE_MS)).catch(() => null);
+      if (found?.kind === 'found') for (const address of found.addresses) addresses.add(address);
+    }
+    await Promise.all([...addresses].map((address) => this.#listen(network, address)));
+  }
+
+  async close(): Promise<void> {
+    await this.#hide();
+    const names = this.#names;
+    if (names !== null) await new Promise<void>((resolve) => names.close(() => resolve()));
+  }
+
+  async #hide(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await Promise.all(
+      this.#servers.splice(0).map((it) => new Promise<void>((resolve) => it.close(() => resolve()))),
+    );
+  }
+
+  async #listen(network: Network, address: string): Promise<void> {
+    const reached = await network.connect(address, 443, AbortSignal.timeout(PROBE_MS)).catch(() => null);
+    if (reached === null) return;
+    reached.destroy();
+    const server = createServer((client) => void this.#pass(network, client));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(443, address, resolve);
+    });
+    this.#servers.push(server);
+  }
+
+  async #pass(network: Network, client: Socket): Promise<void> {
+    this.#keep(client);
+    const { localAddress = '' } = client;
+    const upstream = await network
+      .connect(localAddress, 443, AbortSignal.timeout(PROBE_MS))
+      .catch(() => null);
+    if (upstream === null) return void client.resetAndDestroy();
+    upstream.on('error', () => client.destroy());
+    client.once('close', () => upstream.destroy());
+    upstream.once('close', () => client.destroySoon());
+    client.pipe(upstream).pipe(client);
+  }
+
+  #keep(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.#sockets.delete(socket));
+  }
+}
