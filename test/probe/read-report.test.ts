@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checksumOf } from '../../src/probe/checksum.js';
 import { printReport } from '../../src/probe/print-report.js';
 import { readReports } from '../../src/probe/read-report.js';
-import { probeReport } from '../../src/probe/report.js';
+import { emptyReport, probeReport } from '../../src/probe/report.js';
 import { anyReport, fullReport } from './reports.js';
 
 const block = printReport(fullReport);
@@ -60,6 +60,66 @@ describe('a report that was copied whole', () => {
     const other = { ...fullReport, from: 'laptop' as const };
     const read = readReports(`from my pod:\n${block}\nand from here:\n${printReport(other, 'cksum')}`);
     expect(read).toEqual([...whole, { kind: 'whole', report: other }]);
+  });
+});
+
+describe('a report of a snippet', () => {
+  const printed = [
+    'registry contoso.azurecr.io',
+    'from pod',
+    'at 2026-11-29T12:00:00Z',
+    'host 10.1.2.3',
+    'saw Server: 10.0.0.10',
+    'saw canonical name = contoso.privatelink.azurecr.io.',
+    'saw Address: 10.1.2.3',
+    'saw Connected',
+    'saw issuer: C=US; O=Microsoft Corporation; CN=Azure CA',
+    'saw HTTP/1.1 401',
+    'saw realm= contoso.azurecr.io',
+    'saw date: Sun, 29 Nov 2026 12:00:03 GMT',
+    'proxy https none excepted no',
+  ];
+  const text = (body: readonly string[]) =>
+    ['--- acr-help probe 1', ...body, `--- ${body.length} cksum ${checksumOf(body, 'cksum')} 321`].join('\n');
+
+  it('says the same as one of the probe', () => {
+    const read = [
+      {
+        kind: 'whole',
+        report: {
+          ...emptyReport(fullReport.registry, 'pod'),
+          at: fullReport.at,
+          login: {
+            dns: {
+              resolver: '10.0.0.10',
+              cname: ['contoso.privatelink.azurecr.io'],
+              answer: { kind: 'found', addresses: ['10.1.2.3'] },
+            },
+            lookup: { kind: 'found', addresses: ['10.1.2.3'] },
+            tcp: 'ok',
+            tls: { result: 'ok', issuer: 'Microsoft Corporation' },
+            v2: { status: 401, realm: 'contoso.azurecr.io' },
+          },
+          proxy: { set: false, excepted: false },
+          clockAhead: -3,
+        },
+      },
+    ];
+    expect(readReports(text(printed))).toEqual(read);
+    expect(readReports(text(printed).replaceAll('\n', '\r\n> '))).toEqual(read);
+    expect(readReports(text(printed).replaceAll('\n', ' '))).toEqual(read);
+  });
+
+  it('is of the same grammars, whatever its words', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...printed), fc.string())), (words) => {
+        const body = [...printed.slice(0, 3), ...words.map((word) => `saw ${word}`)];
+        for (const { report } of readReports(text(body)))
+          if (report !== null) expect(probeReport.parse(report)).toEqual(report);
+      }),
+    );
+    const evil = text([...printed, 'saw canonical name = evil|name.']);
+    expect(readReports(evil).map(({ kind }) => kind)).toEqual(['edited']);
   });
 });
 
