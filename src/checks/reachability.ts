@@ -1,5 +1,6 @@
 import type { Challenge, Reach } from '../azure/ports.js';
 import { parseIp } from '../diagnosis/facts/ip-address.js';
+import { isPrivate } from '../diagnosis/outputs/dns.js';
 import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Check, Outcome, Vantage } from './check.js';
 import { unknown, verdict } from './outcomes.js';
@@ -67,11 +68,6 @@ function whyNot({ dns, tcp, http }: Reach, vantage: Vantage): Unknown {
   if (http !== null && foreign.includes(http.kind)) return 'intercepted';
   const nobody = dns.kind === 'failed' || (tcp !== null && tcp !== 'connected');
   return vantage === 'bot' && !nobody ? 'other-vantage' : 'not-reachable';
-}
-
-/** A private address, by the ranges that virtual networks use (RFC 1918, RFC 4193), or one of this machine or link. */
-function isPrivate(address: string): boolean {
-  return /^(?:10\.|127\.|169\.254\.|::1$|fe80:|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
 }
 
 /** W1, W0, O1: DNS, connection, challenge, state of the service. */

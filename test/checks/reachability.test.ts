@@ -137,6 +137,13 @@ describe('what the bot’s network shows', () => {
     }
   });
 
+  test('is told to be set beside the person’s, but for private addresses', async () => {
+    const told = async (way: Partial<Reach>) =>
+      (await findingOf('dns', { vantage: 'bot', probe: { reach: async () => reach(way) } })).facts;
+    expect(await told(at('20.50.1.2'))).toEqual({ addresses: '20.50.1.2' });
+    expect(await told(at('20.50.1.2', '10.0.0.4'))).toEqual({});
+  });
+
   test('is said to be nothing where nothing answers', async () => {
     const blocked: Partial<Reach> = { tcp: 'refused', tls: null, http: null };
     for (const way of [blocked, noDns]) {

@@ -3,7 +3,7 @@ import { allMatches, firstMatch } from './lines.js';
 import { type Output, outputOf } from './output.js';
 
 /** `az account show` as JSON; the table leaves the subscription's id out. */
-export const accountForms = {
+const accountForms = {
   cloud: /^"environmentName": "[A-Za-z]{3,30}",?$/,
   id: new RegExp(`^"id": "(${GUID})",?$`),
   tenant: new RegExp(`^"tenantId": "(${GUID})",?$`),

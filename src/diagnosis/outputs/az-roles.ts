@@ -3,7 +3,7 @@ import { allMatches, firstMatch } from './lines.js';
 import { type Output, outputOf } from './output.js';
 
 /** `az role assignment list`, as JSON and as a table. */
-export const roleForms = {
+const roleForms = {
   role: /^"roleDefinitionName": "([A-Za-z][A-Za-z ]{2,80})",?$/,
   principal: /^"principalType": "(?:User|Group|ServicePrincipal|ForeignGroup|Device)",?$/,
   head: /^Principal[ \t]{1,80}Role[ \t]{1,80}Scope$/,

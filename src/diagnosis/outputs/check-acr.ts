@@ -6,7 +6,7 @@ import { type Observation, type Output, outputOf, saw } from './output.js';
  * `az aks check-acr`, which runs canipull on a node of the cluster. Its last step exchanges tokens and asks for no
  * repository: success there says nothing about the role.
  */
-export const checkAcrForms = {
+const checkAcrForms = {
   step: /^(?:\[[0-9TZ:.-]{10,35}\] )?(Checking host name resolution \(|Validating (?:managed identity|service principal) exist[ea]nce: |Validating image pull permission: |ACR location: |Canonical name for ACR \()/,
   name: /^(?:\[[0-9TZ:.-]{10,35}\] )?Checking host name resolution \(([A-Za-z0-9.-]{1,160})\): (SUCCEEDED|FAILED)$/,
   pull: /^(?:\[[0-9TZ:.-]{10,35}\] )?Validating image pull permission: (SUCCEEDED|FAILED)$/,

@@ -9,7 +9,7 @@ import { type Observation, type Output, outputOf, saw } from './output.js';
  * one word of `docker ps` on stderr, a warning or a missing permission, is enough for them. What it prints of Docker's version is left: up to
  * 2.74 it is the server's, later the client's. That its sample image could be pulled tells of another registry.
  */
-export const checkHealthForms = {
+const checkHealthForms = {
   level: /^(?:WARNING|ERROR): /,
   daemon: /^(?:Docker|Podman) daemon status: available$/,
   dns: /^DNS lookup to ([A-Za-z0-9.-]{1,160}) at IP ([0-9A-Fa-f.:]{2,45}) : OK$/,

@@ -5,7 +5,7 @@ import { allMatches, firstMatch } from './lines.js';
 import { type Observation, type Output, outputOf, saw } from './output.js';
 
 /** `curl -v https://REGISTRY/v2/`. Reply marks of chats take the `>` of what was sent off. */
-export const curlForms = {
+const curlForms = {
   verbose: /^\* (?:Host |Trying | {1,3}Trying |Connected to |Could not resolve|Failed to connect|Uses proxy)/,
   hosts: [
     /^(?:> )?[Hh]ost: ([A-Za-z0-9.-]{1,160})$/,

@@ -4,7 +4,7 @@ import { allMatches, firstMatch } from './lines.js';
 import { type Observation, type Output, outputOf } from './output.js';
 
 /** `dig` without `+short`, whose bare addresses name nothing. */
-export const digForms = {
+const digForms = {
   head: /^; <<>> DiG [^\s]{1,60} <<>> (.{1,200})$/,
   status: /^;; ->>HEADER<<- opcode: QUERY, status: (NOERROR|NXDOMAIN|SERVFAIL|REFUSED), id: \d{1,5}$/,
   question: /^;([A-Za-z0-9_.-]{1,253})\.[ \t]{1,24}IN[ \t]{1,8}(?:A|AAAA)$/,

@@ -7,8 +7,8 @@ const MOST_VALUES = 6;
 const hostName = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/i;
 
 /** An address by the ranges that virtual networks use (RFC 1918, RFC 4193), or one of the machine itself or its link. */
-function isPrivate(address: string): boolean {
-  return /^(?:10\.|127\.|169\.254\.|::1$|fe80:|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/.test(address);
+export function isPrivate(address: string): boolean {
+  return /^(?:10\.|127\.|169\.254\.|::1$|fe80:|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
 }
 
 /**

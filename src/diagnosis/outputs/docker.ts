@@ -3,7 +3,7 @@ import { firstMatch } from './lines.js';
 import { type Observation, type Output, outputOf, saw } from './output.js';
 
 /** `docker version`, `docker info` and `docker --version`. */
-export const dockerForms = {
+const dockerForms = {
   /** Podman answers to the same command and is another program. */
   client: /^Client:(?: (?!Podman)[A-Za-z][A-Za-z -]{0,60})?$/,
   server: /^Server:(?: [A-Za-z][A-Za-z0-9 .-]{0,60})?$/,

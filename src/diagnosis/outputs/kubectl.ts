@@ -5,7 +5,7 @@ import { firstMatch } from './lines.js';
 import { type Observation, type Output, outputOf, saw } from './output.js';
 
 /** `kubectl describe pod`: what the kubelet's events tell of the node's way to the registry. */
-export const kubectlForms = {
+const kubectlForms = {
   name: /^Name:[ \t]{1,30}[a-z0-9][a-z0-9.-]{0,252}$/,
   namespace: /^Namespace:[ \t]{1,30}[a-z0-9][a-z0-9-]{0,62}$/,
   events: /^Events:(?:[ \t]{1,30}<none>)?$/,

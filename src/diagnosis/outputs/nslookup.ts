@@ -4,7 +4,7 @@ import { resolved, unresolved } from './dns.js';
 import { type Observation, type Output, outputOf } from './output.js';
 
 /** `nslookup` of BIND, of Windows and of BusyBox. Names that are no login server are somebody else's. */
-export const nslookupForms = {
+const nslookupForms = {
   server: /^Server:[ \t]{1,12}([^\s]{1,100})$/,
   /** Also the resolver's, with its port. */
   address: /^Address(?:es)?:[ \t]{1,12}([0-9A-Fa-f.:]{2,45}?)(?:#53|:53)?$/,

@@ -69,10 +69,15 @@ describe('curl -v', () => {
     ['refused', { dns: 'private-address', connection: 'refused-or-timeout', challenge: 'no-answer' }],
     ['unresolved', { challenge: 'no-answer' }],
     ['intercepted', { dns: 'public-address', connection: 'tls-error' }],
+    ['plain', {}],
     // What the proxy refuses, the registry did not.
     ['proxyRefuses', {}],
   ] as const)('%s', (name, verdicts) => {
     expect(verdictsIn(curl[name])).toEqual(verdicts);
+  });
+
+  test('what answered before TLS does not count', () => {
+    expect(verdictsIn(`${curl.plain}\n${curl.challenged}`)).toMatchObject({ challenge: 'challenged' });
   });
 
   test('tells who issued the certificate', () => {

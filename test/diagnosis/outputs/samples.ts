@@ -135,6 +135,12 @@ curl: (6) Could not resolve host: contoso.azurecr.io`,
 *  issuer: O=Fabrikam; CN=Fabrikam Proxy CA
 * SSL certificate problem: unable to get local issuer certificate
 curl: (60) SSL certificate problem: unable to get local issuer certificate`,
+  /** Without TLS anybody on the way may have answered. */
+  plain: `*   Trying 203.0.113.7:80...
+* Connected to contoso.azurecr.io (203.0.113.7) port 80 (#0)
+> GET /v2/ HTTP/1.1
+> Host: contoso.azurecr.io
+< HTTP/1.1 403 Forbidden`,
   proxyRefuses: `* Uses proxy env variable HTTPS_PROXY == 'http://proxy.corp.example:8080'
 *   Trying 10.9.9.9:8080...
 * Connected to proxy.corp.example (10.9.9.9) port 8080 (#0)
@@ -191,7 +197,7 @@ Server:
  Server Version: 24.0.7
  Storage Driver: overlay2`,
   short: 'Docker version 28.2.2, build e6534b4',
-  podman: `Client:       Podman Engine
+  podman: `Client: Podman Engine
 Version:      4.3.1
 API Version:  4.3.1`,
 } as const;
