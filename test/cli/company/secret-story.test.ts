@@ -80,7 +80,7 @@ describe('a secret, from the refusal to the end of the old one, in chat --json',
     expect(story.read('rosa')).not.toContain('does not work any more');
     await story.send({ clock: '+16m' });
     expect(story.read('rosa')).toContain(
-      'The old value of the password of the token `ci-push` does not work any more.',
+      'The old value of the password of the token `ci-push` of `tailwindgoods.azurecr.io` does not work any more.',
     );
     expect(story.read(CHANNEL)).toContain('Made new; the old one is retired.');
     expect(await story.end()).toEqual({ code: 0, err: '' });
@@ -116,7 +116,7 @@ describe('a secret, from the refusal to the end of the old one, in chat --json',
     await story.send({ clock: '+16m' });
     expect(await story.open('rosa', url)).toEqual({ outcome: 'over' });
     expect(story.read('rosa')).toContain('Nobody opened the page');
-    expect(story.read(CHANNEL)).toContain('was not collected');
+    expect(story.read(CHANNEL)).toContain('did not open the page');
     await story.end();
   });
 });

@@ -37,7 +37,7 @@ export const requests: RequestTexts = {
   repositoryLabel:
     'Nur für welches Repository? Ein Name, oder `team/*` für alles darunter; leer für die ganze Registrierung.',
   badRepository:
-    'Bitte geben Sie den Namen eines Repositorys an, zum Beispiel team/app, oder team/* für alles darunter.',
+    'Bitte geben Sie den Namen eines Repositorys an, zum Beispiel `team/app`, oder `team/*` für alles darunter.',
   activate:
     'Sie müssen keine Rolle anfragen: Sie sind schon für sie berechtigt (Privileged Identity Management). Aktivieren Sie sie, und melden Sie sich dann neu an der Registrierung an.',
   activateTitle: 'Rolle aktivieren',

@@ -32,7 +32,7 @@ export const requests: RequestTexts = {
   operations: { pull: 'to pull – {role}', push: 'to push – {role}', list: 'to list repositories – {role}' },
   repositoryLabel:
     'Only for which repository? A name, or `team/*` for all below it; empty for the whole registry.',
-  badRepository: 'Please give the name of one repository, such as team/app, or team/* for all below it.',
+  badRepository: 'Please give the name of one repository, such as `team/app`, or `team/*` for all below it.',
   activate:
     'You need not ask for a role: you are eligible for it already (Privileged Identity Management). Activate it, then sign in to the registry again.',
   activateTitle: 'Activate a role',

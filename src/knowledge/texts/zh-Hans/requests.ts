@@ -31,7 +31,7 @@ export const requests: RequestTexts = {
   operationLabel: '哪个角色？',
   operations: { pull: '拉取（{role}）', push: '推送（{role}）', list: '列出存储库（{role}）' },
   repositoryLabel: '仅限哪个存储库？填写名称，或用 `team/*` 表示其下全部；留空表示整个注册表。',
-  badRepository: '请填写一个存储库的名称，例如 team/app，或用 team/* 表示其下全部。',
+  badRepository: '请填写一个存储库的名称，例如 `team/app`，或用 `team/*` 表示其下全部。',
   activate:
     '你不需要申请角色：你已具备使用它的资格（Privileged Identity Management）。请激活它，然后重新登录注册表。',
   activateTitle: '激活角色',
