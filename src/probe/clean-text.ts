@@ -4,6 +4,7 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
   gt: '>',
   lt: '<',
+  '#62': '>',
   nbsp: ' ',
   '#160': ' ',
   quot: '"',
@@ -42,7 +43,10 @@ function decoded(text: string): string {
 }
 
 function decodeOnce(text: string): string {
-  return text.replace(/&(amp|gt|lt|nbsp|quot|#160|#39);/g, (whole, name: string) => entities[name] ?? whole);
+  return text.replace(
+    /&(amp|gt|lt|nbsp|quot|#160|#39|#62);/g,
+    (whole, name: string) => entities[name] ?? whole,
+  );
 }
 
 /** Without quote marks, and without the time that a pipeline's log puts before each line. */

@@ -63,6 +63,20 @@ describe('a report that was copied whole', () => {
   });
 });
 
+it('a chain of names survives being escaped, once and twice', () => {
+  const { login } = fullReport;
+  const cname = ['contoso.privatelink.azurecr.io', 'r1.azcr.io'];
+  const report = { ...fullReport, login: { ...login, dns: login.dns && { ...login.dns, cname } } };
+  const chained = printReport(report);
+  for (const text of [
+    chained,
+    escaped(chained),
+    escaped(escaped(chained)),
+    escaped(chained).replaceAll('&gt;', '&#62;'),
+  ])
+    expect(readReports(text)).toEqual([{ kind: 'whole', report }]);
+});
+
 describe('a report of a snippet', () => {
   const printed = [
     'registry contoso.azurecr.io',
@@ -154,6 +168,7 @@ describe('a report that was damaged', () => {
       forged([...lines, 'clock 4']),
       forged([...lines, 'tcp evil.example ok']),
       forged([...lines, 'tcp other.westeurope.data.azurecr.io ok']),
+      forged(lines.map((line) => line.replaceAll('contoso.westeurope.data', 'other.westeurope.data'))),
       forged(lines.map((line) => line.replace('Microsoft Corporation', 'visit evil.example'))),
       forged(lines.map((line) => line.replace('addr 10.1.2.3', 'addr 0x7f.1'))),
       forged(lines.map((line) => line.replace('2026-11-29', '2026-13-40'))),

@@ -41,7 +41,7 @@ export function posixProbe(
     'echo proxy https ${p:-none} excepted $n',
     ...(docker ? dockerLines : []),
     ...(identity ? identityLines : []),
-    "} 2>/dev/null|tr -s '\\t ' ' '|sed 's/[^A-Za-z0-9 ,.:;/=()#>_-]//g;s/ $//')",
+    "} 2>/dev/null|sed 's/[^A-Za-z0-9 ,.:;/=()#>_-]/ /g;s/  */ /g;s/ $//')",
     'echo "--- acr-help probe 1',
     '$o";echo --- `echo "$o"|wc -l` cksum `echo "$o"|cksum`',
   ];

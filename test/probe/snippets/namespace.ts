@@ -22,6 +22,8 @@ export interface Situation {
   /** Programs that are not there, of those that a snippet uses. */
   readonly without?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Scripts that stand in for programs. */
+  readonly programs?: Readonly<Record<string, string>>;
 }
 
 export const registry = 'contoso.azurecr.io';
@@ -52,7 +54,7 @@ let authority: Promise<Authority> | undefined;
 export async function runInside(snippet: string, shell: string, situation: Situation = {}): Promise<string> {
   authority ??= Authority.create('Fake authority');
   const ca = await authority;
-  const { server = {}, without = [], env = {} } = situation;
+  const { server = {}, without = [], env = {}, programs = {} } = situation;
   const leaf = typeof server === 'string' ? null : await ca.leaf(server.names ?? ['*.azurecr.io'], server);
   const folder = tempTree({
     'ca.pem': situation.trusted === false ? (await Authority.create('Other authority')).pem : ca.pem,
@@ -63,7 +65,8 @@ export async function runInside(snippet: string, shell: string, situation: Situa
     'home/none': '',
   });
   writeFileSync(join(folder, 'wgetrc'), `ca_certificate=${folder}/ca.pem\n`);
-  const path = programsIn(folder, shell, without);
+  const path = programsIn(folder, shell, [...without, ...Object.keys(programs)]);
+  for (const [name, text] of Object.entries(programs)) writeFileSync(join(path, name), text, { mode: 0o755 });
   const script = [
     'ip link set lo up',
     ...['resolv.conf', 'hosts', 'nsswitch.conf'].map((it) => `mount --bind ${folder}/${it} /etc/${it}`),

@@ -103,6 +103,21 @@ describe.skipIf(reason !== null)(`the snippet for each other place${here}`, () =
   });
 });
 
+it.skipIf(reason !== null)(
+  `what programs print at the ends of lines, and other than ASCII, does no harm${here}`,
+  async () => {
+    const nslookup =
+      '#!/bin/sh\nprintf "Server:\\t\\t10.0.0.10 \\t\\r\\nName:\\tx\\nAddress: 10.1.2.3 \\342\\200\\231 \\n"\n';
+    const printed = await runInside(snippetFor(server, 'laptop'), 'dash', { programs: { nslookup } });
+    expect(readReports(printed)).toMatchObject([
+      {
+        kind: 'whole',
+        report: { login: { dns: { resolver: '10.0.0.10', answer: { addresses: ['10.1.2.3'] } } } },
+      },
+    ]);
+  },
+);
+
 describe.skipIf(whyNot('curl') !== null)('the snippet through the proxy of a world', () => {
   async function through(situation: Parameters<typeof running>[0]) {
     const sandbox = await running(situation);
