@@ -21,7 +21,13 @@ describe('policy deploy', () => {
     const folder = join(tempTree({}), 'new', 'deploy');
     const { code, out, err } = await deploy(folder);
     expect([code, err]).toEqual([0, '']);
-    expect(out.split('\n').slice(1, -1).map((line) => line.trim()).sort()).toEqual([
+    expect(
+      out
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.trim())
+        .sort(),
+    ).toEqual([
       'README.md',
       'grantor.development.condition.txt',
       'grantor.payments.condition.txt',
@@ -47,11 +53,7 @@ describe('policy deploy', () => {
       (folder) => writeFileSync(join(folder, 'grantor.old.condition.txt'), ''),
       'grantor.old.condition.txt: does not follow from the policy: remove it',
     ],
-    [
-      'a file that is not there',
-      (folder) => rmSync(join(folder, 'README.md')),
-      'README.md: is missing',
-    ],
+    ['a file that is not there', (folder) => rmSync(join(folder, 'README.md')), 'README.md: is missing'],
   ])('--check names %s, and writes nothing', async (_, change, line) => {
     const folder = tempTree({});
     await deploy(folder);
