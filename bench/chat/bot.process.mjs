@@ -57,6 +57,8 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
     surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
     requests: null,
     wake: () => {},
+    approveUrl: null,
+    secretUrl: null,
     linkUrl: null,
     handoverTo: {},
     log,
