@@ -1,7 +1,7 @@
 /** Which clients this machine has, and which are in chroots beside it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * @typedef {object} Machine
@@ -34,7 +34,8 @@ export function findMachines(root) {
     readFileSync(join(root, 'node_modules/@azure/container-registry/package.json'), 'utf8'),
   );
   const here = { name: nameOf('/'), root: null, programs: { ...programsIn(null), node: sdk.version } };
-  return [here, ...chroots().map((at) => ({ name: nameOf(at), root: at, programs: programsIn(at) }))];
+  const others = chroots().map((at) => ({ name: nameOf(at), root: at, programs: programsIn(at) }));
+  return [here, ...others.toSorted((a, b) => a.name.localeCompare(b.name))];
 }
 
 /** @returns {string[]} */
@@ -72,5 +73,6 @@ function nameOf(root) {
   /** @param {string} key */
   const value = (key) => RegExp(`^${key}="?([^"\n]*)`, 'm').exec(text)?.[1];
   const name = (value('NAME') ?? 'Linux').replace(' GNU/Linux', '');
-  return `${name} ${value('VERSION_ID') ?? value('VERSION_CODENAME') ?? ''}`.trim();
+  // Unstable has no number, and the name of the release that is to come.
+  return `${name} ${value('VERSION_ID') ?? basename(root)}`.trim();
 }

@@ -25,6 +25,13 @@ const sequences: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   'docker login': [ping, `GET ${token}`, ping],
 };
 
+/** Since 2.91 it does not ask which tokens the registry takes. */
+function sequenceOf(name: string, az: string | undefined, usual: readonly string[]): readonly string[] {
+  const minor = Number(az?.split('.')[1]);
+  if (name !== 'az acr login --expose-token' || minor < 91) return usual;
+  return usual.toSpliced(usual.lastIndexOf(get), 1);
+}
+
 const situation = situations.find(({ name }) => name === 'works');
 const wanted = only.length === 0 || only.includes('works');
 
@@ -54,7 +61,7 @@ describe.skipIf(situation === undefined || !wanted).each(machines.map((it) => [i
           await stage.run('az login');
           seen.length = 0;
           await stage.run(name as CommandName); // Names of the object above.
-          expect(seen).toEqual(expected);
+          expect(seen).toEqual(sequenceOf(name, machine.programs['az'], expected));
         } finally {
           await stage.clear();
           await sandbox.close();
