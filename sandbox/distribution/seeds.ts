@@ -5,7 +5,7 @@ import type { Received, Sent } from './upstream.js';
 
 type Ask = (sent: Sent, access: readonly Scope[]) => Promise<Received>;
 
-/** Puts the images that a world names into distribution, by pushes as any client makes them. */
+/** Puts the images that a world names into distribution, by pushes like those of other clients. */
 export class Seeds {
   readonly #ask: Ask;
   /** Digests by `repository:tag`. */

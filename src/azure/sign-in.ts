@@ -16,7 +16,7 @@ export interface AuthorizeRequest {
   /** SHA-256 of the code verifier, base64url. */
   readonly challenge: string;
   readonly redirectUri: string;
-  /** Null: any session of the browser is good enough. */
+  /** Null: a session of the browser is good enough, however old. */
   readonly assurance: (Assurance & { readonly renew: boolean }) | null;
 }
 

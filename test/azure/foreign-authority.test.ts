@@ -32,7 +32,7 @@ beforeAll(async () => {
   authority = await Authority.create('Elsewhere');
 });
 
-/** The server, what it saw of tokens, and the bot's way to it: any address leads there. */
+/** The server, what it saw of tokens, and the bot's way to it: every address leads there. */
 async function elsewhere(edit: (token: MutableToken) => void = () => {}) {
   const { key, cert } = await authority.leaf([host]);
   const folder = tempTree({ 'key.pem': key, 'cert.pem': cert });
