@@ -40,12 +40,17 @@ async function obey(order: Order): Promise<Reply> {
   }
 }
 
-// It must not outlive those who test.
+/** Whoever cannot be told has gone: nobody may outlive those who test. */
+function say(reply: Reply | { readonly problem: string }): void {
+  process.send?.(reply, undefined, undefined, (error) => {
+    if (error !== null) process.exit();
+  });
+}
+
 process.on('disconnect', () => process.exit());
 process.on('message', (order: Order) => {
-  obey(order).then(
-    (reply) => process.send?.(reply),
-    (error: unknown) => process.send?.({ problem: error instanceof Error ? `${error.stack}` : 'unknown' }),
-  );
+  obey(order).then(say, (error: unknown) => {
+    say({ problem: error instanceof Error ? `${error.stack}` : 'unknown' });
+  });
 });
-process.send?.({ done: 0, seen: [] });
+say({ done: 0, seen: [] });
