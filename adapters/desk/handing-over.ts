@@ -3,13 +3,19 @@ import type { Texts } from '../../src/knowledge/texts/index.js';
 import { note } from './dress.js';
 import type { Office, Visit } from './office.js';
 
+/** Whoever hands over, and through what the team is told. */
+interface Handing extends Pick<Visit, 'language'> {
+  readonly person: Visit['person'];
+  readonly surface: Pick<Visit['surface'], 'nameOf' | 'post'>;
+}
+
 /**
  * Posts a case that its person hands over to the team's channel, and tells the person what became of it. Every other
  * message comes back as it is.
  */
 export async function handedOver(
-  { handoverTo, log }: Office,
-  { surface, person, language }: Visit,
+  { handoverTo, log }: Pick<Office, 'handoverTo' | 'log'>,
+  { surface, person, language }: Handing,
   { chat }: Texts,
   message: Message,
 ): Promise<Message> {

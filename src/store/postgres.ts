@@ -229,9 +229,10 @@ function forKysely(pool: pg.Pool): PostgresPool {
           throw first;
         }
       };
+      const asked: unknown = query;
       return {
-        // Kysely asks for a cursor, the type's other overload, only where it was given a class of them.
-        query: query as unknown as PostgresPoolClient['query'], // never called for a cursor
+        // Cast: the type's other overload is for a cursor, which Kysely asks for only where it was given a class of them.
+        query: asked as PostgresPoolClient['query'],
         release() {
           client.off('error', onError);
           client.release(broken);

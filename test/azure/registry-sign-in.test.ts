@@ -51,9 +51,9 @@ describe('the exchange', () => {
 
   test('takes a LoginServer, which the parser alone makes', async () => {
     const { data } = await setUp();
-    // @ts-expect-error -- a plain string is no LoginServer: this must not compile, and is tried all the same
+    // @ts-expect-error -- because a plain string is no LoginServer this must not compile; it is tried all the same
     await data.exchange('x.azurecr.io', signal);
-    // @ts-expect-error -- a plain string is no LoginServer: this must not compile, and is tried all the same
+    // @ts-expect-error -- because a plain string is no LoginServer this must not compile; it is tried all the same
     await data.manifest(String(contoso), 'team/app', 'v1', signal);
   });
 

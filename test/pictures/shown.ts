@@ -1,6 +1,5 @@
 import { dressed, forOthers, frozen } from '../../adapters/desk/dress.js';
 import { handedOver } from '../../adapters/desk/handing-over.js';
-import type { Office, Visit } from '../../adapters/desk/office.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Place } from '../../src/chat/place.js';
 import type { Surface } from '../../src/chat/surface.js';
@@ -90,9 +89,9 @@ async function caseForTeam(
       return { ok: true, ref: 'posted' };
     },
   };
-  // Of both, handing over uses no more than this.
-  const office = { handoverTo: { slack: 'C0HELP' }, log: silent } as unknown as Office;
-  const visit = { surface, person: { platform: 'slack', id: 'dana' }, language } as unknown as Visit;
+  const office = { handoverTo: { slack: 'C0HELP' }, log: silent };
+  const dana = { platform: 'slack', tenant: 'T1', id: 'dana', objectId: null, guest: false } as const;
+  const visit = { surface, person: dana, language };
   const person = await handedOver(office, visit, textsFor(language), message);
   const [team] = posted;
   if (team === undefined) throw new Error('nothing was posted to the team');

@@ -95,11 +95,12 @@ export class ActivityReader extends TeamsActivityHandler {
 }
 
 function spoken(text: string): AdaptiveCardInvokeResponse {
+  const value: unknown = text;
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.activity.message',
-    // The SDK has an object here; of this type the value is a text (Universal Actions, "Invoke response").
-    value: text as unknown as AdaptiveCardInvokeResponse['value'],
+    // Cast: the SDK has an object here; of this type the value is a text (Universal Actions, "Invoke response").
+    value: value as AdaptiveCardInvokeResponse['value'],
   };
 }
 

@@ -69,13 +69,13 @@ export class Connector {
   /** Opens, or finds, the 1:1 chat with somebody. */
   open(person: Person, serviceUrl: string): Promise<Outcome<Address>> {
     return this.#guarded(serviceUrl, async () => {
-      const parameters = {
+      const parameters: Omit<ConversationParameters, 'activity'> = {
         isGroup: false,
         bot: { id: this.#bot, name: '' },
         members: [{ id: person.id, name: '' }],
         tenantId: person.tenant,
         channelData: { tenant: { id: person.tenant } },
-      } as unknown as ConversationParameters; // The SDK's type asks for more than the connector does.
+      };
       let conversation = '';
       await this.#adapter.createConversationAsync(
         this.#settings.appId,

@@ -5,7 +5,7 @@ import { type Flaw, flawOf } from './flaw.js';
 export const giveRole = 'Microsoft.Authorization/roleAssignments/write';
 export const takeRole = 'Microsoft.Authorization/roleAssignments/delete';
 const listCredentials = 'Microsoft.ContainerRegistry/registries/listCredentials/action';
-/** Stands for all that none of the identities has any need of. */
+/** Stands for whatever no identity of the bot needs. */
 const anything = 'Microsoft.Compute/virtualMachines/write';
 const changesAccess = [
   'Microsoft.Authorization/roleDefinitions/write',

@@ -1,5 +1,4 @@
-// @ts-expect-error Node can load the bundle only, whose declarations are of a global and not of a module.
-import bundle from 'adaptivecards/dist/adaptivecards.js';
+import { createRequire } from 'node:module';
 
 /** What is used of the bundle. */
 interface AdaptiveCards {
@@ -13,7 +12,11 @@ interface AdaptiveCards {
   ) => { readonly eventCount: number; getEventAt(i: number): { readonly message: string } };
 }
 
-const { AdaptiveCard, SerializationContext, Versions }: AdaptiveCards = bundle;
+// Node can load the bundle only, whose declarations are of a global and not of a module.
+const bundle = 'adaptivecards/dist/adaptivecards.js';
+const { AdaptiveCard, SerializationContext, Versions }: AdaptiveCards = createRequire(import.meta.url)(
+  bundle,
+);
 
 /** What Microsoft's own renderer finds wrong with a card as version 1.5. */
 export function lint(card: unknown): readonly string[] {
