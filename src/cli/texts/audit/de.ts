@@ -2,8 +2,8 @@ import type { AuditTexts } from './types.js';
 
 export const de: AuditTexts = {
   commands: {
-    verify: 'Sagt, ob das Protokoll der Rollenanfragen lückenlos ist, und nennt die erste fehlerhafte Zeile.',
-    export: 'Gibt das Protokoll der Rollenanfragen für Prüfer aus: je Zeile ein JSON-Objekt.',
+    verify: 'Sagt, ob das Protokoll der Anfragen lückenlos ist, und nennt die erste fehlerhafte Zeile.',
+    export: 'Gibt das Protokoll der Anfragen für Prüfer aus: je Zeile ein JSON-Objekt.',
   },
   options: {
     store: 'Speicher, wie STORE ihn nennt; ohne Angabe der aus der Variablen STORE.',

@@ -2,8 +2,8 @@ import type { AuditTexts } from './types.js';
 
 export const en: AuditTexts = {
   commands: {
-    verify: 'Says whether the record of role requests is unbroken, and names the first broken row.',
-    export: 'Prints the record of role requests for auditors: one JSON object a line.',
+    verify: 'Says whether the record of requests is unbroken, and names the first broken row.',
+    export: 'Prints the record of requests for auditors: one JSON object a line.',
   },
   options: {
     store: 'Store, as STORE names it; without it, that of the variable STORE.',

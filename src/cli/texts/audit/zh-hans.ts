@@ -2,8 +2,8 @@ import type { AuditTexts } from './types.js';
 
 export const zhHans: AuditTexts = {
   commands: {
-    verify: '说明角色申请的审计记录是否完整，并指出第一条有问题的记录。',
-    export: '为审计人员输出角色申请的审计记录：每行一个 JSON 对象。',
+    verify: '说明申请的审计记录是否完整，并指出第一条有问题的记录。',
+    export: '为审计人员输出申请的审计记录：每行一个 JSON 对象。',
   },
   options: {
     store: '存储，写法与 STORE 相同；省略时使用变量 STORE 指定的存储。',
