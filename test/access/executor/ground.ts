@@ -21,7 +21,7 @@ import {
   writerOf,
 } from './common.js';
 
-export { hour, openWorld, ownersGroup, partyOf, person, type WorldParts } from './common.js';
+export { hour, ownersGroup, person, type WorldParts } from './common.js';
 
 /** The executor where it gives roles. */
 
@@ -101,7 +101,7 @@ export async function openGround({ parts, timeoutMs, granter, told = 'told' }: G
 }
 
 /** What somebody has written in Azure and nobody has removed, whoever it was. */
-export function written(sandbox: Sandbox) {
+function written(sandbox: Sandbox) {
   const { ledger } = sandbox.world();
   return ledger.assignments
     .filter((it) => !ledger.removed.has(`${it.name} ${it.created.getTime()}`))
