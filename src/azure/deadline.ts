@@ -49,3 +49,36 @@ export function within<T>(
     );
   });
 }
+
+/**
+ * A controller that also aborts when `signal` does. In place of `AbortSignal.any`, which loses the abort of a source
+ * that only it refers to once garbage is collected (nodejs/node#57736, #65995).
+ */
+export function following(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  const stop = () => controller.abort(signal.reason);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { signal: controller.signal });
+  return controller;
+}
+
+/**
+ * Runs a step whose signal aborts with `signal`, or after so many milliseconds. Unlike `within` it waits for the step,
+ * which says itself what it has until then.
+ */
+export async function endingAfter<T>(
+  milliseconds: number,
+  signal: AbortSignal,
+  step: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stop = following(signal);
+  const late = () => stop.abort(new DOMException('The time is over.', 'TimeoutError'));
+  const timer = setTimeout(late, milliseconds);
+  try {
+    return await step(stop.signal);
+  } finally {
+    clearTimeout(timer);
+    // Else the caller's signal would keep what listens to it.
+    stop.abort();
+  }
+}

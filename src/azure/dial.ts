@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { timedOut, within } from './deadline.js';
+import { following, timedOut, within } from './deadline.js';
 import type { Network, Socket } from './network.js';
 
 export type TcpFailure = 'refused' | 'timeout' | 'unreachable';
@@ -46,8 +46,8 @@ async function firstOf(
   signal: AbortSignal,
   seen: TcpFailure[],
 ): Promise<Socket | null> {
-  const others = new AbortController();
-  const stop = AbortSignal.any([signal, others.signal]);
+  const others = following(signal);
+  const stop = others.signal;
   let won = false;
   const attempts: Promise<Socket>[] = [];
   for (const [index, address] of addresses.entries()) {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
+import { endingAfter } from './deadline.js';
 import { parsedJson } from './json.js';
 import { Refusal } from './refusal.js';
 import type { RestWriter } from './rest-writer.js';
@@ -27,13 +28,12 @@ export async function settled(
   caller: AbortSignal,
 ): Promise<PipelineResponse> {
   if (first.status !== 202) return first;
-  const signal = AbortSignal.any([caller, AbortSignal.timeout(LONGEST)]);
-  try {
-    return await follow(first, look, signal);
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.kind === 'unavailable') throw error;
-    throw lost(signal.aborted ? 'timeout' : 'protocol');
-  }
+  return endingAfter(LONGEST, caller, (signal) =>
+    follow(first, look, signal).catch((error) => {
+      if (error instanceof Refusal && error.problem.kind === 'unavailable') throw error;
+      throw lost(signal.aborted ? 'timeout' : 'protocol');
+    }),
+  );
 }
 
 async function follow(

@@ -63,7 +63,11 @@ const orders = {
   async each(method, calls, at) {
     await pause(at - Date.now());
     const said = [];
-    for (const args of calls) said.push(await store.ledger[method](...args));
+    for (const args of calls) {
+      said.push(await store.ledger[method](...args));
+      // SQLite's lock goes to whoever asks next: a process that never rests could keep it to itself.
+      await pause(3);
+    }
     return said;
   },
   /** Comes for each of these secrets, from a moment on that all processes have in common. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endingAfter } from '../../azure/deadline.js';
 import type { ProbeReport } from '../report.js';
 import * as value from '../values.js';
 import type { Surroundings } from './surroundings.js';
@@ -30,8 +31,9 @@ export async function podman(
 
 /** Without a daemon docker tells its own version all the same, and ends with an error. */
 async function versionsOf(program: 'docker' | 'podman', { run }: Surroundings, signal: AbortSignal) {
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(PROGRAM_MS)]);
-  const ran = await run(program, ['version', '--format', '{{json .}}'], stop);
+  const ran = await endingAfter(PROGRAM_MS, signal, (stop) =>
+    run(program, ['version', '--format', '{{json .}}'], stop),
+  );
   if (ran === null) return null;
   const said = versions.safeParse(jsonIn(ran.stdout));
   return said.success ? said.data : {};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endingAfter } from '../../azure/deadline.js';
 import type { ProbeReport } from '../report.js';
 import * as value from '../values.js';
 import { jsonIn } from './programs.js';
@@ -30,8 +31,9 @@ export async function store(
   const { auths, credsStore, credHelpers } = read.data;
   const helper = credHelpers[registry] ?? credsStore;
   if (!helper) return { name: 'file', entry: auths.some((key) => isOf(key, registry)) };
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(HELPER_MS)]);
-  const ran = await around.run(`docker-credential-${helper}`, ['list'], stop);
+  const ran = await endingAfter(HELPER_MS, signal, (stop) =>
+    around.run(`docker-credential-${helper}`, ['list'], stop),
+  );
   const kept = names.safeParse(ran?.ok === true ? jsonIn(ran.stdout) : null);
   return { name: helper, entry: kept.success ? kept.data.some((key) => isOf(key, registry)) : null };
 }

@@ -1,3 +1,4 @@
+import { endingAfter } from '../../azure/deadline.js';
 import type { ProbeDns, ProbeWay } from '../report.js';
 import { connect } from './connect.js';
 import { askDns, askSystem } from './names.js';
@@ -18,8 +19,9 @@ export type Names = Pick<ProbeWay, 'dns' | 'lookup'> & { readonly dns: ProbeDns 
 
 /** Asks for a name in both ways, side by side. */
 export async function lookUpBoth(around: Surroundings, host: string, signal: AbortSignal): Promise<Names> {
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(NAME_MS)]);
-  const [dns, lookup] = await Promise.all([askDns(around, host, stop), askSystem(around, host, stop)]);
+  const [dns, lookup] = await endingAfter(NAME_MS, signal, (stop) =>
+    Promise.all([askDns(around, host, stop), askSystem(around, host, stop)]),
+  );
   return { dns, lookup };
 }
 
