@@ -179,6 +179,17 @@ export const accessRules: readonly Rule[] = [
     votes: { 'not-logged-in': -8, 'role-missing': -5, 'credentials-invalid': -9 },
   },
   {
+    why: 'Entra gave no token, so that nobody asked for a right yet: the 401 is the challenge that made a program sign in.',
+    all: ['aadsts-any'],
+    any: ['metadata-action-missing', 'authentication-required', 'status-401', 'registry-UNAUTHORIZED'],
+    votes: {
+      'role-missing': -9,
+      'scope-map-insufficient': -12,
+      'not-logged-in': -6,
+      'credentials-invalid': -6,
+    },
+  },
+  {
     why: 'In a cluster, a refused service principal may sit in the pull secret.',
     all: ['kubernetes'],
     any: ['client-secret-refused', 'application-not-registered', 'client-id-no-guid'],

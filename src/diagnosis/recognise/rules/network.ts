@@ -13,6 +13,11 @@ export const networkRules: readonly Rule[] = [
     votes: { 'connection-failed': 8, 'registry-not-found': -5 },
   },
   {
+    why: 'There was no connection because the name does not exist.',
+    all: ['new-connection', 'no-such-host'],
+    votes: { 'connection-failed': -6 },
+  },
+  {
     why: 'Layers come from another host: the sign-in worked.',
     any: ['layer-host-unreachable', 'layer-download-failed'],
     votes: { 'connection-failed': -9, 'registry-not-found': -7, 'ip-not-allowed': -3, 'tls-untrusted': -8 },

@@ -48,7 +48,8 @@ export const reachSignatures = table(
       label: 'lookup ….azurecr.io … no such host',
       meaning: 'The login server is the name that does not exist.',
       scope: 'acr',
-      find: ['azurecr.{io|cn|us}…{no such host|nxdomain}'],
+      // Node names the host behind its code.
+      find: ['azurecr.{io|cn|us}…{no such host|nxdomain}', 'enotfound …azurecr.{io|cn|us}·'],
       votes: { 'registry-not-found': 2 },
     },
     'other-cloud-no-such-host': {
@@ -56,7 +57,7 @@ export const reachSignatures = table(
       meaning: 'The suffix of another cloud is the likeliest slip for a name that does not exist there.',
       scope: 'acr',
       symptom: 'unreachable',
-      find: ['lookup ….azurecr.{cn|us|de}·…no such host'],
+      find: ['lookup ….azurecr.{cn|us|de}·…no such host', 'enotfound ….azurecr.{cn|us|de}·'],
       votes: { 'login-server-malformed': 5.5 },
     },
     'dns-server-failed': {
