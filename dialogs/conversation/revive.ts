@@ -40,6 +40,7 @@ function reviveReading(reading: Reading): Reading {
     printed: reviveHeard(reading, reading.printed),
     stated: reviveHeard(reading, reading.stated),
     quoted: reading.quoted ?? {},
+    shell: reading.shell ?? null,
     clientIp: reading.clientIp ?? reading.facts.ip ?? null,
     signatures: reading.signatures.filter(isSignatureId),
     outputs: reviveOutputs(reading.outputs),

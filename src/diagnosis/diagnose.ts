@@ -86,6 +86,7 @@ function readingOf(
     operation: first((extraction) => extraction.operation),
     environment: first((extraction) => extraction.environment),
     client: first((extraction) => extraction.client),
+    shell: first((extraction) => extraction.shell),
     mode: first((extraction) => extraction.mode),
     clientIp: first((extraction) => extraction.clientIp),
     symptom,

@@ -6,6 +6,7 @@ import type {
   FactName,
   Operation,
   RegistryMode,
+  Shell,
   StatusOwner,
   Symptom,
 } from '../knowledge/vocabulary.js';
@@ -90,6 +91,7 @@ export interface Reading {
   readonly operation: Operation | null;
   readonly environment: Environment | null;
   readonly client: Client | null;
+  readonly shell: Shell | null;
   /** Permission mode of the registry, where the text names it. */
   readonly mode: RegistryMode | null;
   /** Address under which the client is seen from outside; `facts.ip` may be the registry's. */

@@ -30,6 +30,9 @@ export const environments = [
 ] as const;
 export type Environment = (typeof environments)[number];
 
+/** Kind of shell that commands are pasted into. `powershell` is a machine with Windows. */
+export type Shell = 'posix' | 'powershell';
+
 /** The program that printed the error. */
 export const clients = [
   'docker',

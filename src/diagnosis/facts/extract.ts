@@ -1,4 +1,11 @@
-import type { AuthMethod, Client, Environment, Operation, RegistryMode } from '../../knowledge/vocabulary.js';
+import type {
+  AuthMethod,
+  Client,
+  Environment,
+  Operation,
+  RegistryMode,
+  Shell,
+} from '../../knowledge/vocabulary.js';
 import type { NormalText } from '../normalise/normalise.js';
 import type { AsWritten, Facts } from '../reading.js';
 import { findAddresses } from './address.js';
@@ -16,6 +23,7 @@ import { pasteOf } from './paste.js';
 import { findPermission } from './permission.js';
 import { findPlatform } from './platform.js';
 import { findRegistry } from './registry.js';
+import { findShell } from './shell.js';
 
 /** What a paste tells besides its cause. Everything is null (or absent) where the text does not show it. */
 export interface Extraction {
@@ -25,6 +33,7 @@ export interface Extraction {
   readonly operation: Operation | null;
   readonly environment: Environment | null;
   readonly client: Client | null;
+  readonly shell: Shell | null;
   readonly mode: RegistryMode | null;
   readonly clientIp: string | null;
 }
@@ -75,6 +84,7 @@ export function extract(normal: NormalText): Extraction {
     operation: findOperation(paste),
     environment: findEnvironment(paste),
     client: findClient(paste),
+    shell: findShell(paste),
     mode: findMode(paste),
     clientIp: address.client,
   };

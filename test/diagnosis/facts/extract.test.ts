@@ -152,6 +152,21 @@ describe('extract', () => {
     expect(read(text).mode).toBe(mode);
   });
 
+  it.each([
+    ['PS C:\\src> docker push contoso.azurecr.io/a:1\nunauthorized', 'powershell'],
+    ['C:\\Users\\dana> docker login contoso.azurecr.io\nunauthorized', 'powershell'],
+    ['error during connect: Get "http://%2F%2F.%2Fpipe%2FdockerDesktopLinuxEngine/v1.47/info"', 'powershell'],
+    ['error during connect: open //./pipe/docker_engine: The system cannot find the file', 'powershell'],
+    ['Cannot connect to the Docker daemon at unix:///var/run/docker.sock.', 'posix'],
+    ['dana@dev:~/src$ docker push contoso.azurecr.io/a:1', 'posix'],
+    // Whoever types in WSL has a POSIX shell, whatever the client says of its service.
+    ['dana@dev:~$ docker.exe pull contoso.azurecr.io/a:1', 'posix'],
+    ['unauthorized: authentication required', null],
+    ['our PowerShell script at home fails', null],
+  ])('the shell is a fact where it shows: %s', (text, shell) => {
+    expect(read(text).shell).toBe(shell);
+  });
+
   it('names no cause of its own: an empty text has no facts', () => {
     expect(read('')).toEqual({
       facts: {},
@@ -160,6 +175,7 @@ describe('extract', () => {
       operation: null,
       environment: null,
       client: null,
+      shell: null,
       mode: null,
       clientIp: null,
     });
