@@ -11,6 +11,7 @@ import { Queue } from './queue.js';
 import { inPublic } from './saying.js';
 import { serve } from './serve.js';
 import { standingOf } from './standing.js';
+import { Turnstile } from './turnstile.js';
 import { languageOfLocale } from './words.js';
 
 /** What is let through (security T56): texts may start checks, presses answer questions. */
@@ -37,6 +38,7 @@ export class Desk implements ChatHost {
   /** With what belongs to this desk alone. */
   readonly office: Office;
   readonly #queue = new Queue();
+  readonly #turnstile = new Turnstile();
   readonly #texts: Limiter;
   readonly #presses: Limiter;
   readonly #workspaces: Limiter;
@@ -57,6 +59,7 @@ export class Desk implements ChatHost {
       const key = personKey(person);
       // Within the queue, so that events are served in the order in which they came, however slow the store is.
       const taken = this.#queue.offer(key, async () => {
+        await this.#turnstile.pass();
         if (!(await store.firstSeen(`${platform} ${event.key}`, now()))) {
           log.info('desk.duplicate', { platform });
           return;
