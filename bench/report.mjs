@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 /** @typedef {{ ok: boolean, text: string }} Bar */
+/** @typedef {{ table: string[], bars: Bar[], notes: string[] }} Figures lines of Markdown */
 
 /** @param {number} value */
 export function ms(value) {

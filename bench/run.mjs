@@ -3,12 +3,13 @@
  *
  *   --check          fewer runs, for CI
  *   --write          puts the figures into docs/performance.md
- *   --only SECTION   `pastes`, `live` or `chat`
+ *   --only SECTION   `pastes`, `live`, `beside-az` (skipped where az is missing) or `chat`
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../bin/build.mjs';
+import { benchBesideAz } from './beside-az.mjs';
 import { benchChat } from './chat.mjs';
 import { benchLive } from './live.mjs';
 import { benchPastes } from './paste.mjs';
@@ -22,6 +23,7 @@ const effort = options.check ? 0.2 : 1;
 const sections = [
   { name: 'pastes', bench: benchPastes },
   { name: 'live', bench: benchLive },
+  { name: 'beside-az', bench: benchBesideAz },
   { name: 'chat', bench: benchChat },
 ].filter(({ name }) => options.only === undefined || options.only === name);
 if (sections.length === 0) throw new Error(`There is no section "${options.only}".`);
@@ -30,7 +32,12 @@ const built = await ensureBuilt(root);
 if (!built.ok) throw new Error(`${built.output ?? ''}${built.problem}`);
 
 for (const { name, bench } of sections) {
-  const { table, bars, notes } = await bench(root, effort);
+  const figured = await bench(root, effort);
+  if ('skipped' in figured) {
+    console.log(`${name}: skipped, ${figured.skipped}\n`);
+    continue;
+  }
+  const { table, bars, notes } = figured;
   const figures = [machine(options.check ?? false), '', ...table, '', ...barLines(bars), ...notes].join('\n');
   console.log(`${figures}\n`);
   if (options.write) writeInto(join(root, 'docs', 'performance.md'), name, figures);

@@ -37,13 +37,21 @@ export async function program(root) {
     /**
      * A new connection, without tokens and sockets.
      *
+     * @param {Pick<import('../../src/checks/connection.ts').ConnectionConfig, 'network' | 'credential' | 'readsData' | 'now'>} how
+     */
+    connectBy(how) {
+      return connect({ ...how, cloud: publicCloud, subscriptions: null, vantage: 'bot' });
+    },
+    /**
+     * The same in this process.
+     *
      * @param {Sandbox} sandbox
      * @param {number} roundTrip what opening a connection costs beside loopback: milliseconds, twice
      */
     connect(sandbox, roundTrip) {
       const network = sandbox.network('bot');
       const count = { opened: 0 };
-      const connection = connect({
+      const connection = this.connectBy({
         network: {
           ...network,
           connect: async (address, port, signal) => {
@@ -52,10 +60,7 @@ export async function program(root) {
             return network.connect(address, port, signal);
           },
         },
-        cloud: publicCloud,
         credential: sandbox.botCredential(),
-        subscriptions: null,
-        vantage: 'bot',
         readsData: sandbox.botReadsData(),
         now: sandbox.now,
       });

@@ -39,7 +39,7 @@ export async function recorded(work) {
   }
 }
 
-/** Last parts of the paths that the checks ask for. */
+/** Last parts of the paths that the checks, and az, ask for. */
 const names = /** @type {const} */ ([
   [/\/oauth2\/v2\.0\/token$/, 'sign-in'],
   [/\/discovery\/instance$|\.well-known/, 'sign-in discovery'],
@@ -52,6 +52,8 @@ const names = /** @type {const} */ ([
   [/\/locks$/i, 'locks'],
   [/\/listUsages$/i, 'usage'],
   [/\/providers\/Microsoft\.ContainerRegistry$/i, 'provider'],
+  [/\/resources$/, 'resources'],
+  [/\/registries\/[^/]+$/i, 'registry'],
   [/\/registries\/[^/]+\/tokens$/i, 'tokens'],
   [/\/scopeMaps\/[^/]+$/i, 'scope map'],
   [/\/servicePrincipals/, 'service principal'],

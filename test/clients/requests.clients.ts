@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { Place } from '../../sandbox/place/place.js';
 import { serviceAt } from '../../sandbox/services.js';
 import type { CommandName } from './commands.js';
 import { settingOf } from './machine.js';
-import { Place } from './place.js';
 import { situations } from './situations.js';
 import { openSituation, Stage } from './stage.js';
 
@@ -55,7 +55,7 @@ describe.skipIf(situation === undefined || !wanted).each(machines.map((it) => [i
             };
           },
         });
-        await place.show(sandbox);
+        await place.show(sandbox.network('person'), sandbox.world());
         const stage = await Stage.set(situation, { machine, work, sandbox });
         try {
           await stage.run('az login');

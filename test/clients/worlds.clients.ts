@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../sandbox/open.js';
+import { Place } from '../../sandbox/place/place.js';
 import { commandNames, commands } from './commands.js';
 import { settingOf } from './machine.js';
-import { Place } from './place.js';
 import { type ClientResult, printerOf, withoutMachine } from './record.js';
 import { situations } from './situations.js';
 import { openSituation, Stage } from './stage.js';
@@ -20,7 +20,7 @@ describe.each(chosen.map((it) => [it.name, it] as const))('%s', (_, situation) =
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await openSituation(situation);
-    await place.show(sandbox);
+    await place.show(sandbox.network('person'), sandbox.world());
   });
   afterAll(() => sandbox.close());
 

@@ -1,16 +1,16 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import type { Sandbox } from '../../sandbox/open.js';
-import { hostsOf } from '../../sandbox/registry/hosts.js';
-import { azureHosts } from '../../sandbox/services.js';
 import type { Network } from '../../src/azure/network.js';
+import { hostsOf } from '../registry/hosts.js';
+import { azureHosts } from '../services.js';
+import type { World } from '../world/world.js';
 import { startNameServer } from './name-server.js';
 
 /** Long enough for a connection on loopback. */
 const PROBE_MS = 2000;
 
 /**
- * The addresses of a world, in the network namespace that the tests run in: each takes connections at port 443 and
- * passes them on to the sandbox. Where the world lets nobody connect, nobody listens.
+ * The addresses of a world for programs that use the machine's network, in a network namespace that has nothing else: each
+ * takes connections at port 443 and passes them on to the sandbox. Where the world lets nobody connect, nobody listens.
  */
 export class Place {
   readonly #servers: Server[] = [];
@@ -18,13 +18,16 @@ export class Place {
   #network: Network | null = null;
   #names: Awaited<ReturnType<typeof startNameServer>> | null = null;
 
-  /** Whoever runs a client sees this sandbox from now on. */
-  async show(sandbox: Sandbox): Promise<void> {
+  /**
+   * Whoever runs a client sees this world from now on.
+   *
+   * @param network of a side of it
+   */
+  async show(network: Network, world: World): Promise<void> {
     this.#names ??= await startNameServer(() => this.#network);
     await this.#hide();
-    const network = sandbox.network('person');
     this.#network = network;
-    const hosts = [...azureHosts, ...[...sandbox.world().registries.values()].flatMap(hostsOf)];
+    const hosts = [...azureHosts, ...[...world.registries.values()].flatMap(hostsOf)];
     const addresses = new Set<string>();
     for (const host of hosts) {
       const found = await network.resolve(host, AbortSignal.timeout(PROBE_MS)).catch(() => null);
