@@ -32,7 +32,7 @@ function blockLines(block: Block, page: Page): Lines {
     case 'facts':
       return factLines(block.items, page);
     case 'code':
-      return codeLines([block], page, block.language === 'text' || block.language === 'json' ? '' : '  ');
+      return codeLines([block], page, isIndented(block) ? '  ' : '');
     case 'progress':
       // What is under way is said in words before; a line comes when there is something to tell.
       return block.items
@@ -72,6 +72,11 @@ function stepLines(steps: readonly Step[], page: Page): Lines {
     const roomy = i > 0 && (code.length > 0 || (steps[i - 1]?.code ?? []).length > 0);
     return [...(roomy ? [''] : []), ...lines, ...(commands.length > 0 ? ['', ...commands] : [])];
   });
+}
+
+/** Output stands as it is; so do commands of several lines, whose words may have to begin a line (`sh <<'E'`). */
+function isIndented({ language, text }: Code): boolean {
+  return language !== 'text' && language !== 'json' && !text.trimEnd().includes('\n');
 }
 
 /** Commands, the shell named where there are several. */

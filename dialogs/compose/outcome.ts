@@ -38,6 +38,8 @@ export interface OutcomeParts {
   readonly said: Answers;
   /** Sentences that set what the bot saw beside what the person did. */
   readonly compared: readonly string[];
+  /** The words that offer a look from where it fails. */
+  readonly offered: readonly Block[];
 }
 
 /**
@@ -117,6 +119,7 @@ function grounds(parts: OutcomeParts): readonly Block[] {
   }
   blocks.push(...parts.compared.map((text): Block => ({ type: 'text', text })));
   section(headings.ruledOut, ruledOutItems(parts));
+  blocks.push(...parts.offered);
   return blocks;
 }
 

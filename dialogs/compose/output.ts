@@ -26,7 +26,8 @@ export function outputBlocks(
   const facts = factsOf(texts, outputs);
   const told = items.length > 0 || facts.length > 0 || outputs.some((output) => output.notes.length > 0);
   const notes = [...new Set(outputs.flatMap((output) => output.notes))].map((note) => vantage.notes[note]);
-  const compared = shown.has('dns') ? comparedSentences(texts, observed, evidence) : [];
+  const compared =
+    shown.has('dns') || shown.has('challenge') ? comparedSentences(texts, observed, evidence) : [];
   const sentence = (text: string): Block => ({ type: 'text', text });
   return [
     sentence(fill(told ? vantage.read : vantage.nothing, { programs })),

@@ -1,7 +1,9 @@
 import { isTyped } from '../../src/knowledge/asks.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
+import { PLACE } from '../compose/look.js';
 import { accept, questionOf } from '../questions.js';
 import type { QuestionId } from '../walk.js';
+import { placeChosen } from './look.js';
 import { present } from './present.js';
 import { recheck } from './recheck.js';
 import { type Reply, reply, replyNow, replyOnly } from './reply.js';
@@ -19,6 +21,7 @@ export function answer(conversation: Conversation, node: string, option: string)
   const { ui } = textsFor(conversation.language);
   if (node === RETRY) return retried(conversation, option);
   if (node === CORRECT) return reopen(conversation, option);
+  if (node === PLACE) return placeChosen(conversation, option);
   const question = questionOf(node);
   if (question === null) return replyNow(conversation, ui.notAnOption);
   const accepted = accept(question, option);

@@ -1,5 +1,6 @@
 import type { Block } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
+import type { CauseId } from '../../src/knowledge/causes.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Texts } from '../../src/knowledge/texts/types.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
@@ -9,15 +10,17 @@ import { checkingDraft } from '../compose/checking.js';
 import { type Draft, draft } from '../compose/draft.js';
 import { fill } from '../compose/fill.js';
 import { toldOf } from '../compose/found.js';
+import { offerBlock } from '../compose/look.js';
 import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
-import { comparedSentences } from '../compose/vantage.js';
-import { answersFromFindings } from '../live/evidence.js';
+import { answersThere, comparedSentences } from '../compose/vantage.js';
+import { type LookOffer, lookOffer } from '../live/look.js';
+import { overtaken } from '../live/overtaken.js';
 import { workOf } from '../live/work.js';
-import { conclude } from '../outcome.js';
 import { isCheck } from '../questions.js';
 import type { Step } from '../walk.js';
+import { concludedAt } from './conclusion.js';
 import {
   answersOf,
   answersOfRound,
@@ -39,23 +42,46 @@ export function present(conversation: Conversation): Draft {
   const position = positionOf(conversation);
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
-  if (position.kind === 'check') return withVerbs(checkDraft(texts, position.check, situation), conversation);
-  const { language, reading, ruledOut, before } = conversation;
+  const offer = lookOffer(conversation);
+  // The words of the offer are said once; its button stays.
+  const told = offer !== null && (conversation.offered ?? position.node) === position.node;
+  const offered = told ? [offerBlock(texts, offer)] : [];
+  if (position.kind === 'check') {
+    const question = withVerbs(checkDraft(texts, position.check, situation), conversation);
+    return withLook({ ...question, blocks: [...question.blocks, ...offered] }, offer, 0);
+  }
+  const { language, reading, before } = conversation;
   const observed = evidenceOf(conversation);
-  const conclusion = conclude(position, reading, ruledOut, answersFromFindings(observed));
   const outcome = outcomeDraft({
     texts,
     language,
     reading,
     situation,
-    conclusion,
+    conclusion: concludedAt(conversation, position),
     path: position.path.filter(({ question }) => !inferredIn(conversation).has(question)),
     observed,
     said: saidIn(conversation),
-    compared: comparedSentences(texts, conversation.observed, observed),
+    compared: comparedIn(conversation, position.outcome.cause, observed),
+    offered,
   });
   const compared = comparison(texts, before, position.path, observed);
-  return compared.length === 0 ? outcome : { ...outcome, blocks: [...compared, ...outcome.blocks] };
+  return withLook({ ...outcome, blocks: [...compared, ...outcome.blocks] }, offer, 1);
+}
+
+/** What the bot saw beside what the person did, and what has become of the cause to which the error leads. */
+function comparedIn(
+  conversation: Conversation,
+  leaf: CauseId,
+  evidence: readonly Finding[],
+): readonly string[] {
+  const texts = textsFor(conversation.language);
+  const now = overtaken(conversation).includes(leaf) ? answersThere(texts, evidence) : null;
+  return [...comparedSentences(texts, conversation.observed, evidence), ...(now === null ? [] : [now])];
+}
+
+/** The button for a look from where it fails, among the others. */
+function withLook(message: Draft, offer: LookOffer | null, at: number): Draft {
+  return offer === null ? message : { ...message, verbs: message.verbs.toSpliced(at, 0, 'look-there') };
 }
 
 /** What a fresh paste gave, before the first question: notices, facts, first thought. */

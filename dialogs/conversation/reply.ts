@@ -1,5 +1,6 @@
 import type { Block } from '../../src/chat/message.js';
 import { type Draft, draft } from '../compose/draft.js';
+import { lookNow } from './look-now.js';
 import { present } from './present.js';
 import type { Conversation } from './state.js';
 
@@ -15,9 +16,11 @@ export function reply(conversation: Conversation, ...drafts: Draft[]): Reply {
 
 /** A sentence, then where the conversation stands: nobody is left without the next step. */
 export function replyNow(conversation: Conversation, ...sentences: string[]): Reply {
-  const now = present(conversation);
-  // An outcome is long: repeating it would push the sentence out of sight.
-  const blocks = now.outcome !== null && sentences.length > 0 ? [] : now.blocks;
+  const look = lookNow(conversation);
+  const now = look ?? present(conversation);
+  // An outcome is long, and so is what is to be run: repeating it would push the sentence out of sight.
+  const isLong = now.outcome !== null || (look !== null && look.ask === null);
+  const blocks = isLong && sentences.length > 0 ? [] : now.blocks;
   return reply(conversation, { ...now, blocks: [...texts(sentences), ...blocks] });
 }
 

@@ -2,6 +2,7 @@ import type { Output } from '../../src/diagnosis/outputs/output.js';
 import type { Heard, Reading } from '../../src/diagnosis/reading.js';
 import { isSignatureId } from '../../src/diagnosis/recognise/signatures.js';
 import { isCauseId } from '../../src/knowledge/causes.js';
+import { snippetsOnly } from '../../src/probe/means.js';
 import { accept, questionOf } from '../questions.js';
 import type { Conversation, Given, Round } from './state.js';
 
@@ -18,6 +19,10 @@ export function revive(stored: Conversation): Conversation {
     observed: stored.observed.filter(({ check }) => questionOf(check) !== null),
     outputs: reviveOutputs(stored.outputs),
     ruledOut: stored.ruledOut.filter(isCauseId),
+    // An earlier release offered no look from where it fails.
+    means: stored.means ?? snippetsOnly,
+    shell: stored.shell ?? null,
+    offered: stored.offered ?? null,
     reading: stored.reading === null ? null : reviveReading(stored.reading),
   };
 }

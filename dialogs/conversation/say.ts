@@ -4,6 +4,7 @@ import { redact } from '../../src/diagnosis/redact/redact.js';
 import { isTyped } from '../../src/knowledge/asks.js';
 import { type Texts, textsFor } from '../../src/knowledge/texts/index.js';
 import { intakeWithReports } from '../../src/probe/intake.js';
+import { PLACE, placeOptions } from '../compose/look.js';
 import { answerLabel } from '../compose/question.js';
 import { notices } from '../compose/reading.js';
 import { optionsOf } from '../questions.js';
@@ -34,7 +35,7 @@ export function say(conversation: Conversation, text: string, command: Command |
   if (reading.aboutAcr && reading.signatures.length > 0) return paste(conversation, reading);
   // What else is written where a note is waited for is the note.
   if (conversation.phase === 'handover') return finishHandover(conversation, redact(text).text);
-  const pending = pendingQuestion(conversation);
+  const pending = conversation.phase === 'open' ? pendingQuestion(conversation) : null;
   if (pending !== null && isTyped(pending) && short !== '' && !/\s/.test(short)) {
     return answer(conversation, pending, short);
   }
@@ -44,7 +45,9 @@ export function say(conversation: Conversation, text: string, command: Command |
 /** A text with no error in it. In the middle of a case it changes nothing; at the start it may still tell facts. */
 function unread(conversation: Conversation, kind: Intake['kind'], reading: Reading, sentence: string): Reply {
   const underWay = conversation.reading !== null || conversation.given.length > 0;
-  const { ui } = textsFor(conversation.language);
+  const { ui, vantage } = textsFor(conversation.language);
+  if (conversation.phase === 'report' && kind !== 'secret-only' && kind !== 'greeting')
+    return replyNow(conversation, vantage.look.noReport);
   if (kind === 'secret-only' || kind === 'empty' || kind === 'binary' || kind === 'too-large') {
     return replyNow(conversation, sentence);
   }
@@ -80,7 +83,7 @@ function paste(conversation: Conversation, reading: Reading): Reply {
 const lasting: readonly QuestionId[] = ['auth-method', 'environment', 'registry'];
 
 function withReading(conversation: Conversation, reading: Reading): Conversation {
-  const { person, language, messages, pressed, live, phase } = conversation;
+  const { person, language, messages, pressed, live, means, shell, phase } = conversation;
   const other = reading.facts.loginServer !== undefined || reading.facts.registry !== undefined;
   const given = conversation.given.filter(
     ({ question, option }) =>
@@ -89,7 +92,8 @@ function withReading(conversation: Conversation, reading: Reading): Conversation
       option !== UNKNOWN &&
       !(question === 'registry' && other),
   );
-  return { ...newConversation(person, language), messages, pressed, live, reading, given };
+  const same = { messages, pressed, live, means, shell: phase === 'closed' ? null : shell };
+  return { ...newConversation(person, language), ...same, reading, given };
 }
 
 function obey(conversation: Conversation, command: Command): Reply {
@@ -125,6 +129,9 @@ function pendingOptions(
       ],
     };
   }
+  // What is asked of the tree is not before the person's eyes.
+  if (conversation.phase === 'report') return null;
+  if (conversation.phase === 'place') return { node: PLACE, options: placeOptions(texts) };
   if (conversation.phase === 'correct') {
     const listed = press({ ...conversation, phase: 'open' }, 'correct').drafts[0]?.ask;
     return listed ?? null;

@@ -3,10 +3,12 @@ import type { Output } from '../../src/diagnosis/outputs/output.js';
 import type { Reading } from '../../src/diagnosis/reading.js';
 import type { CauseId } from '../../src/knowledge/causes.js';
 import type { Language } from '../../src/knowledge/language.js';
-import type { Verb } from '../../src/knowledge/vocabulary.js';
+import type { Shell, Verb } from '../../src/knowledge/vocabulary.js';
+import { type ProbeMeans, snippetsOnly } from '../../src/probe/means.js';
 import { type FromText, fromText, impliedAnswers } from '../known.js';
 import { answersFromFindings, impliedByEvidence } from '../live/evidence.js';
 import { printedFindings, withPrinted } from '../live/printed.js';
+import { hasReport, newerSymptom } from '../live/reported.js';
 import { saidAnswers } from '../live/said.js';
 import { refutedBy } from '../refuted.js';
 import { type Answers, identifying, type Position, type QuestionId, walk, walkOptions } from '../walk.js';
@@ -31,9 +33,10 @@ export interface Given {
 
 /**
  * Where the conversation stands beside the tree. `open`: the tree decides. `retry`: "what happens now?".
- * `correct`: "which answer?". `handover`: waiting for a note. `closed`: nothing is waited for.
+ * `correct`: "which answer?". `place`: "where does it fail?". `report`: waiting for a probe's report. `handover`: waiting for
+ * a note. `closed`: nothing is waited for.
  */
-export type Phase = 'open' | 'retry' | 'correct' | 'handover' | 'closed';
+export type Phase = 'open' | 'retry' | 'correct' | 'place' | 'report' | 'handover' | 'closed';
 
 /**
  * All that is stored of a conversation: facts and answers, no pasted text, no position. The position is
@@ -57,6 +60,12 @@ export interface Conversation {
   /** Outputs of programs that the person pasted as answers, the newest last; those of `reading` are older. */
   readonly outputs: readonly Output[];
   readonly ruledOut: readonly CauseId[];
+  /** How the probe is to be had where the conversation is held. */
+  readonly means: ProbeMeans;
+  /** Shell where it fails, where the person has said it. */
+  readonly shell: Shell | null;
+  /** Where in the tree a look from where it fails was first offered; the words for it are not said again elsewhere. */
+  readonly offered: string | null;
   /** Buttons of the newest message; older ones get a polite answer. */
   readonly buttons: Readonly<Record<string, Verb>>;
   readonly messages: number;
@@ -77,6 +86,9 @@ export function newConversation(person: string, language: Language): Conversatio
     observed: [],
     outputs: [],
     ruledOut: [],
+    means: snippetsOnly,
+    shell: null,
+    offered: null,
     buttons: {},
     messages: 0,
     pressed: 0,
@@ -87,11 +99,16 @@ export function newConversation(person: string, language: Language): Conversatio
  * What counts as seen: findings of live checks, and what outputs of programs showed the person. For their own machine and
  * network the person's vantage counts; for what Azure holds the bot's, where it could look.
  */
-export function evidenceOf({ reading, given, outputs, observed }: Conversation): readonly Finding[] {
-  const named = given.find(({ question }) => question === 'registry')?.option;
-  const registry = named ?? reading?.facts.loginServer ?? reading?.facts.registry ?? null;
+export function evidenceOf(conversation: Conversation): readonly Finding[] {
+  const { reading, outputs, observed } = conversation;
   const all = [...(reading?.outputs ?? []), ...outputs];
-  return withPrinted(observed, printedFindings(all, registry));
+  return withPrinted(observed, printedFindings(all, registryIn(conversation)));
+}
+
+/** Login server or name of the case's registry; null where it is not known. */
+export function registryIn({ reading, given }: Conversation): string | null {
+  const named = given.find(({ question }) => question === 'registry')?.option;
+  return named ?? reading?.facts.loginServer ?? reading?.facts.registry ?? null;
 }
 
 /** Answers known from paste, implication and person; the person's word wins. */
@@ -120,14 +137,19 @@ function foundIn(conversation: Conversation, known: Answers, said: Answers): Ans
   const given: Answers = Object.fromEntries(
     conversation.given.map(({ question, option }) => [question, option]),
   );
-  const observed = answersFromFindings(evidenceOf(conversation));
-  const told = { ...known, ...observed, ...given };
+  const evidence = evidenceOf(conversation);
+  const observed = answersFromFindings(evidence);
+  const newer = newerSymptom(evidence, { ...known, ...given }.symptom);
+  const told = { ...known, ...observed, ...given, ...newer };
   const implied = Object.fromEntries(
     // What a symptom implies of a check is as good as the symptom: one that the person told is their word.
     Object.entries(impliedAnswers(told)).filter(([question]) => !(question in said)),
   );
   const inferred = impliedByEvidence(observed, { ...implied, ...told }['auth-method']);
-  return withoutReopened(conversation, { ...known, ...implied, ...inferred, ...observed, ...given });
+  // Who has looked from there need not run the health check for it.
+  const skipped: Answers = hasReport(evidence) ? { 'health-check': 'unknown' } : {};
+  const all = { ...skipped, ...known, ...implied, ...inferred, ...observed, ...given, ...newer };
+  return withoutReopened(conversation, all);
 }
 
 function withoutReopened({ reopened }: Conversation, answers: Answers): Answers {
@@ -177,12 +199,18 @@ function stillTrue(
 
 /** Questions on which only evidence has decided: their answers are no finding, and are not shown as one. */
 export function inferredIn(conversation: Conversation): ReadonlySet<string> {
-  const observed = answersFromFindings(evidenceOf(conversation));
+  const evidence = evidenceOf(conversation);
+  const observed = answersFromFindings(evidence);
   const { 'auth-method': method } = answersOf(conversation);
-  const told = new Set<string>(conversation.given.map(({ question }) => question));
-  return new Set(
-    Object.keys(impliedByEvidence(observed, method)).filter((it) => !told.has(it) && !(it in observed)),
+  const given: Answers = Object.fromEntries(
+    conversation.given.map(({ question, option }) => [question, option]),
   );
+  const implied = [
+    ...Object.keys(impliedByEvidence(observed, method)),
+    ...(hasReport(evidence) ? ['health-check'] : []),
+  ].filter((it) => !(it in given) && !(it in observed));
+  const { symptom } = { ...readIn(conversation).known, ...given };
+  return new Set([...implied, ...Object.keys(newerSymptom(evidence, symptom))]);
 }
 
 /** Answers of an earlier round, to set beside those of this one. */

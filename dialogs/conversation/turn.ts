@@ -12,7 +12,7 @@ import { readCommand } from './commands.js';
 import { finishHandover, NOTE_FORM } from './handover.js';
 import { type Reply, replyNow } from './reply.js';
 import { say } from './say.js';
-import type { Conversation } from './state.js';
+import { type Conversation, positionOf } from './state.js';
 import { press } from './verbs.js';
 
 export interface Turn {
@@ -107,7 +107,9 @@ function number({ conversation, drafts }: Reply): Turn {
     };
   });
   const kept = drafts.length === 0 ? conversation.buttons : buttons;
-  const next = { ...conversation, messages, pressed, buttons: kept };
+  const offers = drafts.some(({ verbs: offered }) => offered.includes('look-there'));
+  const offered = conversation.offered ?? (offers ? positionOf(conversation).node : null);
+  const next = { ...conversation, messages, pressed, buttons: kept, offered };
   return { conversation: next, messages: numbered, work: workOf(next) };
 }
 

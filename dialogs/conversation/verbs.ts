@@ -6,6 +6,7 @@ import { checksAgainst } from '../live/against.js';
 import { UNKNOWN } from '../tree/node.js';
 import { answer, CORRECT, pendingQuestion } from './answer.js';
 import { finishHandover, previewHandover } from './handover.js';
+import { askPlace, lookThere } from './look.js';
 import { present, presentGreeting } from './present.js';
 import { nextCause } from './recheck.js';
 import { type Reply, reply, replyNow, replyOnly } from './reply.js';
@@ -36,6 +37,10 @@ export function press(conversation: Conversation, verb: Verb): Reply {
       const question = pendingQuestion(conversation);
       return question === null ? replyNow(conversation) : answer(conversation, question, UNKNOWN);
     }
+    case 'look-there':
+      return lookThere(conversation);
+    case 'other-place':
+      return askPlace(conversation);
     case 'finish':
       return replyOnly({ ...conversation, phase: 'closed' }, ui.closed);
   }
@@ -106,6 +111,6 @@ function checkLiveAgain(conversation: Conversation): Conversation | null {
 }
 
 function restarted(conversation: Conversation): Conversation {
-  const { person, language, messages, pressed, live } = conversation;
-  return { ...newConversation(person, language), messages, pressed, live };
+  const { person, language, messages, pressed, live, means } = conversation;
+  return { ...newConversation(person, language), messages, pressed, live, means };
 }

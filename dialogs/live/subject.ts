@@ -50,7 +50,7 @@ export function isElsewhere({ situation }: Answers): boolean {
  * The login server, or the one that az would build from a bare resource name: a registry with a domain name label
  * has another, which Resource Manager tells (registry-protocol.md §7).
  */
-function loginServerOf(answers: Answers): LoginServer | null {
+export function loginServerOf(answers: Answers): LoginServer | null {
   const name = typed(answers.registry);
   if (name === null) return null;
   return parseLoginServer(name) ?? parseLoginServer(`${name.toLowerCase()}.azurecr.io`);

@@ -19,10 +19,13 @@ export type Block =
   /** Where the answer comes from: document, section, and the page in the person's language. */
   | { readonly type: 'source'; readonly text: string };
 
-/** A command or output to show verbatim. `text` is for output; the others name the shell to paste it into. */
+/**
+ * A command or output to show verbatim. `text` and `json` are for output, `yaml` is for a file of the person's; the others
+ * name the shell to paste it into.
+ */
 export interface Code {
   readonly type: 'code';
-  readonly language: 'bash' | 'powershell' | 'text' | 'json';
+  readonly language: 'bash' | 'powershell' | 'yaml' | 'text' | 'json';
   readonly text: string;
 }
 

@@ -107,5 +107,6 @@ function probable(reading: Reading, language: Language): readonly Block[] {
     observed: evidenceOf({ ...newConversation(PERSON, language), reading }),
     said,
     compared: [],
+    offered: [],
   }).blocks;
 }

@@ -23,6 +23,10 @@ export const outputNotes = [
   'report-truncated',
   /** A probe's report is not as it was printed. */
   'report-edited',
+  /** The clock of the machine and that of the registry are far apart. */
+  'clock-off',
+  /** Requests to the registry go through a proxy. */
+  'through-proxy',
   /** Roles of whom the list was made for, which need not be who was refused. */
   'roles-of-listed',
 ] as const;

@@ -33,6 +33,17 @@ export type Environment = (typeof environments)[number];
 /** Kind of shell that commands are pasted into. `powershell` is a machine with Windows. */
 export type Shell = 'posix' | 'powershell';
 
+/** Places that a snippet of the probe is made for; `laptop` has a POSIX shell, `windows` PowerShell. */
+export const snippetPlaces = [
+  'laptop',
+  'windows',
+  'pod',
+  'azure-devops',
+  'github-actions',
+  'cloud-shell',
+] as const;
+export type SnippetPlace = (typeof snippetPlaces)[number];
+
 /** The program that printed the error. */
 export const clients = [
   'docker',
@@ -173,6 +184,8 @@ export const verbs = [
   'handover',
   'send-handover',
   'dont-know',
+  'look-there',
+  'other-place',
   'finish',
 ] as const;
 export type Verb = (typeof verbs)[number];

@@ -1,6 +1,7 @@
 import { resolved, unresolved } from '../diagnosis/outputs/dns.js';
 import { clientVersion } from '../diagnosis/outputs/docker-version.js';
 import { type Observation, type Output, outputOf, saw } from '../diagnosis/outputs/output.js';
+import type { OutputNote } from '../knowledge/programs.js';
 import type { Environment } from '../knowledge/vocabulary.js';
 import type { ReadReport } from './read-report.js';
 import type { ProbeAnswer, ProbeReport, ProbeWay } from './report.js';
@@ -19,7 +20,7 @@ export function outputOfReport({ kind, report }: ReadReport): Output {
     about,
     environment,
     seen: report === null ? [] : observations(report),
-    notes: kind === 'truncated' ? ['report-truncated'] : [],
+    notes: [...(kind === 'truncated' ? (['report-truncated'] as const) : []), ...asides(report)],
   });
 }
 
@@ -31,6 +32,20 @@ const environments: Readonly<Record<Place, Environment | null>> = {
   'cloud-shell': 'cloud-shell',
   other: null,
 };
+
+/** Seconds that the clock of a machine may be off before tokens are refused. */
+const CLOCK_TOLERANCE = 300;
+
+/** What explains a trouble though no check asks for it: a wrong clock, and a proxy where the registry did not answer as it should. */
+function asides(report: ProbeReport | null): readonly OutputNote[] {
+  if (report === null) return [];
+  const { clockAhead, proxy, login } = report;
+  const throughProxy = proxy?.set === true && !proxy.excepted && login.v2?.status !== 401;
+  return [
+    ...(Math.abs(clockAhead ?? 0) > CLOCK_TOLERANCE ? (['clock-off'] as const) : []),
+    ...(throughProxy ? (['through-proxy'] as const) : []),
+  ];
+}
 
 function observations(report: ProbeReport): readonly Observation[] {
   const { login, data, docker, store } = report;

@@ -12,7 +12,14 @@ const marks: Readonly<Record<ProgressItem['state'], string>> = {
   skipped: '–',
 };
 
-const codeLanguages = { bash: 'Bash', powershell: 'PowerShell', json: 'Json', text: 'PlainText' } as const;
+/** Teams knows no YAML. */
+const codeLanguages = {
+  bash: 'Bash',
+  powershell: 'PowerShell',
+  yaml: 'PlainText',
+  json: 'Json',
+  text: 'PlainText',
+} as const;
 
 /** Elements of a block. Pure. */
 export function blockElements(block: Block, texts: Texts): readonly Element[] {

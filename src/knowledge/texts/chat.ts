@@ -30,6 +30,10 @@ export interface ChatTexts {
   readonly busy: string;
   /** Something broke inside; nothing of the case is lost. */
   readonly failed: string;
+  /** After a restart in the middle of an answer; the case follows. */
+  readonly interrupted: string;
+  /** After a restart before a message or a press was answered. */
+  readonly interruptedUnread: string;
   /** A message could not be sent in full. */
   readonly notDelivered: string;
   /** After `forget`. */

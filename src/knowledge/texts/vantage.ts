@@ -1,5 +1,6 @@
 import type { OutputNote } from '../programs.js';
 import type { Environment } from '../vocabulary.js';
+import type { LookTexts } from './look.js';
 
 /** Where a program ran: as the beginning of a line ("Your pod"), and as where something was seen from ("from your pod"). */
 interface PlaceText {
@@ -26,5 +27,10 @@ export interface VantageTexts {
   readonly onlyThere: string;
   /** The bot found the name, the person did not. */
   readonly onlyHere: string;
+  /** The registry answered the bot, and not there. */
+  readonly onlyHereAnswers: string;
+  /** What was refused before is not refused there any more. */
+  readonly answersThere: string;
   readonly notes: Readonly<Record<OutputNote, string>>;
+  readonly look: LookTexts;
 }

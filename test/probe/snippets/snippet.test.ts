@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseLoginServer } from '../../../src/diagnosis/facts/login-server.js';
-import { LONGEST_SNIPPET, snippetFor, snippetPlaces } from '../../../src/probe/snippets/snippet.js';
+import { snippetPlaces } from '../../../src/knowledge/vocabulary.js';
+import { LONGEST_SNIPPET, snippetFor } from '../../../src/probe/snippets/snippet.js';
 
 const server = parseLoginServer('contoso.azurecr.io') ?? expect.fail('no login server');
 /** As long as the grammar admits. */

@@ -39,6 +39,9 @@ export const chat: ChatTexts = {
   busy: 'Gerade fragen viele gleichzeitig. Bitte versuchen Sie es in einer Minute noch einmal.',
   failed:
     'Bei mir ist etwas schiefgegangen. Ihr Fall ist gespeichert: Schreiben Sie mir noch einmal, um weiterzumachen.',
+  interrupted: 'Ich wurde unterbrochen, während ich Ihnen geantwortet habe. Hier stehen wir.',
+  interruptedUnread:
+    'Ich wurde unterbrochen, bevor ich auf das antworten konnte, was Sie zuletzt gesendet oder angeklickt haben. Bitte wiederholen Sie es.',
   notDelivered:
     'Ein Teil meiner Antwort konnte nicht zugestellt werden. Schreiben Sie „status“, um sie noch einmal zu sehen.',
   forgotten:

@@ -112,6 +112,8 @@ export const ui: UiTexts = {
     'check-again': 'Erneut prüfen',
     handover: 'An einen Menschen übergeben',
     'dont-know': 'Das weiß ich nicht',
+    'look-there': 'Von dort aus prüfen, wo es fehlschlägt',
+    'other-place': 'Es schlägt anderswo fehl',
     'send-handover': 'Übergabe abschließen',
     'next-cause': 'Nächstbeste Ursache',
     finish: 'Fertig',

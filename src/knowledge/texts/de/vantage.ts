@@ -1,4 +1,5 @@
 import type { VantageTexts } from '../vantage.js';
+import { look } from './look.js';
 
 /** Ausgaben von Programmen, die jemand bei sich ausgeführt hat. */
 export const vantage: VantageTexts = {
@@ -23,6 +24,10 @@ export const vantage: VantageTexts = {
     'Von hier aus gibt es den Namen nicht, {from} wird er zu {there} aufgelöst. Für den Weg zur Registrierung zählt, was dort zu sehen ist.',
   onlyHere:
     'Von hier aus wird der Name zu {here} aufgelöst, {from} lässt er sich nicht auflösen. Für den Weg zur Registrierung zählt, was dort zu sehen ist.',
+  onlyHereAnswers:
+    'Von hier aus antwortet die Registrierung, {from} nicht: Was im Weg steht, liegt zwischen dort und der Registrierung.',
+  answersThere:
+    'Wird {from} geprüft, antwortet die Registrierung jetzt und verlangt eine Anmeldung: Das Netzwerk dort ist es nicht, was Sie abweist.',
   notes: {
     'exchange-only':
       'Gelungen ist hier der Austausch von Token. Dass eine Rolle das Repository abdeckt, zeigt das nicht.',
@@ -31,7 +36,12 @@ export const vantage: VantageTexts = {
       'Vom Probe-Bericht fehlt ein Teil. Ich verwende nur die vollständigen Zeilen; fügen Sie ihn besser noch einmal ganz ein.',
     'report-edited':
       'Der Probe-Bericht ist nicht so, wie er ausgegeben wurde, deshalb verwende ich nichts daraus. Bitte führen Sie die Probe noch einmal aus, und fügen Sie den ganzen Bericht ein.',
+    'clock-off':
+      'Die Uhr dort geht gegenüber der Uhr der Registrierung um mehr als fünf Minuten falsch. Stellen Sie sie richtig: Zur falschen Zeit werden Token nicht angenommen.',
+    'through-proxy':
+      'Dort ist ein Proxy eingestellt, und die Registrierung ist nicht davon ausgenommen: Alle Anfragen nehmen diesen Weg.',
     'roles-of-listed':
       'Die Liste zeigt die Rollen derjenigen Identität, für die sie abgerufen wurde. Ob es die abgewiesene ist, zeigt sie nicht.',
   },
+  look,
 };

@@ -35,6 +35,9 @@ export const chat: ChatTexts = {
   tooMany: 'That was a lot at once, and I have not read your last message. Please send it again in a minute.',
   busy: 'Many people are asking right now. Please try again in a minute.',
   failed: 'Something went wrong on my side. Your case is kept: write to me again to go on.',
+  interrupted: 'I was interrupted while I was answering you. This is where we are.',
+  interruptedUnread:
+    'I was interrupted before I could answer what you last sent or pressed. Please do it once more.',
   notDelivered: 'Part of my answer could not be delivered. Write “status” to see it again.',
   forgotten:
     'Done. Everything that I kept about you is deleted: cases, language and, if there was one, the link to your account.',

@@ -109,6 +109,8 @@ export const ui: UiTexts = {
     'check-again': 'Check again',
     handover: 'Hand over to a human',
     'dont-know': "I don't know",
+    'look-there': 'Look from where it fails',
+    'other-place': 'It fails elsewhere',
     'send-handover': 'Finish the handover',
     'next-cause': 'Next best cause',
     finish: 'Done',

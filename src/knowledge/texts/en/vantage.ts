@@ -1,4 +1,5 @@
 import type { VantageTexts } from '../vantage.js';
+import { look } from './look.js';
 
 /** Outputs of programs that the person ran. */
 export const vantage: VantageTexts = {
@@ -22,6 +23,10 @@ export const vantage: VantageTexts = {
     'From here there is no such name, {from} it resolves to {there}. For the way to the registry, what is seen {from} counts.',
   onlyHere:
     'From here the name resolves to {here}, {from} it does not resolve. For the way to the registry, what is seen {from} counts.',
+  onlyHereAnswers:
+    'From here the registry answers, {from} it does not: what stands in the way lies between there and the registry.',
+  answersThere:
+    'Seen {from}, the registry now answers and asks for a sign-in: the network there is not what refuses you.',
   notes: {
     'exchange-only':
       'What succeeded here is the exchange of tokens. It does not show that a role covers the repository.',
@@ -30,7 +35,12 @@ export const vantage: VantageTexts = {
       'Part of the probe report is missing. I use only the lines that are complete; better paste it once more as a whole.',
     'report-edited':
       'The probe report is not as it was printed, so I use nothing of it. Please run the probe once more and paste all of it.',
+    'clock-off':
+      'The clock there is more than five minutes off the clock of the registry. Set it right: tokens are not accepted at the wrong time.',
+    'through-proxy':
+      'A proxy is set there, and the registry is not excepted from it: all requests take that way.',
     'roles-of-listed':
       'The list shows the roles of whom it was made for. Whether that is the identity that was refused, it does not show.',
   },
+  look,
 };

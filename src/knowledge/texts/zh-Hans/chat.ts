@@ -33,6 +33,8 @@ export const chat: ChatTexts = {
   tooMany: '一下子太多了，你最后一条消息我没有读。请过一分钟再发一次。',
   busy: '现在有很多人在提问。请一分钟后再试。',
   failed: '我这边出了问题。你的案例已保存：再给我写一条消息即可继续。',
+  interrupted: '我在回答你时被中断了。目前的进展如下。',
+  interruptedUnread: '还没来得及回复你最后发送或点击的内容，我就被中断了。请再操作一次。',
   notDelivered: '我的回答有一部分未能送达。请发送“status”再次查看。',
   forgotten: '已完成。我保存的关于你的一切都已删除：案例、语言，以及（如有）与你帐户的关联。',
   statusOpen: '你的未结案例：{registry} – {cause}。',

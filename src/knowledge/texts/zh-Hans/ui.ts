@@ -107,6 +107,8 @@ export const ui: UiTexts = {
     'check-again': '再次检查',
     handover: '转交人工处理',
     'dont-know': '不知道',
+    'look-there': '从出错的位置查看',
+    'other-place': '在其他位置出错',
     'send-handover': '完成转交',
     'next-cause': '下一个可能的原因',
     finish: '完成',
