@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLoginServer } from '../../../src/diagnosis/facts/login-server.js';
-import { readReports } from '../../../src/probe/read-report.js';
 import type { SnippetPlace } from '../../../src/knowledge/vocabulary.js';
+import { readReports } from '../../../src/probe/read-report.js';
 import { snippetFor } from '../../../src/probe/snippets/snippet.js';
 import { running } from '../../sandbox/network/running.js';
 import { registry, runInside, runThrough, type Situation, whyNot } from './namespace.js';
