@@ -2,6 +2,7 @@ import { arm } from './arm/arm.js';
 import { signInClouds } from './entra/clouds.js';
 import { entra } from './entra/entra.js';
 import { graph } from './graph/graph.js';
+import { logs } from './logs/logs.js';
 import { registryHost } from './registry/hosts.js';
 import { registryService } from './registry/registry.js';
 import type { Service } from './service.js';
@@ -17,6 +18,9 @@ const azure: ReadonlyMap<string, Service> = new Map<string, Service>([
   ['graph.microsoft.com', graph],
   ['microsoftgraph.chinacloudapi.cn', graph],
   ['graph.microsoft.us', graph],
+  ['api.loganalytics.io', logs],
+  ['api.loganalytics.azure.cn', logs],
+  ['api.loganalytics.us', logs],
 ]);
 
 /** Hosts of Azure that are there in every world. */

@@ -7,6 +7,7 @@ import { activationOperations } from './activations.js';
 import type { Call, Operation } from './call.js';
 import { clusterOperations } from './clusters.js';
 import { credentialOperations } from './credentials.js';
+import { diagnosticSettingOperations } from './diagnostic-settings.js';
 import { eligibilityOperations } from './eligibilities.js';
 import { lockOperations } from './locks.js';
 import { parseArmPath } from './path.js';
@@ -43,6 +44,7 @@ const operations: readonly Operation[] = [
   ...activationOperations,
   ...permissionOperations,
   ...lockOperations,
+  ...diagnosticSettingOperations,
   ...providerOperations,
   ...clusterOperations,
 ];

@@ -1,5 +1,6 @@
 import type { World } from '../world/world.js';
 import { builtInRole, builtInRoles, type RoleDefinition } from './built-in-roles.js';
+import { logRoles } from './log-roles.js';
 import { vaultRoles } from './vault-roles.js';
 
 /**
@@ -8,7 +9,7 @@ import { vaultRoles } from './vault-roles.js';
  * @throws Error for a name that is neither: a mistake in the world file
  */
 export function roleNamed(name: string, { roleDefinitions }: World): RoleDefinition {
-  return roleDefinitions.get(name) ?? vaultRoles[name] ?? builtInRole(name);
+  return roleDefinitions.get(name) ?? vaultRoles[name] ?? logRoles[name] ?? builtInRole(name);
 }
 
 /** Every role of the directory, and of which kind it is. */
@@ -16,7 +17,7 @@ export function rolesOf({
   roleDefinitions,
 }: World): readonly (RoleDefinition & { readonly kind: 'BuiltInRole' | 'CustomRole' })[] {
   return [
-    ...[...builtInRoles, ...Object.values(vaultRoles)].map((role) => ({
+    ...[...builtInRoles, ...Object.values(vaultRoles), ...Object.values(logRoles)].map((role) => ({
       ...role,
       kind: 'BuiltInRole' as const,
     })),

@@ -23,14 +23,14 @@ const government: SignInCloud = {
   arm: ['https://management.usgovcloudapi.net', 'https://management.core.usgovcloudapi.net'],
   graph: ['https://graph.microsoft.us'],
   registry: null,
-  others: ['https://vault.usgovcloudapi.net'],
+  others: ['https://vault.usgovcloudapi.net', 'https://api.loganalytics.us'],
 };
 
 const china: SignInCloud = {
   arm: ['https://management.chinacloudapi.cn', 'https://management.core.chinacloudapi.cn'],
   graph: ['https://microsoftgraph.chinacloudapi.cn'],
   registry: null,
-  others: ['https://vault.azure.cn'],
+  others: ['https://vault.azure.cn', 'https://api.loganalytics.azure.cn'],
 };
 
 /** Sign-in host of no real cloud: MSAL knows nothing of it, as of an air-gapped one. */
@@ -47,6 +47,12 @@ export const signInClouds: ReadonlyMap<string, SignInCloud> = new Map([
 
 /** Audiences that Resource Manager and Graph accept, over all clouds: a token is bound to its cloud by its issuer. */
 export const armAudiences = [...signInClouds.values()].flatMap(({ arm }) => arm);
+/** Audiences of Log Analytics (logs.md §5). */
+export const logAudiences = [
+  'https://api.loganalytics.io',
+  'https://api.loganalytics.azure.cn',
+  'https://api.loganalytics.us',
+];
 export const graphAudiences = [...signInClouds.values()].flatMap(({ graph }) => graph);
 
 /** What a token request may ask for. */

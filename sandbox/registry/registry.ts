@@ -7,6 +7,7 @@ import { exchange } from './exchange.js';
 import { faultOf } from './faults.js';
 import { admits, firewallRefusal } from './firewall.js';
 import { type RegistryHost, registryHost } from './hosts.js';
+import { noteSignIn } from './login-events.js';
 import { errorBody, json } from './reply.js';
 import { storage, xml } from './storage.js';
 import { token } from './token.js';
@@ -33,13 +34,16 @@ async function answer(store: ContentStore, request: SandboxRequest, world: World
   if (kind === 'storage') return storage(store, request, registry, world);
   if (!admits(registry, request.address)) {
     // Not verified: what a data endpoint says to an address that is not listed.
-    return kind === 'data'
-      ? xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.')
-      : firewallRefusal(request);
+    if (kind === 'data')
+      return xml(403, 'AuthorizationFailure', 'This request is not authorized to perform this operation.');
+    const refusal = firewallRefusal(request);
+    await noteSignIn(request, registry, world, refusal);
+    return refusal;
   }
-  return kind === 'data'
-    ? storage(store, request, registry, world)
-    : loginServer(store, request, found, world);
+  if (kind === 'data') return storage(store, request, registry, world);
+  const response = await loginServer(store, request, found, world);
+  await noteSignIn(request, registry, world, response);
+  return response;
 }
 
 function loginServer(

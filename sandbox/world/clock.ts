@@ -29,7 +29,7 @@ export class WorldClock {
 }
 
 /** Properties whose value is a point in time. */
-const times: ReadonlySet<string> = new Set(['created', 'expires', 'session']);
+const times: ReadonlySet<string> = new Set(['created', 'expires', 'session', 'logged']);
 
 /**
  * Makes the relative times of a value absolute, so that they stay where they are while the clock goes on. Pure.

@@ -1,4 +1,4 @@
-import type { Assignment, Secret, World } from './world.js';
+import type { Assignment, LoginEvent, Secret, World } from './world.js';
 
 /**
  * What was written to a world since it began. It outlives the changes that are applied: those replace the world as its
@@ -25,6 +25,8 @@ export interface Ledger {
   readonly sessions: Map<string, Date>;
   /** How many calls a scripted fault has counted, by its name. */
   readonly calls: Map<string, number>;
+  /** Sign-ins at registries with a diagnostic setting, by login server. */
+  readonly loginEvents: (LoginEvent & { readonly loginServer: string })[];
   /** Every write, in order. */
   readonly audit: AuditEntry[];
 }
@@ -89,6 +91,7 @@ export function emptyLedger(): Ledger {
     vaultSecrets: new Map(),
     sessions: new Map(),
     calls: new Map(),
+    loginEvents: [],
     audit: [],
   };
 }

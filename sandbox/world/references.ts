@@ -1,6 +1,7 @@
 import { askOptions, isTyped } from '../../src/knowledge/asks.js';
 import { checkVerdicts } from '../../src/knowledge/checks.js';
 import { roles } from '../../src/knowledge/roles.js';
+import { logRoles } from '../arm/log-roles.js';
 import { vaultRoles } from '../arm/vault-roles.js';
 import { systemScopeMaps } from '../registry/system-scope-maps.js';
 import type { WorldFile } from './schema.js';
@@ -19,7 +20,8 @@ type Kind =
   | 'managedIdentities'
   | 'subscriptions'
   | 'registries'
-  | 'vaults';
+  | 'vaults'
+  | 'workspaces';
 
 /** Checks that every name refers to something, and every answer is one that its question has. Pure. */
 export function references(file: WorldFile): readonly Dangling[] {
@@ -29,7 +31,7 @@ export function references(file: WorldFile): readonly Dangling[] {
     found.push({ path, reason: `there is no ${name} among ${kinds.join(', ')}` });
   };
   const resourceGroups = new Set(
-    [file.registries, file.clusters, file.vaults]
+    [file.registries, file.clusters, file.vaults, file.workspaces]
       .flatMap((map) => Object.values(map))
       .map((it) => it.resourceGroup),
   );
@@ -64,10 +66,15 @@ export function references(file: WorldFile): readonly Dangling[] {
   each('vaults', file.vaults, (at, { subscription }) =>
     need([...at, 'subscription'], subscription, 'subscriptions'),
   );
+  each('workspaces', file.workspaces, (at, { subscription }) =>
+    need([...at, 'subscription'], subscription, 'subscriptions'),
+  );
   need(['bot', 'grantor'], file.bot.grantor, 'servicePrincipals');
   need(['bot', 'rotator'], file.bot.rotator, 'servicePrincipals');
-  each('registries', file.registries, (at, { subscription, tokens, scopeMaps }) => {
+  each('registries', file.registries, (at, { subscription, tokens, scopeMaps, diagnostics }) => {
     need([...at, 'subscription'], subscription, 'subscriptions');
+    for (const [name, { workspace }] of Object.entries(diagnostics))
+      need([...at, 'diagnostics', name, 'workspace'], workspace, 'workspaces');
     for (const [name, { scopeMap }] of Object.entries(tokens)) {
       // The registry has some of its own (auth-methods.md A9).
       if (Object.hasOwn(scopeMaps, scopeMap) || Object.hasOwn(systemScopeMaps, scopeMap)) continue;
@@ -77,11 +84,12 @@ export function references(file: WorldFile): readonly Dangling[] {
   for (const kind of ['roleAssignments', 'eligibilities'] as const) {
     each<WorldFile['eligibilities'][string]>(kind, file[kind], (at, { principal, role, scope }) => {
       need([...at, 'principal'], principal, 'users', 'groups', 'servicePrincipals', 'managedIdentities');
-      if (![roles, vaultRoles, file.roleDefinitions].some((known) => Object.hasOwn(known, role)))
+      if (![roles, vaultRoles, logRoles, file.roleDefinitions].some((known) => Object.hasOwn(known, role)))
         found.push({ path: [...at, 'role'], reason: `unknown role ${role}` });
       const [type = '', name = ''] = scope.split(':', 2);
       if (type === 'registry') need([...at, 'scope'], name, 'registries');
       if (type === 'vault') need([...at, 'scope'], name, 'vaults');
+      if (type === 'workspace') need([...at, 'scope'], name, 'workspaces');
       if (type === 'subscription') need([...at, 'scope'], name, 'subscriptions');
       if (type === 'group' && !resourceGroups.has(name)) {
         found.push({ path: [...at, 'scope'], reason: `nothing is in a resource group ${name}` });

@@ -2,9 +2,9 @@ import { guidOf } from './ids.js';
 import { get, mapOf } from './named.js';
 import type { Identities } from './resolve-identities.js';
 import type { WorldFile } from './schema.js';
-import type { Cluster, Registry, Subscription, Vault, World } from './world.js';
+import type { Cluster, Registry, Subscription, Vault, Workspace, World } from './world.js';
 
-export type Resources = Pick<World, 'subscriptions' | 'clusters' | 'registries' | 'vaults'>;
+export type Resources = Pick<World, 'subscriptions' | 'clusters' | 'registries' | 'vaults' | 'workspaces'>;
 
 /** What Resource Manager has, each with its id. Pure. */
 export function resolveResources(
@@ -32,6 +32,16 @@ export function resolveResources(
       servicePrincipal: servicePrincipal === null ? null : get(servicePrincipals, servicePrincipal),
     };
   });
+  const workspaces = mapOf(file.workspaces, (name, workspace): Workspace => {
+    const subscription = get(subscriptions, workspace.subscription);
+    const { resourceGroup, resourceContext, tables, ingestion } = workspace;
+    return {
+      ...{ name, subscription, resourceContext, tables },
+      id: `/subscriptions/${subscription.id}/resourceGroups/${resourceGroup}/providers/Microsoft.OperationalInsights/workspaces/${name}`,
+      customerId: guidOf('workspace', name),
+      ingestion: ingestion * 1000,
+    };
+  });
   const registries = mapOf(file.registries, (name, registry): Registry => {
     const subscription = get(subscriptions, registry.subscription);
     return {
@@ -41,6 +51,11 @@ export function resolveResources(
       subscription,
       loginServer: registry.loginServer ?? `${name.toLowerCase()}.azurecr.io`,
       tokens: tokensOf(registry, time),
+      diagnostics: Object.entries(registry.diagnostics).map(([name, { workspace, categories, created }]) => ({
+        ...{ name, categories, created: time(created) },
+        workspace: workspace === null ? null : get(workspaces, workspace),
+      })),
+      loginEvents: registry.loginEvents.map(({ logged, ...event }) => ({ ...event, at: time(logged) })),
     };
   });
   const vaults = mapOf(file.vaults, (name, vault): Vault => {
@@ -48,7 +63,7 @@ export function resolveResources(
     const id = `/subscriptions/${subscription.id}/resourceGroups/${vault.resourceGroup}/providers/Microsoft.KeyVault/vaults/${name}`;
     return { name, id, region: vault.region, subscription };
   });
-  return { subscriptions, clusters, registries, vaults };
+  return { subscriptions, clusters, registries, vaults, workspaces };
 }
 
 function tokensOf(

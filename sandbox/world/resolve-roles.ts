@@ -57,15 +57,25 @@ function principalsOf({ users, groups, servicePrincipals, managedIdentities }: I
   ];
 }
 
-/** Resource id of `registry:NAME`, `vault:NAME`, `subscription:NAME`, or of a resource group in which something is. */
-function scopeOf(scope: string, { registries, vaults, subscriptions, clusters }: Resources): string {
+/**
+ * Resource id of `registry:NAME`, `vault:NAME`, `workspace:NAME`, `subscription:NAME`, or of a resource group in which
+ * something is.
+ */
+function scopeOf(
+  scope: string,
+  { registries, vaults, workspaces, subscriptions, clusters }: Resources,
+): string {
   const [type = '', target = ''] = scope.split(':', 2);
   if (type === 'registry') return get(registries, target).id;
   if (type === 'vault') return get(vaults, target).id;
+  if (type === 'workspace') return get(workspaces, target).id;
   if (type === 'subscription') return `/subscriptions/${get(subscriptions, target).id}`;
-  const groups = [...registries.values(), ...clusters.values(), ...vaults.values()].map(
-    ({ id }) => /^(\/subscriptions\/[^/]+\/resourceGroups\/([^/]+))\//.exec(id) ?? [],
-  );
+  const groups = [
+    ...registries.values(),
+    ...clusters.values(),
+    ...vaults.values(),
+    ...workspaces.values(),
+  ].map(({ id }) => /^(\/subscriptions\/[^/]+\/resourceGroups\/([^/]+))\//.exec(id) ?? []);
   const [, group] = groups.find(([, , name]) => name === target) ?? [];
   if (group === undefined) throw unchecked(target);
   return group;

@@ -1,4 +1,5 @@
 import { roles } from '../../src/knowledge/roles.js';
+import { logRoles } from '../arm/log-roles.js';
 import { vaultRoles } from '../arm/vault-roles.js';
 import type { Dangling } from './references.js';
 import type { WorldFile } from './schema.js';
@@ -6,7 +7,9 @@ import type { WorldFile } from './schema.js';
 /** Checks what cannot be: features of another tier, roles under names that are taken, faults of calls before there is one. Pure. */
 export function rules({ registries, roleDefinitions, faults }: WorldFile): readonly Dangling[] {
   const builtIn = new Set(
-    [...Object.keys(roles), ...Object.keys(vaultRoles)].map((name) => name.toLowerCase()),
+    [...Object.keys(roles), ...Object.keys(vaultRoles), ...Object.keys(logRoles)].map((name) =>
+      name.toLowerCase(),
+    ),
   );
   const taken = Object.keys(roleDefinitions).filter((name) => builtIn.has(name.toLowerCase()));
   return [

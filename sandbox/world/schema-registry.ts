@@ -12,6 +12,7 @@ import {
   timeOrSpan as time,
   tokenName,
 } from './scalars.js';
+import { diagnosticSetting, loginEvent } from './schema-logs.js';
 
 /** Registries of a world file, with what is in them. */
 
@@ -117,6 +118,11 @@ export const registry = z.strictObject({
     )
     .default({}),
   locks: map(z.strictObject({ level: z.enum(['read-only', 'cannot-delete']) })),
+  diagnostics: map(diagnosticSetting),
+  loginEvents: z
+    .array(loginEvent)
+    .default([])
+    .describe('Sign-ins of the past, beside those that happen at the registry while the world runs.'),
   usage: z
     .record(z.string(), z.strictObject({ current: z.number(), limit: z.number() }))
     .default({})

@@ -9,8 +9,8 @@ export const assignment = z.strictObject({
   scope: z
     .string()
     .regex(
-      /^(?:registry|subscription|group|vault):[\w.-]+$/,
-      'registry:NAME, group:NAME, subscription:NAME or vault:NAME',
+      /^(?:registry|subscription|group|vault|workspace):[\w.-]+$/,
+      'registry:NAME, group:NAME, subscription:NAME, vault:NAME or workspace:NAME',
     ),
   condition: z.string().optional().describe('ABAC condition, as Azure stores it.'),
   description: z.string().max(1024).optional(),

@@ -4,6 +4,7 @@ import { causeIds } from '../../src/knowledge/causes.js';
 import { type CheckId, checkIds } from '../../src/knowledge/checks.js';
 import { guid, instant, map, name, region, registryName, timeOrSpan as time, vaultName } from './scalars.js';
 import { fault } from './schema-fault.js';
+import { workspace } from './schema-logs.js';
 import { registry } from './schema-registry.js';
 import { assignment, eligibility, roleDefinition, roleName } from './schema-roles.js';
 import { titleSchema } from './title.js';
@@ -168,6 +169,7 @@ const situation = {
   clusters: map(cluster),
   registries: z.record(registryName, registry).default({}),
   vaults: z.record(vaultName, vault).default({}),
+  workspaces: map(workspace),
   roleDefinitions: z
     .record(roleName, roleDefinition)
     .default({})

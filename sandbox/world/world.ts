@@ -39,6 +39,8 @@ export interface World {
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly registries: ReadonlyMap<string, Registry>;
   readonly vaults: ReadonlyMap<string, Vault>;
+  /** Log Analytics. */
+  readonly workspaces: ReadonlyMap<string, Workspace>;
   /** Custom roles. */
   readonly roleDefinitions: ReadonlyMap<string, RoleDefinition>;
   readonly assignments: readonly Assignment[];
@@ -124,11 +126,16 @@ export interface Cluster {
   readonly servicePrincipal: ServicePrincipal | null;
 }
 export interface Registry
-  extends Omit<WorldFile['registries'][string], 'subscription' | 'loginServer' | 'tokens'> {
+  extends Omit<
+    WorldFile['registries'][string],
+    'subscription' | 'loginServer' | 'tokens' | 'diagnostics' | 'loginEvents'
+  > {
   readonly name: string;
   readonly id: string;
   readonly loginServer: string;
   readonly subscription: Subscription;
+  readonly diagnostics: readonly DiagnosticSetting[];
+  readonly loginEvents: readonly LoginEvent[];
   readonly tokens: Readonly<
     Record<
       string,
@@ -141,6 +148,34 @@ export interface Registry
       }
     >
   >;
+}
+/** Routes logs of a registry to a workspace, or elsewhere. */
+export interface DiagnosticSetting {
+  readonly name: string;
+  readonly workspace: Workspace | null;
+  readonly categories: readonly string[];
+  readonly created: Date;
+}
+/** A sign-in as a registry logs it. */
+export interface LoginEvent {
+  readonly at: Date;
+  readonly identity: string;
+  readonly ip: string;
+  readonly userAgent: string;
+  /** HTTP status as text. */
+  readonly result: string;
+}
+export interface Workspace {
+  readonly name: string;
+  /** Resource id with a leading slash. */
+  readonly id: string;
+  /** The id in the paths of queries. */
+  readonly customerId: string;
+  readonly subscription: Subscription;
+  readonly resourceContext: boolean;
+  readonly tables: 'at-first-event' | 'always';
+  /** Milliseconds from an event until it can be found. */
+  readonly ingestion: number;
 }
 export interface Vault {
   readonly name: string;

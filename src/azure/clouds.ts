@@ -11,6 +11,8 @@ export interface CloudProfile {
   /** Token scopes are `${audience}/.default`. */
   readonly armAudience: string;
   readonly graphEndpoint: string;
+  /** Queries of Log Analytics; token scopes are `${logsEndpoint}/.default` (logs.md §5). */
+  readonly logsEndpoint: string;
   readonly acrAudience: string;
   /** Suffix of key vaults, with its leading dot. The vaults themselves are no `hosts`: whoever writes to some names them. */
   readonly vaultSuffix: string;
@@ -21,7 +23,7 @@ export interface CloudProfile {
 
 type Endpoints = Omit<CloudProfile, 'hosts'>;
 
-const endpointSettings = ['authorityHost', 'armEndpoint', 'graphEndpoint'] as const;
+const endpointSettings = ['authorityHost', 'armEndpoint', 'graphEndpoint', 'logsEndpoint'] as const;
 type EndpointSetting = (typeof endpointSettings)[number];
 
 /** A setting of a custom cloud cannot be used. */
@@ -55,6 +57,7 @@ export const publicCloud = profile({
   armEndpoint: 'https://management.azure.com',
   armAudience: 'https://management.azure.com',
   graphEndpoint: 'https://graph.microsoft.com',
+  logsEndpoint: 'https://api.loganalytics.io',
   acrAudience: 'https://containerregistry.azure.net',
   vaultSuffix: '.vault.azure.net',
   vaultAudience: 'https://vault.azure.net',
@@ -70,6 +73,7 @@ export const chinaCloud = profile(
     armEndpoint: 'https://management.chinacloudapi.cn',
     armAudience: 'https://management.chinacloudapi.cn',
     graphEndpoint: 'https://microsoftgraph.chinacloudapi.cn',
+    logsEndpoint: 'https://api.loganalytics.azure.cn',
     // [not verified] The SDK's value: such a token is good for Resource Manager too.
     acrAudience: 'https://management.chinacloudapi.cn',
     vaultSuffix: '.vault.azure.cn',
@@ -86,6 +90,7 @@ export const usGovernmentCloud = profile({
   armEndpoint: 'https://management.usgovcloudapi.net',
   armAudience: 'https://management.usgovcloudapi.net',
   graphEndpoint: 'https://graph.microsoft.us',
+  logsEndpoint: 'https://api.loganalytics.us',
   // [not verified] The SDK's value: such a token is good for Resource Manager too.
   acrAudience: 'https://management.usgovcloudapi.net',
   vaultSuffix: '.vault.usgovcloudapi.net',

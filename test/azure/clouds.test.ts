@@ -11,7 +11,13 @@ import {
 test.each([publicCloud, chinaCloud, usGovernmentCloud])(
   '$id: endpoints without slash, hosts of its own',
   (cloud) => {
-    for (const url of [cloud.armEndpoint, cloud.armAudience, cloud.acrAudience, cloud.graphEndpoint]) {
+    for (const url of [
+      cloud.armEndpoint,
+      cloud.armAudience,
+      cloud.acrAudience,
+      cloud.graphEndpoint,
+      cloud.logsEndpoint,
+    ]) {
       expect(url).toMatch(/^https:\/\/[a-z.]+$/);
     }
     expect(`https:/${cloud.vaultSuffix.replace('.', '/')}`).toBe(cloud.vaultAudience);
@@ -19,6 +25,7 @@ test.each([publicCloud, chinaCloud, usGovernmentCloud])(
     expect(cloud.hosts).toContain(new URL(cloud.authorityHost).hostname);
     expect(cloud.hosts).toContain(new URL(cloud.armEndpoint).hostname);
     expect(cloud.hosts).toContain(new URL(cloud.graphEndpoint).hostname);
+    expect(cloud.hosts).toContain(new URL(cloud.logsEndpoint).hostname);
   },
 );
 
@@ -28,15 +35,21 @@ const stack: CustomCloud = {
   armEndpoint: 'https://management.stack.example',
   armAudience: 'https://management.stack.onmicrosoft.example/9f1c',
   graphEndpoint: 'https://graph.stack.example',
+  logsEndpoint: 'https://logs.stack.example',
   acrAudience: 'https://registry.stack.example',
   vaultSuffix: '.vault.stack.example',
   vaultAudience: 'https://vault.stack.example',
 };
 
 describe('a custom cloud', () => {
-  test('may send to its three endpoints, and has no public instance discovery', () => {
+  test('may send to its four endpoints, and has no public instance discovery', () => {
     const cloud = customCloud(stack);
-    expect(cloud.hosts).toEqual(['login.stack.example', 'management.stack.example', 'graph.stack.example']);
+    expect(cloud.hosts).toEqual([
+      'login.stack.example',
+      'management.stack.example',
+      'graph.stack.example',
+      'logs.stack.example',
+    ]);
     expect(cloud.disableInstanceDiscovery).toBe(true);
   });
 

@@ -194,6 +194,7 @@ test('a cloud that MSAL does not know is asked for its own configuration, and no
     armEndpoint: 'https://management.azure.com',
     armAudience: 'https://management.azure.com',
     graphEndpoint: 'https://graph.microsoft.com',
+    logsEndpoint: 'https://api.loganalytics.io',
     acrAudience: 'https://containerregistry.azure.net',
     vaultSuffix: '.vault.azure.net',
     vaultAudience: 'https://vault.azure.net',

@@ -59,7 +59,8 @@ async function elsewhere(edit: (token: MutableToken) => void = () => {}) {
   const cloud = customCloud({
     ...{ loginSuffix: '.azurecr.io', authorityHost: `https://${host}` },
     ...{ armEndpoint: 'https://arm.elsewhere.example', armAudience: 'https://arm.elsewhere.example' },
-    ...{ graphEndpoint: 'https://graph.elsewhere.example', acrAudience: 'https://acr.elsewhere.example' },
+    ...{ graphEndpoint: 'https://graph.elsewhere.example', logsEndpoint: 'https://logs.elsewhere.example' },
+    ...{ acrAudience: 'https://acr.elsewhere.example' },
     ...{ vaultSuffix: '.vault.elsewhere.example', vaultAudience: 'https://vault.elsewhere.example' },
   });
   return { server, network, cloud, egress: createEgress({ network, cloud, deadlines }) };

@@ -3,6 +3,7 @@ import { arm } from '../../sandbox/arm/arm.js';
 import { entra } from '../../sandbox/entra/entra.js';
 import { managedIdentity } from '../../sandbox/entra/managed-identity.js';
 import { graph } from '../../sandbox/graph/graph.js';
+import { logs } from '../../sandbox/logs/logs.js';
 import type { SandboxRequest, SandboxResponse, Service } from '../../sandbox/service.js';
 import { vaultAt } from '../../sandbox/vault/hosts.js';
 import { vaultService } from '../../sandbox/vault/vault.js';
@@ -27,6 +28,7 @@ const services: Readonly<Record<string, Service>> = {
   'login.sandbox.example': entra,
   'management.azure.com': arm,
   'graph.microsoft.com': graph,
+  'api.loganalytics.io': logs,
   '169.254.169.254': managedIdentity,
   'localhost:4242': managedIdentity,
 };

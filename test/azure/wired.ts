@@ -5,6 +5,7 @@ import { armClients, graphReader } from '../../src/azure/clients.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import { type CredentialSpec, createCredential } from '../../src/azure/credential.js';
 import { createDirectory } from '../../src/azure/directory.js';
+import { createLoginEvents } from '../../src/azure/login-events/client.js';
 import { createManagement } from '../../src/azure/management.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import type { LoginServer } from '../../src/diagnosis/reading.js';
@@ -45,6 +46,7 @@ export function wired(
     credential,
     clients,
     management: createManagement(clients, configured),
+    loginEvents: createLoginEvents(publicCloud, credential, transport, clients.rest),
     directory: createDirectory(graphReader(publicCloud, credential, transport)),
   };
 }

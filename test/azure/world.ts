@@ -117,6 +117,8 @@ export const registry: Registry = {
   locks: { frozen: { level: 'read-only' } },
   usage: { Tokens: { current: 2, limit: 50_000 } },
   identityOfKey: 'none',
+  diagnostics: [],
+  loginEvents: [],
 };
 
 export function assigned(role: string, principalId: string, some: Partial<Assignment> = {}): Assignment {
@@ -176,6 +178,7 @@ export function world(some: Partial<World> = {}): World {
     }),
     registries: byName(registry),
     vaults: new Map(),
+    workspaces: new Map(),
     roleDefinitions: new Map(),
     assignments: [
       assigned('AcrPull', kubelet.objectId),

@@ -164,7 +164,7 @@ describe('a mistake is told with line and reason', () => {
       "'registry:contoso'",
       'resource:contoso',
       [
-        /^line 19, roleAssignments\.fresh\.scope: registry:NAME, group:NAME, subscription:NAME or vault:NAME$/,
+        /^line 19, roleAssignments\.fresh\.scope: registry:NAME, group:NAME, subscription:NAME, vault:NAME or workspace:NAME$/,
       ],
     ],
     [
