@@ -38,7 +38,8 @@ export function unknown(
 
 /** What a failed call says of a check: never "they said no" in place of "we could not ask". */
 export function unknownFrom(frame: Frame, problem: Problem, role: RoleName | null = null): Outcome<never> {
-  const why = reasons[problem.kind];
+  const untrusted = problem.kind === 'unavailable' && problem.reason === 'tls';
+  const why = untrusted ? 'untrusted-certificate' : reasons[problem.kind];
   return role === null || problem.kind !== 'denied'
     ? unknown(frame, why)
     : { ...frame, verdict: 'unknown', why, role };

@@ -63,9 +63,10 @@ function issuerOf({ issuer }: Reach): Outcome['facts'] {
 /** Answers that no registry gives: a proxy's sign-in page, or somebody who wants the tokens. */
 const foreign: readonly Challenge['kind'][] = ['foreign-realm', 'redirect', 'no-challenge', 'broken'];
 
-/** Why the way tells nothing: an answer of somebody else, none at all, or one that holds for the bot's network only. */
-function whyNot({ dns, tcp, http }: Reach, vantage: Vantage): Unknown {
+/** Why the way tells nothing: somebody else is there, nobody is, or it holds for the bot's network only. */
+function whyNot({ dns, tcp, tls, http }: Reach, vantage: Vantage): Unknown {
   if (http !== null && foreign.includes(http.kind)) return 'intercepted';
+  if (tls !== null && tls !== 'trusted' && tls !== 'timeout') return 'untrusted-certificate';
   const nobody = dns.kind === 'failed' || (tcp !== null && tcp !== 'connected');
   return vantage === 'bot' && !nobody ? 'other-vantage' : 'not-reachable';
 }

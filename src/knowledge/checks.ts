@@ -140,6 +140,8 @@ export const unknownReasons = [
   'not-reachable',
   /** Something between here and the registry answered in its place; nothing was sent to it. */
   'intercepted',
+  /** Whoever answered is nobody to be trusted: a proxy that opens TLS, or a wrong host; nothing was sent to it. */
+  'untrusted-certificate',
   'throttled',
   /** True for the bot's network only: the person's may see something else. */
   'other-vantage',

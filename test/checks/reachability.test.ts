@@ -86,7 +86,7 @@ describe('the challenge', () => {
     [absent, 'no-answer'],
     [noDns, 'no-answer'],
     [{ tcp: 'guard', tls: null, http: null }, 'unknown: not-reachable'],
-    [{ tls: 'untrusted', http: null }, 'unknown: not-reachable'],
+    [{ tls: 'untrusted', http: null }, 'unknown: untrusted-certificate'],
     [{ http: { kind: 'foreign-realm' } }, 'unknown: intercepted'],
     [{ http: { kind: 'no-challenge', status: 200 } }, 'unknown: intercepted'],
     [{ http: { kind: 'redirect', status: 302 } }, 'unknown: intercepted'],

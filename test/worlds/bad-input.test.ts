@@ -111,7 +111,6 @@ describe('nothing can be reached', () => {
     ['no host is reached', { tcp: 'unreachable' }],
     ['connections are swallowed', { tcp: 'timeout' }],
     ['TLS hangs', { tls: 'hangs' }],
-    ['certificates are foreign', { tls: 'untrusted' }],
     ['answers hang', { http: 'hangs' }],
     ['answers drip', { http: 'drips' }],
     ['answers have no end', { http: 'huge' }],
@@ -126,6 +125,26 @@ describe('nothing can be reached', () => {
     expect(talked.findings.filter(({ verdict }) => verdict !== 'unknown')).toEqual([]);
     expect(reasonsIn(talked)).toContain('Not checked: no answer.');
     expect(talked.messages.at(-1)?.outcome?.cause).not.toBe('role-missing');
+  });
+
+  test.concurrent.each([
+    ['a proxy that opens TLS', { tls: 'untrusted' }],
+    ['somebody else', { tls: 'wrong-name' }],
+  ])('%s answers in the place of all: it is said, and nothing is sent there', {
+    timeout: LONG,
+  }, async (_what, fault) => {
+    const talked = await talkIn(refused({ faults: everywhere(fault), bot: { dataReader: true } }));
+    expectSound(talked);
+    expect(verdictsOf(talked)).toMatchObject({
+      'service-state': 'unknown, untrusted-certificate',
+      'registry-lookup': 'unknown, untrusted-certificate',
+      'roles-legacy': 'unknown, untrusted-certificate',
+      'sp-application': 'unknown, untrusted-certificate',
+    });
+    expect(talked.findings.filter(({ verdict }) => verdict !== 'unknown')).toEqual([]);
+    expect(reasonsIn(talked)).toContain(
+      'Not checked: whoever answered could not show a certificate that I trust. I sent nothing there.',
+    );
   });
 
   test.concurrent('only the registry hangs: Azure still tells', { timeout: LONG }, async () => {

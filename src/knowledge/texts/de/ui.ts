@@ -140,6 +140,8 @@ export const ui: UiTexts = {
     'not-reachable': 'Nicht geprüft: keine Antwort.',
     intercepted:
       'Nicht geprüft: Etwas dazwischen antwortet anstelle der Registrierung. Ich habe nichts dorthin gesendet.',
+    'untrusted-certificate':
+      'Nicht geprüft: Wer geantwortet hat, konnte kein Zertifikat vorweisen, dem ich vertraue. Ich habe nichts dorthin gesendet.',
     throttled: 'Nicht geprüft: Azure bittet zu warten.',
     'other-vantage': 'Nur aus meinem Netzwerk gesehen; aus Ihrem kann es anders aussehen.',
     'condition-not-evaluated': 'Es gibt eine Bedingung, die ich nicht auswerten kann.',

@@ -135,6 +135,8 @@ export const ui: UiTexts = {
     'not-signed-in': 'Not checked: no sign-in to Azure.',
     'not-reachable': 'Not checked: no answer.',
     intercepted: 'Not checked: something in between answered in place of the registry. I sent nothing there.',
+    'untrusted-certificate':
+      'Not checked: whoever answered could not show a certificate that I trust. I sent nothing there.',
     throttled: 'Not checked: Azure asks to wait.',
     'other-vantage': 'Seen from my network only; yours may see something else.',
     'condition-not-evaluated': 'There is a condition that I cannot evaluate.',

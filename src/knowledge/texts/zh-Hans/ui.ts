@@ -133,6 +133,7 @@ export const ui: UiTexts = {
     'not-signed-in': '未检查：没有登录 Azure。',
     'not-reachable': '未检查：没有响应。',
     intercepted: '未检查：中间有其他设备代替注册表作出响应。我没有向它发送任何内容。',
+    'untrusted-certificate': '未检查：作出响应的一方未能出示我信任的证书。我没有向它发送任何内容。',
     throttled: '未检查：Azure 要求等待。',
     'other-vantage': '只代表我所在的网络；你的网络可能不同。',
     'condition-not-evaluated': '有一个我无法评估的条件。',
