@@ -95,6 +95,7 @@ function servicePrincipalIn(graph: RestReader): Ask<string, ServicePrincipalReco
 
 const userShape = z.object({
   id: z.string(),
+  userPrincipalName: z.string().nullish(),
   userType: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
 });
@@ -102,8 +103,13 @@ const userShape = z.object({
 function userIn(graph: RestReader): Ask<string, UserRecord> {
   return (objectId, signal) =>
     answered(readUsers, async () => {
-      const path = `/v1.0/users/${objectId}?$select=id,userType,accountEnabled`;
-      const { id, userType, accountEnabled } = await graph.get(path, userShape, signal);
-      return { objectId: id, guest: userType === 'Guest', enabled: accountEnabled ?? true };
+      const path = `/v1.0/users/${objectId}?$select=id,userPrincipalName,userType,accountEnabled`;
+      const found = await graph.get(path, userShape, signal);
+      return {
+        objectId: found.id,
+        signInName: found.userPrincipalName ?? null,
+        guest: found.userType === 'Guest',
+        enabled: found.accountEnabled ?? true,
+      };
     });
 }

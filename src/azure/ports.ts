@@ -160,6 +160,8 @@ export interface ServicePrincipalRecord {
 
 export interface UserRecord {
   readonly objectId: string;
+  /** User principal name; null where Graph does not say. */
+  readonly signInName: string | null;
   readonly guest: boolean;
   readonly enabled: boolean;
 }

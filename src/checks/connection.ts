@@ -2,12 +2,14 @@ import { type Answer, failed, ok } from '../azure/answer.js';
 import type { Transport } from '../azure/bounded-client.js';
 import { armClients, graphReader } from '../azure/clients.js';
 import type { CloudProfile } from '../azure/clouds.js';
+import { type Counting, notCounted } from '../azure/counting.js';
 import { type CredentialSpec, createCredential } from '../azure/credential.js';
 import { createRegistryData } from '../azure/data-plane.js';
 import { createDirectory } from '../azure/directory.js';
 import { createEgress } from '../azure/egress.js';
 import { createEgressClient } from '../azure/egress-client.js';
 import type { Inventory } from '../azure/inventory.js';
+import { createLoginEvents } from '../azure/login-events/client.js';
 import { inventoryOf } from '../azure/management/inventory.js';
 import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
 import { createManagement } from '../azure/management.js';
@@ -19,6 +21,8 @@ import { objectIdOf } from '../azure/token-identity.js';
 import { tokenSource } from '../azure/token-source.js';
 import { checksOf } from './catalogue.js';
 import type { Finding, Means, Subject, Vantage } from './check.js';
+import type { LogLook, LogRequest } from './login-events/log-look.js';
+import { lookAtLog } from './login-events/look.js';
 import type { LiveCheckId } from './needs.js';
 import { runChecks } from './runner.js';
 
@@ -37,6 +41,7 @@ export interface ConnectionConfig {
   readonly now: () => Date;
   /** Whether people may hear of a registry at all; of every one where nothing is said (DESIGN §3). */
   readonly discoverable?: (registry: RegistryRecord) => boolean;
+  readonly counting?: Counting | undefined;
 }
 
 /**
@@ -52,6 +57,8 @@ export interface Connection {
     onFinding: (finding: Finding) => void,
     signal: AbortSignal,
   ) => Promise<readonly Finding[]>;
+  /** A look at the registry's log of sign-ins; never throws. */
+  readonly look: (request: LogRequest, signal: AbortSignal) => Promise<LogLook>;
 }
 
 /** Nobody's registry: without Resource Manager no token goes anywhere and no address may be private. */
@@ -77,8 +84,8 @@ function withoutHidden(
 /** Puts the parts together, and signs in at once: see `prepare`. */
 export function connect(config: ConnectionConfig): Connection {
   const { network, cloud, credential: spec, subscriptions, vantage, readsData, now } = config;
-  const { discoverable = () => true } = config;
-  const egress = createEgress({ network, cloud });
+  const { discoverable = () => true, counting = notCounted } = config;
+  const egress = createEgress({ network, cloud, counting });
   const transport: Transport = {
     httpClient: createEgressClient(egress, network, null),
     ...limits,
@@ -109,12 +116,21 @@ export function connect(config: ConnectionConfig): Connection {
     };
   }
 
+  const log =
+    arm === null || credential === null ? null : createLoginEvents(cloud, credential, transport, arm.rest);
+  const whoAmI: Connection['whoAmI'] = async (signal) =>
+    credential === null
+      ? failed({ kind: 'signed-out', code: 'no-credential' })
+      : objectIdOf(credential, `${cloud.armAudience}/.default`, signal);
+
   return {
-    whoAmI: async (signal) =>
-      credential === null
-        ? failed({ kind: 'signed-out', code: 'no-credential' })
-        : objectIdOf(credential, `${cloud.armAudience}/.default`, signal),
+    whoAmI,
+    look: (request, signal) => {
+      const { management, directory } = means();
+      const azure = management === null || log === null ? null : { management, directory, log, whoAmI };
+      return lookAtLog(request, { vantage, azure, now }, signal);
+    },
     run: (subject, checks, onFinding, signal) =>
-      runChecks(checksOf(checks), subject, means(), { onFinding, signal }),
+      runChecks(checksOf(checks), subject, means(), { onFinding, signal, telemetry: counting.telemetry }),
   };
 }

@@ -82,10 +82,12 @@ describe('a service principal', () => {
 });
 
 describe('a person', () => {
+  const danaRecord = { objectId: dana.id, signInName: 'dana@contoso.onmicrosoft.com' };
+
   test.each([
-    ['member', dana, { objectId: dana.id, guest: false, enabled: true }],
-    ['guest', { ...dana, guest: true }, { objectId: dana.id, guest: true, enabled: true }],
-    ['switched off', { ...dana, enabled: false }, { objectId: dana.id, guest: false, enabled: false }],
+    ['member', dana, { ...danaRecord, guest: false, enabled: true }],
+    ['guest', { ...dana, guest: true }, { ...danaRecord, guest: true, enabled: true }],
+    ['switched off', { ...dana, enabled: false }, { ...danaRecord, guest: false, enabled: false }],
     ['of another tenant', { ...dana, tenant: fabrikam }, null],
   ])('%s', async (_, user, value) => {
     const { directory } = wired(world({ users: new Map([['dana', user]]) }));

@@ -5,7 +5,9 @@ import { dana, danaId, failures, findingOf, pipeline, verdictOf } from './fakes.
 
 const who = (some: Partial<UserRecord>) =>
   verdictOf('account', {
-    directory: { user: async (objectId) => ok({ objectId, guest: false, enabled: true, ...some }) },
+    directory: {
+      user: async (objectId) => ok({ objectId, signInName: null, guest: false, enabled: true, ...some }),
+    },
   });
 
 describe('the account of the person', () => {

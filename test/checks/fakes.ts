@@ -129,7 +129,7 @@ const directory = (some: Partial<Directory> = {}): Directory => ({
   application: async (clientId) => ok({ clientId, secrets: [], federatedCredentials: [] }),
   servicePrincipal: async (clientId) =>
     ok({ objectId: danaId, clientId, enabled: true, kind: 'application', homeTenant: null }),
-  user: async (objectId) => ok({ objectId, guest: false, enabled: true }),
+  user: async (objectId) => ok({ objectId, signInName: 'dana@contoso.com', guest: false, enabled: true }),
   ...some,
 });
 
