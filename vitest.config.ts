@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     pool: 'threads',
   },
 });

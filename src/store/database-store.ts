@@ -8,9 +8,9 @@ import { migrate } from './migrate.js';
 import { cases, saveCase, saveFeedback } from './queries/cases.js';
 import { conversation, saveConversation } from './queries/conversations.js';
 import { beat } from './queries/heartbeat.js';
+import { admit, firstSeen, holdOn, leave, served, take, takeOver } from './queries/inbox.js';
 import { language, reference, saveLanguage, saveReference } from './queries/people.js';
 import { forget, purge } from './queries/retention.js';
-import { firstSeen } from './queries/seen.js';
 import { beginSignIn, link, removeLink, saveLink, signIn, takeSignIn } from './queries/sign-ins.js';
 import type { Database } from './store.js';
 import { StoreError } from './store-error.js';
@@ -44,6 +44,12 @@ function methods(engine: Engine, calls: Calls, log: Log): Database {
   let closing: Promise<void> | undefined;
   return {
     firstSeen: (...asked) => calls.run(() => firstSeen(db, ...asked)),
+    take: (...asked) => calls.run(() => take(db, ...asked)),
+    admit: (...asked) => calls.run(() => admit(db, ...asked)),
+    served: (...asked) => calls.run(() => served(db, ...asked)),
+    leave: (...asked) => calls.run(() => leave(db, ...asked)),
+    holdOn: (...asked) => calls.run(() => holdOn(db, ...asked)),
+    takeOver: (...asked) => calls.run(() => takeOver(db, ...asked)),
 
     conversation: (...asked) => calls.run(() => conversation(db, ...asked)),
     saveConversation: (...asked) => calls.run(() => saveConversation(db, ...asked)),

@@ -8,6 +8,7 @@ import { access } from './ledger/migration.js';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-chat': { up: chat },
   '0002-access': { up: access },
+  '0003-replicas': { up: replicas },
 };
 
 async function chat(db: Kysely<unknown>): Promise<void> {
@@ -86,4 +87,26 @@ async function chat(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'integer', (it) => it.primaryKey())
     .addColumn('beats', 'bigint', (it) => it.notNull())
     .execute();
+}
+
+/** What several processes on one database have to know of each other. */
+async function replicas({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('rate')
+    .addColumn('hash', 'text', (it) => it.primaryKey())
+    .addColumn('full_at', 'bigint', (it) => it.notNull())
+    .execute();
+  await schema.createIndex('rate_full_at').on('rate').column('full_at').execute();
+
+  await schema
+    .createTable('owed_event')
+    .addColumn('id', 'text', (it) => it.primaryKey())
+    .addColumn('person', 'text', (it) => it.notNull())
+    .addColumn('holder', 'text', (it) => it.notNull())
+    .addColumn('held_until', 'bigint', (it) => it.notNull())
+    .addColumn('attempts', 'integer', (it) => it.notNull())
+    .execute();
+  for (const column of ['person', 'holder', 'held_until'] as const) {
+    await schema.createIndex(`owed_event_${column}`).on('owed_event').column(column).execute();
+  }
 }

@@ -2,6 +2,7 @@ import type { Ledger } from '../access/ledger.js';
 import type { CaseSummary } from '../chat/home.js';
 import type { CauseId } from '../knowledge/causes.js';
 import type { Language } from '../knowledge/language.js';
+import type { Inbox } from './inbox.js';
 
 /** Key of a person: see `personKey`. */
 export type PersonKey = string;
@@ -81,10 +82,7 @@ export interface Feedback {
  * Everything that outlives a process. Each call but `purge` is one transaction; times are milliseconds since 1970 and come from the
  * caller. Rejects with `StoreError` where the engine fails: a store that cannot be asked is no empty store.
  */
-export interface Store {
-  /** True the first time that a key is seen, whoever asks and however many at once (security T26, T32). */
-  firstSeen(key: string, now: number): Promise<boolean>;
-
+export interface Store extends Inbox {
   conversation(person: PersonKey): Promise<StoredConversation | null>;
   /**
    * Compare and swap. A conversation that was forgotten and begun again has no version that it had before.

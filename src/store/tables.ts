@@ -7,6 +7,9 @@ import type { LedgerTables } from './ledger/tables.js';
  */
 export interface Tables extends LedgerTables {
   seen_key: { hash: string; seen_at: number };
+  /** `full_at`: when the bucket is full again. */
+  rate: { hash: string; full_at: number };
+  owed_event: { id: string; person: string; holder: string; held_until: number; attempts: number };
   conversation: { person: string; version: number; state: string; touched_at: number };
   reference: { person: string; reference: string; touched_at: number };
   language: { person: string; language: string; touched_at: number };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { silent } from '../../src/observe/log.js';
@@ -67,6 +68,9 @@ const person = fc.constantFrom(
   '',
 );
 const key = fc.constantFrom('k1', 'k2', 'K1', '');
+const holder = fc.constantFrom('here', 'there');
+const rate = fc.constantFrom({ burst: 1, perMinute: 0.1 }, { burst: 3, perMinute: 60 });
+const idOf = (it: string) => createHash('sha256').update(it, 'utf16le').digest('hex');
 const ago = fc.integer({ min: 0, max: 9 });
 const span = fc.constantFrom(0, 1, day - 1, day, 1, retention - 1, 1, retention, 400 * day);
 const word = fc.option(fc.constantFrom('', 'ok', '漢字'));
@@ -75,6 +79,42 @@ const language = fc.constantFrom('en', 'de', 'zh-Hans');
 
 const steps: readonly fc.Arbitrary<Step>[] = [
   key.map((it) => step('firstSeen', it, (store, now) => store.firstSeen(it, now))),
+  fc
+    .tuple(key, rate)
+    .map(([of, it]) => step('take', [of, it], (store, now) => store.take({ of, rate: it }, now))),
+  fc
+    .tuple(key, person, fc.array(fc.record({ of: key, rate }), { maxLength: 2 }), holder, span)
+    .map(([it, who, limits, holds, lasts]) =>
+      step('admit', [it, who, limits, holds, lasts], (store, now) =>
+        store.admit({ key: it, person: who }, limits, { holder: holds, until: now + lasts }, now),
+      ),
+    ),
+  fc
+    .tuple(key, person, holder)
+    .map(([it, who, holds]) =>
+      step('served', [it, who, holds], (store) =>
+        store.served({ id: idOf(it), person: who, attempts: 1 }, holds),
+      ),
+    ),
+  fc
+    .tuple(key, span)
+    .map(([it, lasts]) =>
+      step('leave', [it, lasts], (store, now) =>
+        store.leave({ id: idOf(it), person: '', attempts: 1 }, now + lasts),
+      ),
+    ),
+  fc
+    .tuple(holder, span)
+    .map(([holds, lasts]) =>
+      step('holdOn', [holds, lasts], (store, now) => store.holdOn({ holder: holds, until: now + lasts })),
+    ),
+  fc
+    .tuple(holder, span)
+    .map(([holds, lasts]) =>
+      step('takeOver', [holds, lasts], (store, now) =>
+        store.takeOver({ holder: holds, until: now + lasts }, now),
+      ),
+    ),
   person.map((it) =>
     step('conversation', it, async (store, _now, versions) => {
       const kept = await store.conversation(it);
@@ -188,7 +228,7 @@ export function describeModel(
       { numRuns },
     );
     // A generator that never gives a step would show nothing.
-    expect([...ran.values()].filter((times) => times > 5)).toHaveLength(20);
+    expect([...ran.values()].filter((times) => times > 5)).toHaveLength(26);
   });
 }
 

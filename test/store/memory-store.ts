@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { CaseSummary } from '../../src/chat/home.js';
 import type { Language } from '../../src/knowledge/language.js';
+import type { Admission, Hold, Limit, Owed } from '../../src/store/inbox.js';
 import type { Feedback, Link, SignIn, Store } from '../../src/store/store.js';
 import { StoreError } from '../../src/store/store-error.js';
 
@@ -10,6 +12,8 @@ type Touched<T> = { readonly value: T; readonly at: number };
 export class MemoryStore implements Store {
   #lastVersion = 0;
   readonly #seen = new Map<string, number>();
+  readonly #rates = new Map<string, number>();
+  readonly #owed = new Map<string, { person: string; holder: string; until: number; attempts: number }>();
   readonly #conversations = new Map<string, Touched<unknown> & { readonly version: number }>();
   readonly #references = new Map<string, Touched<string>>();
   readonly #languages = new Map<string, Touched<Language>>();
@@ -22,6 +26,49 @@ export class MemoryStore implements Store {
     if (this.#seen.has(key)) return false;
     this.#seen.set(key, now);
     return true;
+  }
+
+  async take({ of, rate }: Limit, now: number) {
+    const each = Math.round(60_000 / rate.perMinute);
+    const most = now + rate.burst * each;
+    const kept = this.#rates.get(of) ?? now;
+    const fullAt = (kept > now && kept <= most ? kept : now) + each;
+    if (fullAt > most) return false;
+    this.#rates.set(of, fullAt);
+    return true;
+  }
+  async admit(
+    { key, person }: { key: string; person: string },
+    limits: readonly Limit[],
+    hold: Hold,
+    now: number,
+  ): Promise<Admission> {
+    if (!(await this.firstSeen(key, now))) return { kind: 'known' };
+    for (const [refusedBy, limit] of limits.entries()) {
+      if (!(await this.take(limit, now))) return { kind: 'refused', refusedBy };
+    }
+    const id = createHash('sha256').update(key, 'utf16le').digest('hex');
+    this.#owed.set(id, { person, ...hold, attempts: 1 });
+    return { kind: 'new', owed: { id, person, attempts: 1 } };
+  }
+  async served({ id, person }: Owed, holder: string) {
+    drop(this.#owed, (owed, key) => owed.person === person && (key === id || owed.holder !== holder));
+  }
+  async leave({ id }: Owed, until: number) {
+    const owed = this.#owed.get(id);
+    if (owed !== undefined) Object.assign(owed, { holder: '', until });
+  }
+  async holdOn({ holder, until }: Hold) {
+    for (const owed of this.#owed.values()) if (owed.holder === holder) owed.until = until;
+  }
+  async takeOver(hold: Hold, now: number) {
+    const due = [...this.#owed]
+      .filter(([, { until }]) => until <= now)
+      .sort(([a, one], [b, other]) => one.until - other.until || (a < b ? -1 : 1))[0];
+    if (due === undefined) return null;
+    const [id, owed] = due;
+    Object.assign(owed, hold, { attempts: owed.attempts + 1 });
+    return { id, person: owed.person, attempts: owed.attempts };
   }
 
   async conversation(person: string) {
@@ -95,6 +142,7 @@ export class MemoryStore implements Store {
     for (const kept of [this.#conversations, this.#references, this.#languages, this.#cases, this.#links]) {
       kept.delete(person);
     }
+    drop(this.#owed, (owed) => owed.person === person);
     drop(this.#signIns, ({ errand }) => errand.kind !== 'reveal' && errand.person === person);
   }
   async purge(now: number, retentionMs: number) {
@@ -107,6 +155,8 @@ export class MemoryStore implements Store {
     drop(this.#links, expired);
     drop(this.#signIns, expired);
     drop(this.#seen, (at) => at < now - day);
+    drop(this.#rates, (fullAt) => fullAt <= now);
+    drop(this.#owed, ({ until }) => until < now - day);
     drop(this.#feedback, ({ at }) => at < now - 400 * day);
   }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
 import { tempTree } from '../support/temp.js';
+import { describeInbox } from './describe-inbox.js';
 import { describeRetention } from './describe-retention.js';
 import { describeStore } from './describe-store.js';
 
@@ -11,5 +12,6 @@ const kinds = {
 };
 for (const [name, open] of Object.entries(kinds)) {
   describeStore(name, open);
+  describeInbox(name, open);
   describeRetention(name, open);
 }

@@ -24,6 +24,7 @@ const ofPeople = [
   'link',
   'sign_in',
   'access_card',
+  'owed_event',
 ] as const;
 
 export async function forget(db: Db, person: PersonKey): Promise<void> {
@@ -53,6 +54,8 @@ export async function purge(db: Db, now: number, retentionMs: number): Promise<v
   await drop(db, 'link', ['person'], sql`expires_at <= ${now}`);
   await drop(db, 'sign_in', ['state_hash'], sql`expires_at <= ${now}`);
   await drop(db, 'seen_key', ['hash'], sql`seen_at < ${now - seenKeptMs}`);
+  await drop(db, 'rate', ['hash'], sql`full_at <= ${now}`);
+  await drop(db, 'owed_event', ['id'], sql`held_until < ${now - seenKeptMs}`);
   await drop(db, 'feedback', ['id'], sql`at < ${now - feedbackKeptMs}`);
   // With it go verdicts, jobs and cards.
   await drop(db, 'access_request', ['id'], sql`ended_at <= ${now - recordsKeptMs}`);
