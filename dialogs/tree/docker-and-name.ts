@@ -88,12 +88,20 @@ export const dockerAndName = {
     needs: ['registry'],
     passages: ['DE-S3', 'DE-C2'],
     to: {
-      here: 'private-endpoint-dns',
-      elsewhere: 'private-endpoint-dns',
+      here: 'endpoint-without-name',
+      elsewhere: 'endpoint-without-name',
       absent: 'registry-not-found',
       'no-permission': 'registry-not-found-possible',
       unknown: 'registry-not-found-possible',
     },
+  },
+  /** The registry is there and its name is not: a private zone without a record, or a name service that is wrong. */
+  'endpoint-without-name': {
+    kind: 'check',
+    check: 'private-endpoint',
+    needs: ['registry'],
+    passages: ['DE-S3', 'ZH-E5-F2'],
+    to: { approved: 'private-endpoint-dns', none: 'connection-failed', unknown: 'private-endpoint-dns' },
   },
   'image-exists': {
     kind: 'check',

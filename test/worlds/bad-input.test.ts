@@ -130,22 +130,26 @@ describe('nothing can be reached', () => {
   test.concurrent.each([
     ['a proxy that opens TLS', { tls: 'untrusted' }],
     ['somebody else', { tls: 'wrong-name' }],
-  ])('%s answers in the place of all: it is said, and nothing is sent there', {
-    timeout: LONG,
-  }, async (_what, fault) => {
-    const talked = await talkIn(refused({ faults: everywhere(fault), bot: { dataReader: true } }));
-    expectSound(talked);
-    expect(verdictsOf(talked)).toMatchObject({
-      'service-state': 'unknown, untrusted-certificate',
-      'registry-lookup': 'unknown, untrusted-certificate',
-      'roles-legacy': 'unknown, untrusted-certificate',
-      'sp-application': 'unknown, untrusted-certificate',
-    });
-    expect(talked.findings.filter(({ verdict }) => verdict !== 'unknown')).toEqual([]);
-    expect(reasonsIn(talked)).toContain(
-      'Not checked: whoever answered could not show a certificate that I trust. I sent nothing there.',
-    );
-  });
+  ])(
+    '%s answers in the place of all: it is said, and nothing is sent there',
+    {
+      timeout: LONG,
+    },
+    async (_what, fault) => {
+      const talked = await talkIn(refused({ faults: everywhere(fault), bot: { dataReader: true } }));
+      expectSound(talked);
+      expect(verdictsOf(talked)).toMatchObject({
+        'service-state': 'unknown, untrusted-certificate',
+        'registry-lookup': 'unknown, untrusted-certificate',
+        'roles-legacy': 'unknown, untrusted-certificate',
+        'sp-application': 'unknown, untrusted-certificate',
+      });
+      expect(talked.findings.filter(({ verdict }) => verdict !== 'unknown')).toEqual([]);
+      expect(reasonsIn(talked)).toContain(
+        'Not checked: whoever answered could not show a certificate that I trust. I sent nothing there.',
+      );
+    },
+  );
 
   test.concurrent('only the registry hangs: Azure still tells', { timeout: LONG }, async () => {
     const talked = await talkIn(refused({ faults: at(builds, { http: 'hangs' }) }));

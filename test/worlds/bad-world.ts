@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { Sessions } from '../../adapters/terminal/sessions.js';
 import { botSecret } from '../../sandbox/entra/bot.js';
+import type { ServiceAt } from '../../sandbox/network/respond.js';
 import { openSandbox, type Sandbox } from '../../sandbox/open.js';
 import { mergePatch } from '../../sandbox/world/merge-patch.js';
 import type { World } from '../../sandbox/world/world.js';
@@ -26,6 +27,8 @@ export interface BadWorld {
   readonly patch?: Readonly<Record<string, unknown>>;
   /** Stands between who checks and the network of the world. */
   readonly between?: (network: Network) => Network;
+  /** Who answers at a host, where it is not who should. */
+  readonly at?: ServiceAt;
   /** Whose network and eyes; the bot's, where nothing is said. */
   readonly vantage?: Vantage;
 }
@@ -46,7 +49,8 @@ export interface Talked {
 /** Pastes, and answers until there is an outcome: production code over TLS against the simulated Azure. */
 export async function talkIn(bad: BadWorld): Promise<Talked> {
   const file: unknown = parse(readFileSync(new URL(bad.file, folder), 'utf8'));
-  const opened = await openSandbox(stringify(mergePatch(file, bad.patch ?? {})));
+  const { patch = {}, at } = bad;
+  const opened = await openSandbox(stringify(mergePatch(file, patch)), at === undefined ? {} : { at });
   if (opened.kind === 'mistakes') throw new Error(`${bad.file}: ${opened.mistakes.join('; ')}`);
   try {
     return await talk(opened.sandbox, bad);

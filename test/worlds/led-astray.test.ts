@@ -158,3 +158,40 @@ describe('a private endpoint', () => {
     });
   });
 });
+
+describe('DNS lies about a registry that Resource Manager shows', () => {
+  const timedOut = {
+    paste: `$ docker pull ${builds}/shop-web:latest\nError response from daemon: Get "https://${builds}/v2/": dial tcp: lookup ${builds} on 10.0.0.2:53: read udp: i/o timeout`,
+    answers: {},
+  };
+  const nobody = { dns: 'not-found' };
+
+  test('that it is not there: the network is at fault, and no endpoint that it does not have', async () => {
+    const talked = await talkIn(pull({ ...timedOut, faults: { lie: { host: builds, ...nobody } } }));
+    expectSound(talked);
+    expectNotLed(talked);
+    expect(verdictsOf(talked)).toMatchObject({ dns: 'not-found', 'registry-lookup': 'here' });
+    expect(talked.messages.at(-1)?.outcome?.cause).toBe('connection-failed');
+  });
+
+  test('the same of one with a private endpoint: its zone has no record', async () => {
+    const registries = { contosobuilds: { privateEndpoints: { hub: { address: '10.1.0.4' } } } };
+    const talked = await talkIn(
+      pull({ ...timedOut, registries, faults: { lie: { host: builds, ...nobody } } }),
+    );
+    expectSound(talked);
+    expect(talked.messages.at(-1)?.outcome?.cause).toBe('private-endpoint-dns');
+  });
+
+  test('that it is somebody else: nobody is believed, and nothing is said to whom it names', async () => {
+    const addresses = ['20.200.200.200'];
+    const faults = { lie: { host: builds, dns: { addresses } }, other: { host: builds, tls: 'wrong-name' } };
+    const talked = await talkIn(pull({ faults }));
+    expectSound(talked);
+    expect(verdictsOf(talked)).toMatchObject({
+      'service-state': 'unknown, untrusted-certificate',
+      'image-exists': 'unknown, untrusted-certificate',
+      'registry-lookup': 'here',
+    });
+  });
+});
