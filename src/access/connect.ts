@@ -9,6 +9,7 @@ import { createEgressClient } from '../azure/egress-client.js';
 import type { Granter } from '../azure/granter.js';
 import { createGranter } from '../azure/granter-client.js';
 import { createPeople } from '../azure/granter-people.js';
+import { identityEndpointFor } from '../azure/identity-endpoint.js';
 import { inventoryOf } from '../azure/management/inventory.js';
 import { SeenSubscriptions } from '../azure/management/seen-subscriptions.js';
 import { createManagement } from '../azure/management.js';
@@ -74,7 +75,8 @@ export function connectAccess({
   now,
 }: AccessConnection): AccessPorts {
   const egress = createEgress({ network, cloud });
-  const transport: Transport = { httpClient: createEgressClient(egress, network, null), ...limits };
+  const endpoint = identityEndpointFor([reader, grantor, rotator]);
+  const transport: Transport = { httpClient: createEgressClient(egress, network, endpoint), ...limits };
   const reading = createCredential(cloud, reader, transport);
   const toVaults: Transport = {
     httpClient: createVaultEgressClient({ network, cloud }, vaults),

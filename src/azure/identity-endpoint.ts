@@ -1,6 +1,7 @@
 import { Agent, type ClientRequestArgs } from 'node:http';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { CredentialSpec } from './credential.js';
 import { deadlines, timedOut, within } from './deadline.js';
 import type { Network } from './network.js';
 import { NotConnected } from './not-connected.js';
@@ -23,6 +24,20 @@ export function parseIdentityEndpoint(url: string): IdentityEndpoint | null {
   const address = hostname === 'localhost' ? '127.0.0.1' : hostname.replace(/^\[|\]$/g, '');
   if (protocol !== 'http:' || isIP(address) === 0) return null;
   return { host: hostname, address, port: port === '' ? 80 : Number(port) };
+}
+
+/**
+ * Where this machine gives out tokens, if one of the identities is a managed one; null, and nothing may be asked without
+ * TLS, where none is.
+ *
+ * @param env of the process: App Service and Container Apps tell the endpoint there
+ */
+export function identityEndpointFor(
+  identities: readonly (CredentialSpec | null)[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): IdentityEndpoint | null {
+  if (!identities.some((it) => it?.kind === 'managed-identity')) return null;
+  return parseIdentityEndpoint(env['IDENTITY_ENDPOINT'] ?? virtualMachineIdentity);
 }
 
 /** Connects to that one endpoint, and to nothing else. */

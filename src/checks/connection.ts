@@ -8,6 +8,7 @@ import { createRegistryData } from '../azure/data-plane.js';
 import { createDirectory } from '../azure/directory.js';
 import { createEgress } from '../azure/egress.js';
 import { createEgressClient } from '../azure/egress-client.js';
+import { identityEndpointFor } from '../azure/identity-endpoint.js';
 import type { Inventory } from '../azure/inventory.js';
 import { createLoginEvents } from '../azure/login-events/client.js';
 import { inventoryOf } from '../azure/management/inventory.js';
@@ -87,7 +88,7 @@ export function connect(config: ConnectionConfig): Connection {
   const { discoverable = () => true, counting = notCounted } = config;
   const egress = createEgress({ network, cloud, counting });
   const transport: Transport = {
-    httpClient: createEgressClient(egress, network, null),
+    httpClient: createEgressClient(egress, network, identityEndpointFor([spec])),
     ...limits,
   };
   const credential = spec === null ? null : createCredential(cloud, spec, transport);

@@ -5,6 +5,7 @@ import type { CloudProfile } from '../../azure/clouds.js';
 import { type CredentialSpec, createCredential } from '../../azure/credential.js';
 import { createEgress } from '../../azure/egress.js';
 import { createEgressClient } from '../../azure/egress-client.js';
+import { identityEndpointFor } from '../../azure/identity-endpoint.js';
 import { listRegistries } from '../../azure/management/list-registries.js';
 import type { Network } from '../../azure/network.js';
 import { createOwnRights, type OwnRights } from '../../azure/own-rights.js';
@@ -39,7 +40,8 @@ export function connectIdentities({
   subscriptions,
 }: IdentityConnection): IdentityPorts {
   const egress = createEgress({ network, cloud });
-  const transport: Transport = { httpClient: createEgressClient(egress, network, null), ...limits };
+  const endpoint = identityEndpointFor(Object.values(credentials));
+  const transport: Transport = { httpClient: createEgressClient(egress, network, endpoint), ...limits };
   const reading = createCredential(cloud, credentials.reader, transport);
   const arm = armClients(cloud, reading, transport);
   const own = identities.flatMap((identity) => {
