@@ -27,6 +27,17 @@ export interface Allowed {
   readonly log: Log;
 }
 
+/** Whether the workspace of a token is one whose people are served. Pure. */
+export function isServed(
+  {
+    team_id = '',
+    enterprise_id,
+  }: { readonly team_id?: string | undefined; readonly enterprise_id?: string | null | undefined },
+  { teams, enterprises }: Omit<Allowed, 'log'>,
+): boolean {
+  return teams.includes(team_id) || enterprises.includes(enterprise_id ?? '');
+}
+
 /**
  * Asks Slack who the token belongs to (`auth.test`).
  *
@@ -39,7 +50,7 @@ export async function whoAmI(api: Api, { teams, enterprises, log }: Allowed): Pr
     throw new AdapterError(reachable ? 'refused' : 'not-reachable', `Slack: auth.test: ${asked.code}`);
   }
   const { user_id, bot_id, team_id, enterprise_id, team, response_metadata } = asked.value;
-  if (!teams.includes(team_id) && !enterprises.includes(enterprise_id ?? ''))
+  if (!isServed({ team_id, enterprise_id }, { teams, enterprises }))
     throw new AdapterError(
       'misconfigured',
       'Slack: the bot token belongs to a workspace that is not configured',

@@ -71,9 +71,9 @@ export function createTeamsAdapter(options: TeamsOptions): ChatAdapter {
     ],
     async start() {
       const signIn = await trySignIn(credentials, settings);
-      if (signIn === 'refused')
+      if (signIn.kind === 'refused')
         throw new AdapterError('refused', 'Teams: Entra refuses the credential of the bot');
-      if (signIn === 'unknown') log.warn('teams.sign-in-untried');
+      if (signIn.kind === 'unknown') log.warn('teams.sign-in-untried');
       open = true;
     },
     ready: () => open,

@@ -1,3 +1,4 @@
+import { guidOf } from '../world/ids.js';
 import type { Assignment, World } from '../world/world.js';
 import { standing } from './assignments.js';
 import type { Operation } from './call.js';
@@ -41,6 +42,18 @@ export function assignmentBody(assignment: Assignment, world: World) {
   };
 }
 
+/** What `botReads` of a subscription stands for: what the bot may do is what it sees in the list. */
+function readerOfBot({ subscriptions, bot }: World): readonly Assignment[] {
+  return [...subscriptions.values()]
+    .filter(({ botReads }) => botReads)
+    .map(({ name, id }) => ({
+      ...{ name: `bot reads ${name}`, id: guidOf('assignment', `bot reads ${name}`) },
+      ...{ principalId: bot.objectId, principalType: 'ServicePrincipal', role: 'Reader' },
+      ...{ scope: `/subscriptions/${id}`, condition: null, description: null },
+      ...{ created: new Date(0), createdBy: null, ends: null },
+    }));
+}
+
 /** The assignment of a name at exactly this scope. */
 export function assignmentAt(scope: string, name: string, world: World): Assignment | undefined {
   return standing(world).find(
@@ -69,7 +82,8 @@ export const roleAssignmentOperations: readonly Operation[] = [
       if (!may(caller, action, scope, world)) return authorizationFailed(caller, action, scope);
       const filter = parseFilter(call.query.get('$filter'), caller, world);
       if (filter === null) return refuse(400, 'BadRequestFormat', 'The filter is not supported.');
-      const found = standing(world).filter((assignment) => selects(filter, scope, assignment));
+      const all = [...standing(world), ...readerOfBot(world)];
+      const found = all.filter((assignment) => selects(filter, scope, assignment));
       return ok(
         page(
           call,

@@ -5,6 +5,7 @@ import { type ChatOptions, chatCommand } from './chat.js';
 import type { Context } from './context.js';
 import { demoCommand } from './demo.js';
 import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
+import { type DoctorOptions, doctorCommand } from './doctor/command.js';
 import type { ExitCode } from './exit-codes.js';
 import { helpText } from './help.js';
 import { type PolicyCheckOptions, policyCheckCommand } from './policy/check.js';
@@ -59,6 +60,10 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .action(async (registry: string, given: ProbeOptions) =>
       done(await probeCommand(registry, given, context)),
     );
+  addTo(program, 'doctor', texts.doctor.command)
+    .option('--json', texts.doctor.options.json)
+    .option('--world <file>', texts.doctor.options.world)
+    .action(async (given: DoctorOptions) => done(await doctorCommand(given, context)));
   const policy = add('policy');
   const { options: of } = texts.policy;
   addTo(policy, 'test', texts.policy.commands.test)

@@ -12,23 +12,29 @@ const journal = 'kysely_migration';
  * @returns how many steps were run
  */
 export async function migrate(db: Db): Promise<number> {
-  await refuseNewer(db);
+  await stepsRun(db);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
   return results.length;
 }
 
-/** An older program would misread what a newer one wrote, and drop what it does not know. */
-async function refuseNewer(db: Db): Promise<void> {
+/**
+ * Names of the steps that were run.
+ *
+ * @throws StoreError `newer-schema` where one of them is not known here: an older program would misread what a newer one
+ *   wrote, and drop what it does not know
+ */
+export async function stepsRun(db: Db): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === journal)) return;
+  if (!tables.some(({ name }) => name === journal)) return [];
   const run = await db
     .withTables<{ [journal]: { name: string } }>()
     .selectFrom(journal)
     .select('name')
     .execute();
-  if (run.every(({ name }) => Object.hasOwn(migrations, name))) return;
+  const names = run.map(({ name }) => name);
+  if (names.every((name) => Object.hasOwn(migrations, name))) return names;
   throw new StoreError(
     'newer-schema',
     'The database was written by a newer version of this program. Run that version, or use another database.',

@@ -22,8 +22,12 @@ export async function openStore(url: string, log: Log): Promise<Database> {
   return storeOn(engine, log);
 }
 
-/** The address itself is in no message: that of a server may hold a password. */
-function sqlitePath(url: string): string {
+/**
+ * The address itself is in no message: that of a server may hold a password.
+ *
+ * @throws StoreError `unsupported-url`
+ */
+export function sqlitePath(url: string): string {
   const path = /^sqlite:(?!\/\/)(.+)$/s.exec(url)?.[1];
   if (path === undefined || path.includes('\0')) {
     throw new StoreError(

@@ -191,8 +191,22 @@ describe('role assignments', () => {
     const answer = parsed(
       await get(of, `${scope}/providers/Microsoft.Authorization/roleAssignments?${query}`),
     );
-    const value = answer['value'] as { name: string }[];
-    expect(value.map(({ name }) => name)).toEqual(expected.map(({ id }) => id));
+    const value = answer['value'] as { name: string; properties: { principalId: string } }[];
+    const others = value.filter(({ properties }) => properties.principalId !== bot.objectId);
+    expect(others.map(({ name }) => name)).toEqual(expected.map(({ id }) => id));
+  });
+
+  test("the bot's Reader is one of them: what it may do is what it sees", async () => {
+    const filter = encodeURIComponent(`atScope() and assignedTo('${bot.objectId}')`);
+    const path = `${group}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01&$filter=${filter}`;
+    expect(parsed(await get(of, path))['value']).toMatchObject([
+      {
+        properties: {
+          scope: `/subscriptions/${subscription.id}`,
+          roleDefinitionId: expect.stringMatching(/acdd72a7-3385-48ef-bd42-f606fba81ae7$/),
+        },
+      },
+    ]);
   });
 
   test('carry nulls where nothing is set', async () => {

@@ -79,14 +79,33 @@ export class SignatureCheck {
   }
 
   async #discover(): Promise<ReturnType<typeof createRemoteJWKSet>> {
-    const response = await fetch(this.#metadataUrl, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(FETCH_MS),
-    });
-    if (!response.ok) throw new Error('no metadata');
-    const { jwks_uri } = metadata.parse(await response.json());
-    const keys = new URL(jwks_uri);
-    if (keys.origin !== new URL(this.#metadataUrl).origin) throw new Error('keys of another origin');
+    const { keys } = await keysAt(this.#metadataUrl);
     return createRemoteJWKSet(keys, { timeoutDuration: FETCH_MS });
+  }
+}
+
+/**
+ * Where the channel publishes its keys, and the `Date` of the answer that says so.
+ *
+ * @throws NoKeys where something else answers; an error of `fetch` where nobody does
+ */
+export async function keysAt(
+  metadataUrl: string,
+): Promise<{ readonly keys: URL; readonly date: string | null }> {
+  const response = await fetch(metadataUrl, { redirect: 'error', signal: AbortSignal.timeout(FETCH_MS) });
+  if (response.status >= 500) throw new Error('no metadata now');
+  const read = metadata.safeParse(response.ok ? await response.json().catch(() => null) : null);
+  if (!read.success) throw new NoKeys();
+  const keys = new URL(read.data.jwks_uri);
+  if (keys.origin !== new URL(metadataUrl).origin) throw new NoKeys();
+  return { keys, date: response.headers.get('date') };
+}
+
+/** What answers is not the channel. */
+export class NoKeys extends Error {
+  override readonly name = 'NoKeys';
+
+  constructor() {
+    super('no metadata of the channel, or keys of another origin');
   }
 }

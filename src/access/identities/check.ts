@@ -76,7 +76,11 @@ export async function checkIdentity(
   places: readonly Place[],
   signal: AbortSignal,
 ): Promise<Checked> {
-  const held = await heldBy(identity, own, places, signal);
+  return judged(identity, await heldBy(identity, own, places, signal));
+}
+
+/** What is wrong with what an identity was seen to hold. Pure. */
+export function judged(identity: Identity, held: Answer<Held>): Checked {
   if (!held.ok) return { identity, kind: 'not-asked', problem: held.problem };
   const { scopes, permissions } = held.value;
   const all = scopes.flatMap(({ roles }) => roles.map(({ role, scope }) => ({ role: role.name, scope })));
@@ -91,7 +95,9 @@ export async function checkIdentity(
 }
 
 /**
- * That an identity may not look where it has nothing to do is as it should be: it was given no role there, and every
+ * What an identity holds, by what it can see of that itself.
+ *
+ * That it may not look where it has nothing to do is as it should be: it was given no role there, and every
  * built-in role that is more than it should have lets it look.
  */
 async function heldBy(

@@ -1,3 +1,5 @@
+import type { SlackConfigInput } from '../../../adapters/slack/config.js';
+import type { TeamsConfig } from '../../../adapters/teams/config.js';
 import type { ChatAdapter, References } from '../../chat/adapter.js';
 import type { ChatHost } from '../../chat/host.js';
 import type { Settings, SlackSettings, TeamsSettings } from '../../config/settings.js';
@@ -28,35 +30,45 @@ async function teamsAdapter(
   parts: AdapterParts,
 ): Promise<ChatAdapter> {
   const { createTeamsAdapter } = await import('../../../adapters/teams/adapter.js');
-  const { appId, tenant, password, allowedTenants, serviceHosts, local } = teams;
-  return createTeamsAdapter({
-    ...parts,
-    config: {
-      appId,
-      tenant,
-      allowedTenants: [...allowedTenants],
-      serviceHosts: [...serviceHosts],
-      credential: password === null ? { kind: 'managed-identity' } : { kind: 'secret', value: password },
-      local,
-      listenHost,
-    },
-  });
+  return createTeamsAdapter({ ...parts, config: teamsConfigOf(teams, listenHost) });
 }
 
 async function slackAdapter(slack: SlackSettings, parts: AdapterParts): Promise<ChatAdapter> {
   const { createSlackAdapter } = await import('../../../adapters/slack/adapter.js');
-  const { botToken, workspaces, enterprises, events, apiUrl } = slack;
+  return createSlackAdapter({ ...parts, config: slackConfigOf(slack) });
+}
+
+/** What the settings say, as the adapter is told it. */
+export function teamsConfigOf(
+  { appId, tenant, password, allowedTenants, serviceHosts, local }: TeamsSettings,
+  listenHost: string,
+): TeamsConfig {
+  return {
+    appId,
+    tenant,
+    allowedTenants: [...allowedTenants],
+    serviceHosts: [...serviceHosts],
+    credential: password === null ? { kind: 'managed-identity' } : { kind: 'secret', value: password },
+    local,
+    listenHost,
+  };
+}
+
+/** The same for Slack. */
+export function slackConfigOf({
+  botToken,
+  workspaces,
+  enterprises,
+  events,
+  apiUrl,
+}: SlackSettings): SlackConfigInput {
   const common = {
     botToken,
     teams: [...workspaces],
     enterprises: [...enterprises],
     ...(apiUrl !== null && { apiUrl }),
   };
-  return createSlackAdapter({
-    ...parts,
-    config:
-      events.mode === 'socket'
-        ? { ...common, mode: 'socket', appToken: events.secret }
-        : { ...common, mode: 'http', signingSecret: events.secret },
-  });
+  return events.mode === 'socket'
+    ? { ...common, mode: 'socket', appToken: events.secret }
+    : { ...common, mode: 'http', signingSecret: events.secret };
 }

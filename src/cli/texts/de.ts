@@ -1,4 +1,5 @@
 import { de as audit } from './audit/de.js';
+import { de as doctor } from './doctor/de.js';
 import { de as identities } from './identities/de.js';
 import { de as policy } from './policy/de.js';
 import { de as probe } from './probe/de.js';
@@ -55,10 +56,12 @@ export const de: CliTexts = {
     allowed: 'die Richtlinie ist in Ordnung oder erlaubt es',
     whole: 'das Protokoll der Anfragen ist lückenlos',
     reached: 'die Registrierung hat der Sonde geantwortet',
+    healthy: '`doctor` fand alles in Ordnung, oder nichts Schlimmeres als eine Warnung',
     unknownCause: 'es geht um Azure Container Registry, aber die Ursache ist nicht bekannt',
     refused: 'die Richtlinie lehnt es ab',
     broken: 'das Protokoll der Anfragen ist fehlerhaft',
     notReached: 'die Registrierung hat der Sonde nicht geantwortet oder diese Adresse abgewiesen',
+    unhealthy: '`doctor` fand etwas, womit der Bot oder ein Teil von ihm nicht arbeitet',
     notAcr: 'es geht nicht um Azure Container Registry',
     unusable: 'nichts zu lesen: leer, kein Text, nur ein Geheimnis, ein Gruß, oder zu groß',
     usage: 'der Aufruf oder eine Einstellung ist falsch',
@@ -160,6 +163,7 @@ export const de: CliTexts = {
   policy,
   probe,
   audit,
+  doctor,
   demo: {
     invite:
       'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem eigenen Azure auf diesem Rechner, nichts verlässt ihn.',

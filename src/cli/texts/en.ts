@@ -1,4 +1,5 @@
 import { en as audit } from './audit/en.js';
+import { en as doctor } from './doctor/en.js';
 import { en as identities } from './identities/en.js';
 import { en as policy } from './policy/en.js';
 import { en as probe } from './probe/en.js';
@@ -53,10 +54,12 @@ export const en: CliTexts = {
     allowed: 'the policy is in order, or allows it',
     whole: 'the record of requests is unbroken',
     reached: 'the registry answered the probe',
+    healthy: 'everything that `doctor` looked at is in order, or nothing worse than a warning',
     unknownCause: 'it is about Azure Container Registry, but the cause is not known',
     refused: 'the policy refuses it',
     broken: 'the record of requests is broken',
     notReached: 'the registry did not answer the probe, or refused this address',
+    unhealthy: '`doctor` found something that keeps the bot, or a part of it, from working',
     notAcr: 'it is not about Azure Container Registry',
     unusable: 'nothing to read: empty, not text, only a secret, a greeting, or too large',
     usage: 'the command line, or a setting, is wrong',
@@ -153,6 +156,7 @@ export const en: CliTexts = {
   policy,
   probe,
   audit,
+  doctor,
   demo: {
     invite:
       'Paste the error that you have. Or try a situation: it runs on this computer with an Azure of its own, and nothing leaves it.',

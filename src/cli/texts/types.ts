@@ -2,6 +2,7 @@ import type { Gap } from '../../config/settings.js';
 import type { ExitName } from '../exit-codes.js';
 import type { Role } from '../world.js';
 import type { AuditTexts } from './audit/types.js';
+import type { DoctorTexts } from './doctor/types.js';
 import type { IdentityTexts } from './identities/types.js';
 import type { PolicyTexts } from './policy/types.js';
 import type { ProbeTexts } from './probe/types.js';
@@ -82,6 +83,7 @@ export interface CliTexts {
   readonly policy: PolicyTexts;
   readonly probe: ProbeTexts;
   readonly audit: AuditTexts;
+  readonly doctor: DoctorTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;
   /** After an answer that leaves a question open. */

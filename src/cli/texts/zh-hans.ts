@@ -1,4 +1,5 @@
 import { zhHans as audit } from './audit/zh-hans.js';
+import { zhHans as doctor } from './doctor/zh-hans.js';
 import { zhHans as identities } from './identities/zh-hans.js';
 import { zhHans as policy } from './policy/zh-hans.js';
 import { zhHans as probe } from './probe/zh-hans.js';
@@ -53,10 +54,12 @@ export const zhHans: CliTexts = {
     allowed: '策略没有错误，或策略允许',
     whole: '申请的审计记录完整',
     reached: '注册表回答了探测',
+    healthy: '`doctor` 检查的一切正常，或最多只有警告',
     unknownCause: '与 Azure 容器注册表有关，但原因未知',
     refused: '策略拒绝',
     broken: '申请的审计记录有问题',
     notReached: '注册表没有回答探测，或拒绝了此地址',
+    unhealthy: '`doctor` 发现了使机器人或其某一部分无法工作的问题',
     notAcr: '与 Azure 容器注册表无关',
     unusable: '没有可读的内容：为空、不是文本、只有机密、只是问候，或内容过大',
     usage: '命令行或某项设置有误',
@@ -146,6 +149,7 @@ export const zhHans: CliTexts = {
   policy,
   probe,
   audit,
+  doctor,
   demo: {
     invite:
       '请粘贴你遇到的错误。也可以先试一个情境：它使用自带的模拟 Azure，只在这台电脑上运行，不会向外发送任何内容。',

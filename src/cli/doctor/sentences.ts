@@ -1,0 +1,61 @@
+import type { Finding } from '../../doctor/finding.js';
+import type { CliTexts } from '../texts/types.js';
+
+/** What happened, and what to do; null where there is nothing to do. */
+export interface Sentences {
+  readonly what: string;
+  readonly todo: string | null;
+}
+
+/** A finding in words: facts that are words of the project's own have a text each, all others are shown as they are. */
+export function sentencesOf(finding: Finding, texts: CliTexts): Sentences {
+  const { about, facts } = finding;
+  const values = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, wordsOf(name, value, finding, texts)]),
+  );
+  const fill = (text: string) => filled(text, { about: about ?? '', ...values });
+  const [what, todo] = texts.doctor.findings[finding.id];
+  return { what: fill(what), todo: todo === undefined ? null : fill(todo) };
+}
+
+function wordsOf(
+  name: string,
+  value: Finding['facts'][string],
+  { facts }: Finding,
+  { doctor, serve, identities }: CliTexts,
+): string {
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    part: serve.parts,
+    identity: doctor.identities,
+    identities: doctor.identities,
+    kind: doctor.kinds,
+    features: doctor.features,
+    purposes: doctor.purposes,
+    reason: doctor.reasons,
+    looks: doctor.looks,
+    tcp: doctor.tcp,
+    tls: doctor.tls,
+    dns: doctor.dns,
+    engine: { sqlite: 'SQLite', postgres: 'PostgreSQL' },
+    flaw: identities.flaws,
+  };
+  const worded = (one: string) => tables[name]?.[one] ?? one;
+  if (typeof value === 'number') return String(value);
+  const text = typeof value === 'string' ? worded(value) : value.map(worded).join(', ');
+  // Texts of the tables have places of their own: the code of Entra, a role, what is too much of it.
+  if (name === 'reason') return filled(text, { what: String(facts['what'] ?? '') });
+  if (name !== 'flaw') return text;
+  const { identity, role, scope, flawed } = facts;
+  return filled(text, {
+    identity: doctor.identities[identityIn(identity)],
+    ...{ role: String(role), scope: String(scope), what: String(flawed) },
+  });
+}
+
+function identityIn(value: unknown): 'reader' | 'grantor' | 'rotator' {
+  return value === 'grantor' || value === 'rotator' ? value : 'reader';
+}
+
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole).trim();
+}

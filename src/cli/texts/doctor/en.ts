@@ -1,0 +1,106 @@
+import { machine } from './en-machine.js';
+import { services } from './en-services.js';
+import type { DoctorTexts } from './types.js';
+
+export const en: DoctorTexts = {
+  command:
+    'Examines configuration, sign-ins, rights, store, clock and network before anybody depends on them.',
+  options: {
+    json: 'One JSON object instead of sentences.',
+    world: 'File of a simulated situation in the place of Azure.',
+  },
+  sections: {
+    configuration: 'Configuration',
+    policy: 'Policy',
+    store: 'Store',
+    teams: 'Teams',
+    slack: 'Slack',
+    azure: 'Azure: sign-ins',
+    permissions: 'Azure: rights',
+    link: 'Sign-in of people',
+    clock: 'Clock',
+    egress: 'Ways out',
+  },
+  states: {
+    failed: 'failed',
+    unknown: 'unknown',
+    warning: 'warning',
+    ok: 'ok',
+    skipped: 'skipped',
+  },
+  summary:
+    '{failed} failed, {unknown} could not be asked, {warning} warnings, {ok} in order, {skipped} skipped.',
+  hosts: 'Hosts to let out on port 443:',
+  sameCommand: '(the commands shown above)',
+  shells: { bash: 'Bash:', powershell: 'PowerShell:' },
+  identities: {
+    reader: 'The identity that reads (AZURE_…)',
+    grantor: 'The identity that gives roles (GRANTOR_…)',
+    rotator: 'The identity that makes secrets new (ROTATOR_…)',
+  },
+  kinds: {
+    'managed-identity': 'managed identity',
+    'workload-identity': 'workload identity',
+    'client-secret': 'client secret',
+    'azure-cli': 'Azure CLI',
+  },
+  features: {
+    'live-checks': 'live checks',
+    'data-checks': 'checks of images',
+    'role-requests': 'requests for roles',
+    'admin-password': 'new admin passwords',
+    'repository-token-password': 'new passwords of tokens',
+    'client-secret': 'new client secrets',
+    'vault-delivery': 'delivery to Key Vault',
+    'self-check': 'the check at the start',
+  },
+  purposes: {
+    'sign-in': 'sign-in',
+    azure: 'Azure',
+    registry: 'registry',
+    vault: 'Key Vault',
+    teams: 'Teams',
+    slack: 'Slack',
+  },
+  reasons: {
+    denied: 'the right {what} is missing',
+    'not-found': 'there is no such thing, or it cannot be seen',
+    'signed-out': 'the sign-in failed: {what}',
+    throttled: 'no more requests are taken for now',
+    dns: 'the name could not be looked up',
+    connect: 'no connection came about',
+    tls: 'the certificate is not trusted, or TLS failed',
+    timeout: 'no answer came in time',
+    'server-error': 'the service reported an error of its own',
+    protocol: 'the answer was not what it should be',
+    guard: 'acr-help does not connect to that address',
+    'no-answer': 'no answer came',
+    unexpected: 'the answer says nothing about it',
+  },
+  looks: {
+    'slack-bot': 'It looks like a bot token.',
+    'slack-user': 'It looks like the token of a user.',
+    'slack-app': 'It looks like an app-level token.',
+    'slack-rotating': 'It looks like a token that rotates, which is not supported: turn token rotation off.',
+    other: '',
+  },
+  tcp: {
+    refused: 'the connection was refused',
+    timeout: 'nobody answered in time',
+    unreachable: 'there is no way to it',
+  },
+  tls: {
+    untrusted: 'its issuer is not trusted',
+    'wrong-name': 'it is for another name',
+    expired: 'it has expired',
+    'not-yet-valid': 'it is not valid yet',
+    failed: 'the handshake failed',
+    timeout: 'the handshake got no answer in time',
+  },
+  dns: {
+    timeout: 'no answer in time',
+    refused: 'the DNS server refused',
+    'server-failure': 'the DNS server failed',
+  },
+  findings: { ...machine, ...services },
+};
