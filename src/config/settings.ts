@@ -10,6 +10,8 @@ export interface ServerSettings {
   /** Null: no page of the bot's can be reached. */
   readonly publicUrl: string | null;
   readonly store: string;
+  /** Managed identity whose tokens PostgreSQL takes; null: a password in `store`, or none. */
+  readonly storeClientId: string | null;
   readonly retentionDays: number;
 }
 
@@ -177,6 +179,7 @@ function serverOf(read: Reader): ServerSettings {
     port: Number(read.optional('PORT') ?? 3978),
     publicUrl: read.optional('PUBLIC_URL'),
     store: read.optional('STORE') ?? 'sqlite:acr-help.db',
+    storeClientId: read.optional('STORE_CLIENT_ID'),
     retentionDays: Number(read.optional('RETENTION_DAYS') ?? 30),
   };
 }

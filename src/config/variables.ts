@@ -57,6 +57,11 @@ export const variables = {
     // A server's address may hold a password.
     secret: true,
   },
+  STORE_CLIENT_ID: {
+    part: 'server',
+    what: 'Client id of the managed identity that signs in to PostgreSQL with a token of Entra; STORE then has no password.',
+    value: guid,
+  },
   RETENTION_DAYS: {
     part: 'server',
     what: 'Days after which a conversation that nobody has touched is deleted. Default 30.',

@@ -1,7 +1,7 @@
 import type { Log } from '../observe/log.js';
 import { Calls } from './calls.js';
 import { defaultPatienceMs, storeOn } from './database-store.js';
-import { openPostgres } from './postgres.js';
+import { openPostgres, type TokenFor } from './postgres.js';
 import { explainSqlite, openSqlite } from './sqlite.js';
 import type { Database } from './store.js';
 import { StoreError } from './store-error.js';
@@ -11,10 +11,11 @@ import { StoreError } from './store-error.js';
  *
  * @param url `sqlite:PATH`, PATH relative to the working directory or absolute; `sqlite::memory:`; or `postgres://…` as
  *   `readPostgresAddress` takes it
+ * @param token where a server takes tokens of Entra; of no account for SQLite
  * @throws StoreError
  */
-export async function openStore(url: string, log: Log): Promise<Database> {
-  if (/^postgres(?:ql)?:/i.test(url)) return storeOn(openPostgres(url, log), log);
+export async function openStore(url: string, log: Log, token: TokenFor | null = null): Promise<Database> {
+  if (/^postgres(?:ql)?:/i.test(url)) return storeOn(openPostgres(url, log, {}, token), log);
   const path = sqlitePath(url);
   const opening = new Calls(explainSqlite, defaultPatienceMs);
   // Several processes may start at once, and a new file is locked while it is set up.

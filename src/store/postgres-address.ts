@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { StoreError } from './store-error.js';
 
 /** What a certificate is checked by is libpq's `verify-full` for all of them; libpq's own `require` checks nothing. */
@@ -42,6 +43,52 @@ export function readPostgresAddress(text: string): PostgresAddress {
     searchParams.set('sslmode', 'verify-full');
   }
   return { connectionString: url.href, ssl: false };
+}
+
+/** The address of a server that takes a token of Entra in the place of a password. */
+export interface TokenAddress {
+  readonly user: string;
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly ssl: { readonly ca?: string };
+}
+
+/**
+ * Reads `postgres://USER@HOST:PORT/DATABASE?sslmode=verify-full`, with `sslrootcert` where the server has an authority of
+ * its own. The server gets the token as it is, so nothing is sent to one whose certificate was not checked.
+ *
+ * @throws StoreError `unsupported-url`
+ */
+export function readTokenAddress(text: string): TokenAddress {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(
+    readPostgresAddress(text).connectionString,
+  );
+  const names = [...searchParams.keys()].filter((name) => name !== 'sslmode' && name !== 'sslrootcert');
+  if (hostname === '' || username === '' || password !== '' || names.length > 0) {
+    throw unsupported(
+      'with STORE_CLIENT_ID it has USER@HOST and no password, and only sslmode and sslrootcert after ?',
+    );
+  }
+  if (searchParams.get('sslmode') !== 'verify-full') {
+    throw unsupported('with STORE_CLIENT_ID it needs sslmode=verify-full');
+  }
+  const file = searchParams.get('sslrootcert');
+  return {
+    user: decodeURIComponent(username),
+    host: hostname,
+    port: port === '' ? 5432 : Number(port),
+    database: decodeURIComponent(pathname.slice(1)),
+    ssl: file === null ? {} : { ca: authorities(file) },
+  };
+}
+
+function authorities(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw unsupported('the file of its sslrootcert cannot be read');
+  }
 }
 
 function unsupported(why: string): StoreError {

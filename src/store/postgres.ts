@@ -10,7 +10,7 @@ import {
 import pg from 'pg';
 import type { Log } from '../observe/log.js';
 import type { Engine } from './engine.js';
-import { readPostgresAddress } from './postgres-address.js';
+import { readPostgresAddress, readTokenAddress } from './postgres-address.js';
 import { storable } from './storable.js';
 import { StoreError, type StoreErrorCode } from './store-error.js';
 import type { Db, Tables } from './tables.js';
@@ -44,14 +44,23 @@ const turnLock = 7_221_530_942n;
 /** The type `bigint` in the system table `pg_type`. */
 const int8 = 20;
 
+/** What a server takes in the place of a password; asked anew for each connection. */
+export type TokenFor = () => Promise<string>;
+
 /**
  * The database of a server. Nothing is connected to before the first statement.
  *
- * @param url see `readPostgresAddress`
+ * @param url see `readPostgresAddress`; with a token, `readTokenAddress`
  * @throws StoreError `unsupported-url`
  */
-export function openPostgres(url: string, log: Log, limits: Partial<typeof defaultLimits> = {}): Engine {
-  const address = readPostgresAddress(url);
+export function openPostgres(
+  url: string,
+  log: Log,
+  limits: Partial<typeof defaultLimits> = {},
+  token: TokenFor | null = null,
+): Engine {
+  const address =
+    token === null ? readPostgresAddress(url) : { ...readTokenAddress(url), password: orDenied(token) };
   const connect = (config: pg.PoolConfig) =>
     new Kysely<Tables>({
       dialect: new Dialect({ pool: forKysely(openPool({ ...config, ...address }, log)) }),
@@ -81,6 +90,18 @@ export function openPostgres(url: string, log: Log, limits: Partial<typeof defau
     scrub: async () => {},
     close: () => db.destroy(),
   };
+}
+
+/** Where there is no token there is no sign-in: that is no state of the network. */
+function orDenied(token: TokenFor): TokenFor {
+  return () =>
+    token().catch((cause: unknown) => {
+      throw new StoreError(
+        'denied',
+        'Entra gave the identity of STORE_CLIENT_ID no token for the server.',
+        cause,
+      );
+    });
 }
 
 function openPool(config: pg.PoolConfig, log: Log): pg.Pool {

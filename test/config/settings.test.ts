@@ -29,6 +29,7 @@ describe('settings', () => {
       port: 3978,
       publicUrl: null,
       store: 'sqlite:acr-help.db',
+      storeClientId: null,
       retentionDays: 30,
     });
     expect(gaps).toEqual([

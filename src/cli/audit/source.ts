@@ -35,8 +35,13 @@ export async function readAudit(
     );
   }
   try {
-    const { openStore } = await import('../../store/open.js');
-    const store = await openStore(url, silent);
+    const [{ openStore }, { storeTokenIn }] = await Promise.all([
+      import('../../store/open.js'),
+      import('../bot/store-token.js'),
+    ]);
+    // Of the bot's own address only: another one is somebody's who signs in themselves.
+    const token = named === undefined ? await storeTokenIn(io.env) : null;
+    const store = await openStore(url, silent, token);
     try {
       await pages(store.ledger, after, take);
     } finally {

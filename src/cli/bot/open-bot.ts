@@ -18,6 +18,7 @@ import { type Looks, watchOn } from './identities.js';
 import { pagesOn, secretAt } from './pages.js';
 import { policyIn } from './policy.js';
 import { probeRoutes } from './probe-routes.js';
+import { storeTokenOn } from './store-token.js';
 
 /** A bot that serves people. */
 export interface Bot {
@@ -62,7 +63,7 @@ export async function openBot(
   surroundings: Surroundings = real,
 ): Promise<Bot> {
   const { server, handover } = settings;
-  const store = await openStore(server.store, log);
+  const store = await openStore(server.store, log, storeTokenOn(server, ground));
   try {
     return await startOn(store, settings, ground, log, surroundings, handover);
   } catch (error) {
