@@ -45,5 +45,3 @@ param deliveryVaults = [
 
 param linkClientId = '00000000-0000-0000-0000-000000000000'
 param databaseAdministrators = { id: '00000000-0000-0000-0000-000000000000', name: 'platform' }
-// From the environment, never from a file.
-param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')

@@ -37,11 +37,7 @@ param publicUrl string = ''
 
 @description('Entra group whose people administer the database: { id, name }.')
 param databaseAdministrators object
-@description('Only for setting up the server; the bot has an account of its own.')
-@secure()
-param databasePassword string
-
-@description('false: everything but the app, so that its secrets can be put into the vault first.')
+@description('false: everything but the app, so that its secrets and its account in the database can be made first.')
 param withApp bool = true
 
 var readerRole = 'acr-help reader'
@@ -137,7 +133,6 @@ module database 'modules/postgres.bicep' = {
     subnetId: network.outputs.databaseSubnetId
     dnsZoneId: network.outputs.databaseZoneId
     administrators: databaseAdministrators
-    administratorPassword: databasePassword
     workspaceId: logs.outputs.workspaceId
   }
 }
@@ -167,9 +162,11 @@ module app 'modules/app.bicep' = if (withApp) {
       grantor: identities.outputs.grantor
       rotator: identities.outputs.rotator
       teams: identities.outputs.teams
+      store: identities.outputs.store
       runtime: identities.outputs.runtime
     }
     vaultUri: vault.outputs.uri
+    databaseHost: database.outputs.host
     publicUrl: address
     policy: policy
     subscriptions: subscriptions
@@ -177,7 +174,7 @@ module app 'modules/app.bicep' = if (withApp) {
     slackWorkspaces: slackWorkspaces
     settings: settings
   }
-  dependsOn: [pulling, reading, writing, delivering, database]
+  dependsOn: [pulling, reading, writing, delivering]
 }
 
 module bot 'modules/bot.bicep' = {
@@ -192,6 +189,8 @@ module bot 'modules/bot.bicep' = {
 output publicUrl string = address
 output vaultName string = vault.outputs.name
 output databaseHost string = database.outputs.host
+@description('Account of the bot in the database.')
+output databaseAccount string = identities.outputs.store.name
 @description('TEAMS_APP_ID, for the package of the Teams app.')
 output teamsAppId string = identities.outputs.teams.clientId
 @description('Object ids, for the permissions in Microsoft Graph.')

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/config/settings.js';
 import { type VariableName, variables } from '../../src/config/variables.js';
+import { readTokenAddress } from '../../src/store/postgres-address.js';
 import { bicepFiles, blockOf } from './bicep-file.js';
 
 /** What the app of Container Apps is started with, against what the bot reads. */
 
 const text = (path: string) => bicepFiles().find((it) => it.path === path)?.text ?? '';
 const app = text('modules/app.bicep');
-const given = [...app.matchAll(/\{ name: '([A-Z_]+)', (value|secretRef): ([^}]+) \}/g)].map(
+const given = [...app.matchAll(/\{ name: '([A-Z_]+)', (value|secretRef): (.+) \}$/gm)].map(
   ([, name = '', how = '', what = '']) => ({ name, how, what }),
 );
 
@@ -19,7 +20,7 @@ test('each setting is one that the bot reads; secrets, and only these, come from
   expect(given.length).toBeGreaterThan(15);
   for (const { name, how } of given) {
     expect([name, isVariable(name)]).toEqual([name, true]);
-    const secret = isVariable(name) && 'secret' in variables[name];
+    const secret = isVariable(name) && 'secret' in variables[name] && name !== 'STORE';
     expect([name, how]).toEqual([name, secret ? 'secretRef' : 'value']);
   }
 });
@@ -28,7 +29,7 @@ test('with these settings nothing is off', () => {
   const id = '11111111-1111-4111-8111-111111111111';
   const samples: Readonly<Record<string, string>> = {
     PUBLIC_URL: 'https://acrhelp.contoso.example',
-    STORE: 'postgres://acr_help:sample@db.contoso.example/acr_help?sslmode=verify-full',
+    STORE: 'postgres://acrhelp-store@db.contoso.example/acr_help?sslmode=verify-full',
     SLACK_WORKSPACES: 'T0EXAMPLE',
     SLACK_BOT_TOKEN: ['xoxb', 'sample-sample'].join('-'),
     SLACK_SIGNING_SECRET: 'sample-sample-sample',
@@ -60,9 +61,19 @@ test('each secret that a setting refers to is fetched, and named where people ar
   for (const name of fetched) expect(text('modules/key-vault.bicep').split('\nparam')[0]).toContain(name);
 });
 
+test('the store has no password: Entra signs the bot in', () => {
+  const [store, client] = given.filter(({ name }) => name.startsWith('STORE'));
+  const url = store?.what.replaceAll("'", '').replaceAll(/\$\{[^}]+\}/g, 'sample') ?? '';
+  expect(readTokenAddress(url)).toMatchObject({ user: 'sample', database: 'acr_help', ssl: {} });
+  expect(client?.what).toBe('identities.store.clientId');
+  expect(text('modules/postgres.bicep')).toContain("passwordAuth: 'Disabled'");
+  expect(text('modules/postgres.bicep')).toContain("name: 'acr_help'");
+});
+
 test('the identity of each errand is its own', () => {
   const whose = given.filter(({ name }) => name.endsWith('_CLIENT_ID') && !name.startsWith('LINK'));
   expect(whose.map(({ what }) => what)).toEqual([
+    'identities.store.clientId',
     'identities.reader.clientId',
     'identities.grantor.clientId',
     'identities.rotator.clientId',

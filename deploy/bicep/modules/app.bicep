@@ -9,6 +9,7 @@ param imageServer string
 @description('Outputs of identities.bicep by name.')
 param identities object
 param vaultUri string
+param databaseHost string
 param publicUrl string
 param policy string
 param subscriptions array
@@ -17,7 +18,7 @@ param slackWorkspaces array
 param settings array
 
 var secretNames = concat(
-  ['store', 'link-client-secret', 'delivery-key'],
+  ['link-client-secret', 'delivery-key'],
   empty(slackWorkspaces) ? [] : ['slack-bot-token', 'slack-signing-secret']
 )
 
@@ -32,7 +33,8 @@ var slack = empty(slackWorkspaces)
 // HOST and PORT are the image's.
 var own = [
   { name: 'PUBLIC_URL', value: publicUrl }
-  { name: 'STORE', secretRef: 'store' }
+  { name: 'STORE', value: 'postgres://${identities.store.name}@${databaseHost}/acr_help?sslmode=verify-full' }
+  { name: 'STORE_CLIENT_ID', value: identities.store.clientId }
   { name: 'TEAMS_APP_ID', value: identities.teams.clientId }
   { name: 'TEAMS_TENANT_ID', value: tenant().tenantId }
   { name: 'AZURE_IDENTITY', value: 'managed-identity' }
@@ -59,6 +61,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       '${identities.grantor.id}': {}
       '${identities.rotator.id}': {}
       '${identities.teams.id}': {}
+      '${identities.store.id}': {}
       '${identities.runtime.id}': {}
     }
   }

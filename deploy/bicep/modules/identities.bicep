@@ -28,6 +28,12 @@ resource teams 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   location: location
 }
 
+@description('Signs in to the database; no right in Azure.')
+resource store 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-store'
+  location: location
+}
+
 @description('With it Container Apps fetches image and secrets before the bot starts; the bot itself never asks for its token.')
 resource runtime 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-runtime'
@@ -38,4 +44,5 @@ output reader object = { id: reader.id, principalId: reader.properties.principal
 output grantor object = { id: grantor.id, principalId: grantor.properties.principalId, clientId: grantor.properties.clientId }
 output rotator object = { id: rotator.id, principalId: rotator.properties.principalId, clientId: rotator.properties.clientId }
 output teams object = { id: teams.id, principalId: teams.properties.principalId, clientId: teams.properties.clientId }
+output store object = { id: store.id, name: store.name, clientId: store.properties.clientId }
 output runtime object = { id: runtime.id, principalId: runtime.properties.principalId, clientId: runtime.properties.clientId }

@@ -1,4 +1,4 @@
-// The bot's own secrets: store, link-client-secret, delivery-key, slack-bot-token, slack-signing-secret. A person puts
+// The bot's own secrets: link-client-secret, delivery-key, slack-bot-token, slack-signing-secret. A person puts
 // them there (deploy/README.md); no template holds a value.
 // Not tried here. Whether Container Apps still reads references once publicNetworkAccess is Disabled was not looked at.
 

@@ -1,6 +1,6 @@
 // The store: conversations, requests, jobs, audit.
-// Not tried here. People sign in with Entra; the bot with an account and password of its own, which the address in the
-// secret `store` holds (deploy/README.md), since it cannot use tokens of Entra as a password yet.
+// Not tried here. Entra signs everybody in, people and the bot: there is no password that could be lost. A person makes the
+// bot's account once (deploy/README.md).
 
 param name string
 param location string
@@ -8,8 +8,6 @@ param subnetId string
 param dnsZoneId string
 @description('{ id, name } of a group.')
 param administrators object
-@secure()
-param administratorPassword string
 param workspaceId string
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
@@ -18,11 +16,9 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   sku: { name: 'Standard_D2ds_v5', tier: 'GeneralPurpose' }
   properties: {
     version: '16'
-    administratorLogin: 'acrhelpadmin'
-    administratorLoginPassword: administratorPassword
     authConfig: {
       activeDirectoryAuth: 'Enabled'
-      passwordAuth: 'Enabled'
+      passwordAuth: 'Disabled'
       tenantId: tenant().tenantId
     }
     network: {
