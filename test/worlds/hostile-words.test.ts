@@ -16,13 +16,15 @@ const error = JSON.stringify({
 });
 const json = { 'content-type': 'application/json' };
 
-/** The world of a refused pull, in which the registry says something else to some paths. */
-function saying(answers: Readonly<Record<string, SandboxResponse>>): BadWorld {
+const refused = `Head "https://${builds}/v2/shop-web/manifests/latest": unauthorized: authentication required`;
+
+/** The world of a failed pull, in which the registry says something else to some paths. */
+function saying(answers: Readonly<Record<string, SandboxResponse>>, error = refused): BadWorld {
   return {
     file: 'role-missing.yaml',
     patch: {
       bot: { dataReader: true },
-      paste: `$ docker pull ${builds}/shop-web:latest\nError response from daemon: Head "https://${builds}/v2/shop-web/manifests/latest": unauthorized: authentication required`,
+      paste: `$ docker pull ${builds}/shop-web:latest\nError response from daemon: ${error}`,
     },
     at: (host, world) => {
       const usual = serviceAt(host, world);
@@ -77,12 +79,19 @@ test.concurrent('in the names and states of its content', { timeout: 60_000 }, a
   };
   const said = { status: 200, headers: json, body: JSON.stringify(content) };
   const missing = { status: 404, headers: json, body: error };
-  for (const answers of [
-    { '/acr/v1/': said, '/v2/shop-web/': said },
-    { '/acr/v1/': said, '/v2/shop-web/': missing },
-  ]) {
-    const talked = await talkIn(saying(answers));
+  const platform = 'no matching manifest for linux/arm64/v8 in the manifest list entries';
+  const worlds = [
+    saying({ '/acr/v1/': said, '/v2/shop-web/': said }),
+    saying({ '/v2/shop-web/': said }, platform),
+    // Who looks with their own sign-in is told what there is instead.
+    { ...saying({ '/acr/v1/': said, '/v2/shop-web/': missing }), vantage: 'person' } as const,
+  ];
+  const verdicts = [];
+  for (const world of worlds) {
+    const talked = await talkIn(world);
     expectSound(talked);
     expectNothingSaid(talked);
+    verdicts.push(verdictsOf(talked)['image-exists']);
   }
+  expect(verdicts).toEqual(['exists', 'exists', 'missing']);
 });
