@@ -44,7 +44,7 @@ export async function takeStep(
     const { version, file } = await openFile(office.store, visit.key, visit.language);
     const step = stepOn(file);
     if (step === null) return null;
-    const { file: next, turn: begun } = begin(file, visit, step, office.run !== null);
+    const { file: next, turn: begun } = begin(file, visit, step, office);
     const saved = await office.store.saveConversation(visit.key, version, next, office.now());
     if (saved !== null) return tell(office, visit, { before: file, file: next, version: saved, begun, step });
   }
@@ -56,14 +56,14 @@ function begin(
   file: CaseFile,
   { person, language, languageIsKnown, event }: Visit,
   { incoming, origin }: Step,
-  checksLive: boolean,
+  { run, probe }: Office,
 ): { readonly file: CaseFile; readonly turn: Turn } {
-  const live = checksLive ? ({ vantage: 'bot', objectId: person.objectId } as const) : null;
+  const live = run !== null ? ({ vantage: 'bot', objectId: person.objectId } as const) : null;
   const { conversation: stored } = file;
   const isNew = stored.messages === 0;
   const guessed = isNew && !languageIsKnown && 'text' in event ? languageOfFirst(event.text) : null;
   const spoken = guessed ?? (languageIsKnown || isNew ? language : stored.language);
-  const conversation = withLive({ ...stored, language: spoken }, live);
+  const conversation = withLive({ ...stored, language: spoken, means: probe }, live);
   const played = turn(conversation, incoming);
   const another = isAnotherCase(conversation, played.conversation);
   return {

@@ -7,6 +7,7 @@ import type { Person, Platform } from '../../src/chat/person.js';
 import type { Surface } from '../../src/chat/surface.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Log } from '../../src/observe/log.js';
+import type { ProbeMeans } from '../../src/probe/means.js';
 import type { Store } from '../../src/store/store.js';
 
 import type { Limiter } from './limits.js';
@@ -18,6 +19,8 @@ export interface Office {
   readonly surfaceIf: (platform: Platform) => Surface | null;
   /** Makes live checks; null where the bot has no access to Azure: then people are asked to make them. */
   readonly run: RunWork | null;
+  /** How people come by the probe. */
+  readonly probe: ProbeMeans;
   /** Address of the page that ties a chat account to an Entra one; null where that is not set up. */
   readonly linkUrl: ((person: Person, name: string, language: Language) => Promise<string>) | null;
   /** Address of the page on which somebody approves a request after a fresh sign-in; null where that is not set up. */

@@ -6,6 +6,7 @@ import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
 import type { LoginServer, RegistryName } from '../../src/diagnosis/reading.js';
 import type { Language } from '../../src/knowledge/language.js';
+import { snippetsOnly } from '../../src/probe/means.js';
 
 export interface SessionOptions {
   readonly language: Language;
@@ -77,7 +78,8 @@ export class Sessions {
     const { language, fixedLanguage, registry } = this.#options;
     const spoken = incoming.kind === 'say' && !fixedLanguage ? languageOfFirst(incoming.text) : null;
     const live = this.#options.checks?.liveFor(person) ?? null;
-    const begun: Conversation = { ...newConversation(person, spoken ?? language), live };
+    const means = { ...snippetsOnly, command: true };
+    const begun: Conversation = { ...newConversation(person, spoken ?? language), live, means };
     return registry === null ? begun : give(begun, 'registry', registry);
   }
 }

@@ -56,6 +56,7 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
       ),
     surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
     requests: null,
+    probe: { file: null, podImage: null, command: false },
     wake: () => {},
     approveUrl: null,
     secretUrl: null,

@@ -15,7 +15,7 @@ import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
 import { answersThere, comparedSentences } from '../compose/vantage.js';
-import { type LookOffer, lookOffer } from '../live/look.js';
+import { type LookOffer, lookOffer, offerInWords } from '../live/look.js';
 import { overtaken } from '../live/overtaken.js';
 import { workOf } from '../live/work.js';
 import { isCheck } from '../questions.js';
@@ -43,9 +43,8 @@ export function present(conversation: Conversation): Draft {
   const situation = caseOf(conversation.reading, answersOf(conversation));
   if (position.kind === 'ask') return withVerbs(askDraft(texts, position.ask), conversation);
   const offer = lookOffer(conversation);
-  // The words of the offer are said once; its button stays.
-  const told = offer !== null && (conversation.offered ?? position.node) === position.node;
-  const offered = told ? [offerBlock(texts, offer)] : [];
+  const words = offerInWords(conversation);
+  const offered = words === null ? [] : [offerBlock(texts, words)];
   if (position.kind === 'check') {
     const question = withVerbs(checkDraft(texts, position.check, situation), conversation);
     return withLook({ ...question, blocks: [...question.blocks, ...offered] }, offer, 0);

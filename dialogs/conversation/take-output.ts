@@ -45,6 +45,8 @@ export function readBlocks(conversation: Conversation, outputs: readonly Output[
 
 function isAnswer(conversation: Conversation, { printed, outputs }: Reading): boolean {
   if (conversation.phase === 'closed') return false;
+  // Its lines read like errors, and a log in which it stands may repeat the one that the case is about.
+  if (outputs.some(({ program }) => program === 'acr-help probe')) return true;
   const pending = pendingQuestion(conversation);
   const asked = outputs.some(({ seen }) => seen.some(({ check }) => check === pending));
   return asked || printed === null;

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/checks/check.js';
 import { redact } from '../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { checkingDraft } from '../compose/checking.js';
+import { offerInWords } from '../live/look.js';
 import { observe } from '../live/observe.js';
 import { visibleTo } from '../live/visible.js';
 import { type Work, workOf } from '../live/work.js';
@@ -108,7 +109,8 @@ function number({ conversation, drafts }: Reply): Turn {
   });
   const kept = drafts.length === 0 ? conversation.buttons : buttons;
   const offers = drafts.some(({ verbs: offered }) => offered.includes('look-there'));
-  const offered = conversation.offered ?? (offers ? positionOf(conversation).node : null);
+  const inWords = offers && offerInWords(conversation) !== null;
+  const offered = conversation.offered ?? (inWords ? positionOf(conversation).node : null);
   const next = { ...conversation, messages, pressed, buttons: kept, offered };
   return { conversation: next, messages: numbered, work: workOf(next) };
 }

@@ -48,6 +48,17 @@ export function lookOffer(conversation: Conversation): LookOffer | null {
   return cause !== undefined && shownThere.includes(cause) ? 'outcome' : null;
 }
 
+/**
+ * Beside what the offer is put into words: once in a case, and not where the evidence is complete – there its button is
+ * enough. Null elsewhere. Pure.
+ */
+export function offerInWords(conversation: Conversation): LookOffer | null {
+  const offer = lookOffer(conversation);
+  const { node } = positionOf(conversation);
+  if (offer === null || (conversation.offered ?? node) !== node) return null;
+  return conclusionOf(conversation)?.certainty === 'shown' ? null : offer;
+}
+
 /** A report of which nothing, or not all, could be used asks for another one. */
 function wasTaken({ reading, outputs }: Conversation): boolean {
   return [...(reading?.outputs ?? []), ...outputs].some(

@@ -9,6 +9,8 @@ export interface ServerSettings {
   readonly port: number;
   /** Null: no page of the bot's can be reached. */
   readonly publicUrl: string | null;
+  /** Image that looks from within a cluster; null: the usual one. */
+  readonly probeImage: string | null;
   readonly store: string;
   /** Managed identity whose tokens PostgreSQL takes; null: a password in `store`, or none. */
   readonly storeClientId: string | null;
@@ -178,6 +180,7 @@ function serverOf(read: Reader): ServerSettings {
     host: read.optional('HOST') ?? '127.0.0.1',
     port: Number(read.optional('PORT') ?? 3978),
     publicUrl: read.optional('PUBLIC_URL'),
+    probeImage: read.optional('PROBE_IMAGE'),
     store: read.optional('STORE') ?? 'sqlite:acr-help.db',
     storeClientId: read.optional('STORE_CLIENT_ID'),
     retentionDays: Number(read.optional('RETENTION_DAYS') ?? 30),

@@ -50,6 +50,11 @@ export const variables = {
       .regex(/^https?:\/\/[^/?#@\s]+$/)
       .regex(trusted),
   },
+  PROBE_IMAGE: {
+    part: 'server',
+    what: 'Image with sh, and curl or wget, that a cluster may pull: people run it to look from within the cluster. Default: busybox from mcr.microsoft.com.',
+    value: z.string().regex(/^[a-z0-9][A-Za-z0-9._/:@-]{2,199}$/),
+  },
   STORE: {
     part: 'server',
     what: 'Where conversations are kept: sqlite:PATH, or for several replicas postgres://…. Default sqlite:acr-help.db.',

@@ -28,6 +28,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3978,
       publicUrl: null,
+      probeImage: null,
       store: 'sqlite:acr-help.db',
       storeClientId: null,
       retentionDays: 30,

@@ -7,9 +7,13 @@ import type { Message } from '../../src/chat/message.js';
 import type { Person } from '../../src/chat/person.js';
 import type { Surface } from '../../src/chat/surface.js';
 import { silent } from '../../src/observe/log.js';
+import { snippetsOnly } from '../../src/probe/means.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import type { Setting } from './stage.js';
+
+/** The probe as the bot would serve it. */
+export const probeFile = { url: 'https://bot.example/probe.mjs', sha256: 'ab'.repeat(32) };
 
 /** Nobody is hurried here. */
 const plenty = { burst: 10_000, perMinute: 10_000 };
@@ -35,6 +39,7 @@ export class StagedDesk implements ChatHost {
         requests: null,
         wake: () => {},
         run,
+        probe: { ...snippetsOnly, file: probeFile },
         linkUrl: null,
         approveUrl: null,
         secretUrl: null,

@@ -1,6 +1,7 @@
 import type { Message } from '../../src/chat/message.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
+import { snippetsOnly } from '../../src/probe/means.js';
 import { finding, found, LiveTalk, linked, refusedPrincipal } from '../dialogs/live/live-talk.js';
 import { requestSamples } from './request-samples.js';
 import { Talk } from './talk.js';
@@ -9,6 +10,17 @@ const unauthorized =
   'Error response from daemon: Get "https://contoso.azurecr.io/v2/": unauthorized: authentication required';
 const firewalled =
   "Error response from daemon: denied: client with IP '203.0.113.7' is not allowed access, refer https://aka.ms/acr/firewall to grant access";
+
+const unreachable =
+  'docker: Error response from daemon: Get "https://contoso.azurecr.io/v2/": dial tcp: lookup contoso.azurecr.io: i/o timeout';
+const inPipeline = `##[error]${unreachable}`;
+
+/** Where the bot serves the probe. */
+function withFile(talk: Talk, paste: string): Talk {
+  const file = { url: 'https://bot.example.com/probe.mjs', sha256: '5f'.repeat(32) };
+  talk.conversation = { ...talk.conversation, means: { ...snippetsOnly, file } };
+  return talk.say(paste);
+}
 
 /** One message of every kind that the conversation makes, by what it is, for the renderers of all platforms. */
 export async function samples(language: Language): Promise<Readonly<Record<string, Message>>> {
@@ -40,6 +52,12 @@ export async function samples(language: Language): Promise<Readonly<Record<strin
     'long-outcome': talk().say('DOCKER_VERSION_ERROR: your docker client is too old').last,
     resolved,
     'handover-preview': preview,
+    'offer-to-look': talk().say(unreachable).last,
+    'where-it-fails': talk().say(unreachable).press('look-there').last,
+    'how-to-look': withFile(talk(), inPipeline).press('look-there').last,
+    'how-to-look-in-either-shell': withFile(talk(), unreachable)
+      .answer('environment', 'workstation')
+      .press('look-there').last,
     'handed-over': talk().say(firewalled).press('handover').press('send-handover').last,
     'choice-form': choiceForm(language),
     ...requestSamples(language),

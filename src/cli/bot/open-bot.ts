@@ -17,7 +17,7 @@ import { healthRoutes } from './health.js';
 import { type Looks, watchOn } from './identities.js';
 import { pagesOn, secretAt } from './pages.js';
 import { policyIn } from './policy.js';
-import { probeRoutes } from './probe-routes.js';
+import { probeBundle, probeMeans, probeRoutes } from './probe-routes.js';
 import { storeTokenOn } from './store-token.js';
 
 /** A bot that serves people. */
@@ -83,6 +83,7 @@ async function startOn(
   const adapters = new Map<Platform, ChatAdapter>();
   const { deliveryKey } = settings;
   const policy = await policyIn(settings.policy);
+  const bundle = await probeBundle();
   const pages = pagesOn(settings, store, ground, log, now, {
     onLinked: (key) => desk.linked(key),
     approve:
@@ -104,6 +105,7 @@ async function startOn(
       return adapter.surface;
     },
     run: checksOn(ground, policy),
+    probe: probeMeans(bundle, settings.server.publicUrl, settings.server.probeImage),
     linkUrl: pages && ((person, name, language) => pages.linkUrl(personKey(person), name, language)),
     approveUrl:
       approveUrl && ((person, name, language, about) => approveUrl(personKey(person), name, language, about)),
@@ -123,7 +125,7 @@ async function startOn(
     ...healthRoutes(store, all, watch, () => stopping),
     ...all.flatMap((adapter) => adapter.routes),
     ...(pages?.routes ?? []),
-    ...(await probeRoutes()),
+    ...probeRoutes(bundle),
   ];
   const http = new HttpServer(routes, log);
   const port = await http.listen(settings.server.port, settings.server.host);

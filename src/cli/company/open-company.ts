@@ -6,6 +6,7 @@ import type { Conversations } from '../../../adapters/terminal/program-loop.js';
 import { publicCloud } from '../../azure/clouds.js';
 import type { Person } from '../../chat/person.js';
 import { silent } from '../../observe/log.js';
+import { snippetsOnly } from '../../probe/means.js';
 import { openStore } from '../../store/open.js';
 import { accessOn } from '../bot/access.js';
 import { type AzureGround, checksOn } from '../bot/azure.js';
@@ -64,6 +65,7 @@ export async function openCompany(sandbox: Sandbox, policyFile: string): Promise
     approveUrl: async (_person, _name, _language, about) => browser.approveUrl(about),
     secretUrl: (request) => browser.secretUrl(request),
     wake: () => {},
+    probe: { ...snippetsOnly, command: true },
     handoverTo: {},
     newTicket: () => randomBytes(16).toString('base64url'),
   });

@@ -7,6 +7,7 @@ import type { Person } from '../../../src/chat/person.js';
 import type { Place } from '../../../src/chat/place.js';
 import type { LogFields } from '../../../src/observe/log.js';
 import { silent } from '../../../src/observe/log.js';
+import { snippetsOnly } from '../../../src/probe/means.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
 import { FakeSurface } from './fake-surface.js';
@@ -19,6 +20,7 @@ export const ari: Person = { ...dana, id: 'ari' };
 export interface Setting {
   readonly store?: Store;
   readonly run?: RunWork | null;
+  readonly probe?: Office['probe'];
   readonly linkUrl?: Office['linkUrl'];
   readonly approveUrl?: Office['approveUrl'];
   readonly secretUrl?: Office['secretUrl'];
@@ -45,7 +47,7 @@ export class DeskTalk {
   #keys = 0;
 
   private constructor(store: Store, setting: Setting) {
-    const { run, linkUrl, approveUrl, secretUrl, handoverTo, rates, requests } = setting;
+    const { run, probe, linkUrl, approveUrl, secretUrl, handoverTo, rates, requests } = setting;
     this.store = store;
     const log = (event: string, fields: LogFields = {}): void => {
       this.logged.push({ event, fields });
@@ -59,6 +61,7 @@ export class DeskTalk {
         requests: requests ?? null,
         wake: () => {},
         run: run ?? null,
+        probe: probe ?? snippetsOnly,
         linkUrl: linkUrl ?? null,
         approveUrl: approveUrl ?? null,
         secretUrl: secretUrl ?? null,

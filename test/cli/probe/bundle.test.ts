@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { probeRoutes } from '../../../src/cli/bot/probe-routes.js';
+import { probeBundle, probeMeans, probeRoutes } from '../../../src/cli/bot/probe-routes.js';
 import { cliTexts } from '../../../src/cli/texts/index.js';
 import { HttpServer } from '../../../src/http/server.js';
 import { silent } from '../../../src/observe/log.js';
@@ -69,7 +69,7 @@ describe('the probe as one file', () => {
 
 describe('the bot serves it', () => {
   async function get(path: string) {
-    const http = new HttpServer(await probeRoutes(), silent);
+    const http = new HttpServer(probeRoutes(await probeBundle()), silent);
     onTestFinished(() => http.close());
     return fetch(`http://127.0.0.1:${await http.listen(0, '127.0.0.1')}${path}`);
   }
@@ -87,6 +87,26 @@ describe('the bot serves it', () => {
   });
 
   it('not where it was not built', async () => {
-    expect(await probeRoutes(join(repository, 'dist', 'none.mjs'))).toEqual([]);
+    const none = await probeBundle(join(repository, 'dist', 'none.mjs'));
+    expect(probeRoutes(none)).toEqual([]);
+    expect(probeMeans(none, 'https://bot.example', null).file).toBeNull();
+  });
+
+  it('and people are told the address that is served and the SHA-256 of what is served', async () => {
+    const bundle = await probeBundle();
+    const { file: told } = probeMeans(bundle, 'https://bot.example:8443', null);
+    const hex = createHash('sha256').update(readFileSync(file)).digest('hex');
+    expect(told).toEqual({ url: 'https://bot.example:8443/probe.mjs', sha256: hex });
+    expect(probeRoutes(bundle).map(({ path }) => path)).toContain(new URL(told?.url ?? '').pathname);
+  });
+
+  it.each([
+    null,
+    'https://bot.example/;reboot',
+    "https://bot'.example",
+    'https://$(id).example',
+    'ftp://bot.example',
+  ])('and people are told nothing at %s', async (publicUrl) => {
+    expect(probeMeans(await probeBundle(), publicUrl, null).file).toBeNull();
   });
 });

@@ -42,7 +42,7 @@ export const look: LookTexts = {
   image:
     'Der Pod verwendet {image}. Darf der Cluster dieses Image nicht abrufen, setzen Sie ein anderes ein, das `sh` und außerdem `curl` oder `wget` enthält.',
   promise:
-    'Es braucht keine Anmeldung und ändert nichts. Es fragt den Namensdienst und die Registrierung, schickt nichts an mich und gibt weder Kennwörter noch Token aus. Nach spätestens einer halben Minute ist es fertig.',
+    'Es braucht keine Anmeldung und ändert nichts. Es fragt den Namensdienst und die Registrierung, schickt nichts an mich und gibt weder Kennwörter noch Token aus. Nach spätestens einer Minute ist es fertig.',
   paste:
     'Fügen Sie dann hier ein, was ausgegeben wurde: von `--- acr-help probe 1` bis zur letzten Zeile, die ebenfalls mit `---` beginnt.',
   file: {

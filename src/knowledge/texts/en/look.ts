@@ -38,7 +38,7 @@ export const look: LookTexts = {
   image:
     'The pod runs {image}. If the cluster may not pull it, put in another image that has `sh`, and `curl` or `wget`.',
   promise:
-    'It needs no sign-in and changes nothing. It asks the name service and the registry, sends nothing to me, and prints no password and no token. It ends within half a minute.',
+    'It needs no sign-in and changes nothing. It asks the name service and the registry, sends nothing to me, and prints no password and no token. It ends within a minute.',
   paste:
     'Then paste here what it printed, from `--- acr-help probe 1` to the last line, which begins with `---` too.',
   file: {
