@@ -1,5 +1,6 @@
 import type { LoginServer } from '../../diagnosis/reading.js';
 import { emptyReport, type ProbeReport } from '../report.js';
+import { seconds } from '../values.js';
 import { ask } from './challenge.js';
 import { dataEndpointOf } from './data-endpoint.js';
 import { identity } from './identity.js';
@@ -72,7 +73,9 @@ async function login(host: LoginServer, names: Names, around: Surroundings, sign
   const { status, realm, date } = asked;
   // Down, not to the nearest: the header has whole seconds. And no zero below zero, which JSON does not keep.
   const ahead = date === null ? null : Math.floor((around.now().getTime() - date) / 1000) + 0;
-  return { login: { ...way, v2: { status, realm } }, clockAhead: ahead };
+  // A time of another age says nothing of this machine's clock.
+  const clockAhead = seconds.safeParse(ahead).data ?? null;
+  return { login: { ...way, v2: { status, realm } }, clockAhead };
 }
 
 async function data(registry: LoginServer, { dns }: Names, around: Surroundings, signal: AbortSignal): Seen {
