@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { languages } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
+import { printReport } from '../../src/probe/print-report.js';
+import { snippetFor } from '../../src/probe/snippets/snippet.js';
 import { finding, found, refusedPrincipal } from '../dialogs/live/live-talk.js';
+import { fullReport } from '../probe/reports.js';
 import { samples } from '../support/samples.js';
 import { shown } from '../support/talk.js';
+import { probeFile } from './desk.js';
 import { slackStage } from './slack-stage.js';
 import { bare, type Seen, type Setting, type Talker } from './stage.js';
 import { teamsStage } from './teams-stage.js';
@@ -11,6 +15,8 @@ import { terminalStage } from './terminal-stage.js';
 
 const unauthorized =
   'Error response from daemon: Get "https://contoso.azurecr.io/v2/": unauthorized: authentication required';
+const unreachable =
+  'docker: Error response from daemon: Get "https://contoso.azurecr.io/v2/": dial tcp: lookup contoso.azurecr.io: i/o timeout';
 const canary = 'Qx78Q~CANARYcanaryCANARYcanaryCANARYcan1';
 const pasted = `export AZURE_CLIENT_SECRET=${canary}\nPRIVATEREMARK nobody else may read this\n${unauthorized}`;
 const objectId = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
@@ -101,6 +107,29 @@ describe.each([terminalStage, teamsStage, slackStage].map((stage) => [stage.name
       expect(bare(all)).toContain(bare(checks['service-state'].label));
       expect(all).toContain('az role assignment create');
       expect(all).toContain('learn.microsoft.com');
+    });
+
+    test('who looks from where it fails gets all that is to be run, and is told what the look showed', async () => {
+      const it = await open();
+      const { ui, vantage } = textsFor('en');
+      await it.say(unreachable);
+      expect((await newest(it)).labels).toContain(ui.verbs['look-there']);
+      await it.press(ui.verbs['look-there']);
+      await it.answer(vantage.look.where.options.windows);
+      const { text } = await newest(it);
+      // Each line as it is: what is to be run has no letter to lose.
+      for (const line of snippetFor(fullReport.registry, 'windows').split('\n')) expect(text).toContain(line);
+      expect(bare(text)).toContain(bare(vantage.look.promise));
+      if (stage.name === 'terminal') expect(text).not.toContain(probeFile.url);
+      else for (const part of [probeFile.url, probeFile.sha256]) expect(text).toContain(part);
+      await it.press(ui.verbs['other-place']);
+      await it.answer(vantage.look.where.options.pod);
+      await it.say(
+        printReport({ ...fullReport, login: { ...fullReport.login, v2: { status: 403, realm: null } } }),
+      );
+      const after = (await it.seen()).map((seen) => seen.text).join('\n');
+      expect(bare(after)).toContain(bare('Your cluster: Refuses the network (403)'));
+      expect((await newest(it)).labels).not.toContain(ui.verbs['look-there']);
     });
 
     test('a case is handed over with a note in the person’s own words', async () => {
