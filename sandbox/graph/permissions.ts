@@ -9,8 +9,8 @@ function permissionsOf({ objectId }: Caller, world: World): readonly GraphPermis
 
 /** Whether a caller may read every application of its directory. */
 export function mayReadAll(caller: Caller, world: World): boolean {
-  const held = permissionsOf(caller, world);
-  return held.includes('Application.Read.All') || held.includes('Application.ReadWrite.All');
+  const enough = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'];
+  return permissionsOf(caller, world).some((held) => enough.includes(held));
 }
 
 /**

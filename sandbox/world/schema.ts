@@ -20,7 +20,16 @@ const authenticationContext = z
   .regex(/^c(?:[1-9]|[1-9]\d)$/, 'an authentication context: c1 to c99');
 
 const graphPermissions = z
-  .array(z.enum(['Application.Read.All', 'Application.ReadWrite.OwnedBy', 'Application.ReadWrite.All']))
+  .array(
+    z.enum([
+      'Application.Read.All',
+      'Application.ReadWrite.OwnedBy',
+      'Application.ReadWrite.All',
+      'Directory.Read.All',
+      'GroupMember.Read.All',
+      'User.Read.All',
+    ]),
+  )
   .default([])
   .describe('Application permissions in Microsoft Graph, with consent.');
 

@@ -8,6 +8,7 @@ import { type CredentialSpec, createCredential } from '../../azure/credential.js
 import { createDirectory } from '../../azure/directory.js';
 import { createEgress } from '../../azure/egress.js';
 import { createEgressClient } from '../../azure/egress-client.js';
+import { identityEndpointFor } from '../../azure/identity-endpoint.js';
 import { subscriptionsOf } from '../../azure/management/subscriptions.js';
 import type { Network } from '../../azure/network.js';
 import { tokenSource } from '../../azure/token-source.js';
@@ -34,7 +35,7 @@ export function azureToInspect(
   const vaultUrls = policy === null ? [] : vaultsOf(policy.rotations).filter((url) => isVault(url, cloud));
   const httpClient = createVaultEgressClient({ network, cloud }, vaultUrls);
   const { rotator } = credentials;
-  const transport = transportOn({ network, cloud });
+  const transport = transportOn({ network, cloud }, Object.values(credentials));
   const reading = createCredential(cloud, credentials.reader, transport);
   return {
     ...{ network, cloud, credentials, subscriptions, policy, vaultUrls },
@@ -56,13 +57,13 @@ export function trySignIn(
   spec: CredentialSpec,
   signal: AbortSignal,
 ): Promise<Answer<unknown>> {
-  const credential = createCredential(reached.cloud, spec, transportOn(reached));
+  const credential = createCredential(reached.cloud, spec, transportOn(reached, [spec]));
   return tokenSource(credential)(`${reached.cloud.graphEndpoint}/.default`, signal);
 }
 
-function transportOn({ network, cloud }: Reached): Transport {
+function transportOn({ network, cloud }: Reached, specs: readonly (CredentialSpec | null)[]): Transport {
   const egress = createEgress({ network, cloud });
-  return { httpClient: createEgressClient(egress, network, null), ...limits };
+  return { httpClient: createEgressClient(egress, network, identityEndpointFor(specs)), ...limits };
 }
 
 /** Those that are none are told of as mistakes of the policy. */
