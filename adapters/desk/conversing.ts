@@ -12,6 +12,7 @@ import { dressed, frozen } from './dress.js';
 import { isAnotherCase, openFile, withLive } from './files.js';
 import { handedOver } from './handing-over.js';
 import type { Office, Visit } from './office.js';
+import { countSecrets } from './redacting.js';
 import { standingRequest } from './requests/standing-request.js';
 import { summaryOf } from './summary.js';
 
@@ -40,13 +41,18 @@ export async function takeStep(
   visit: Visit,
   stepOn: (file: CaseFile) => Step | null,
 ): Promise<Delivered | null> {
+  const since = performance.now();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { version, file } = await openFile(office.store, visit.key, visit.language);
     const step = stepOn(file);
     if (step === null) return null;
     const { file: next, turn: begun } = begin(file, visit, step, office);
     const saved = await office.store.saveConversation(visit.key, version, next, office.now());
-    if (saved !== null) return tell(office, visit, { before: file, file: next, version: saved, begun, step });
+    if (saved === null) continue;
+    countSecrets(office, begun.secrets);
+    const delivered = await tell(office, visit, { before: file, file: next, version: saved, begun, step });
+    if (step.incoming.kind !== 'show') timeDiagnosis(office, delivered, since);
+    return delivered;
   }
   office.log.warn('desk.contended', { platform: visit.person.platform });
   throw new Error('somebody else has saved this conversation each time');
@@ -148,6 +154,14 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
   const summary = summaryOf(end, last?.message ?? null, office.now());
   if (summary !== null) await office.store.saveCase(key, summary);
   return delivered;
+}
+
+/** How long it took until a cause was named, where one was. */
+function timeDiagnosis({ telemetry }: Office, { last }: Delivered, since: number): void {
+  const outcome = last?.message.outcome ?? null;
+  if (outcome === null) return;
+  const seconds = (performance.now() - since) / 1000;
+  telemetry.metrics.record('diagnosis_seconds', seconds, { cause: outcome.cause });
 }
 
 /** What is kept of the newest message. A case with the person's own words in it is not kept (DESIGN §4, rule 1). */

@@ -62,6 +62,7 @@ export class Desk implements ChatHost {
         await this.#turnstile.pass();
         if (!(await store.firstSeen(`${platform} ${event.key}`, now()))) {
           log.info('desk.duplicate', { platform });
+          this.office.telemetry.metrics.count('dedup_total', { platform });
           return;
         }
         const refused = this.#refusal(event, key);

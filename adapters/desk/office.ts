@@ -7,6 +7,7 @@ import type { Person, Platform } from '../../src/chat/person.js';
 import type { Surface } from '../../src/chat/surface.js';
 import type { Language } from '../../src/knowledge/language.js';
 import type { Log } from '../../src/observe/log.js';
+import type { Telemetry } from '../../src/observe/telemetry.js';
 import type { ProbeMeans } from '../../src/probe/means.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -38,6 +39,7 @@ export interface Office {
   /** Something may be due for the executor. */
   readonly wake: () => void;
   readonly log: Log;
+  readonly telemetry: Telemetry;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 128 random bits, in letters, digits, `-` and `_`. */

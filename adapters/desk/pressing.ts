@@ -1,6 +1,5 @@
 import type { ChatEvent } from '../../src/chat/event.js';
 import { entered } from '../../src/chat/form.js';
-import { redact } from '../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { CaseFile, Shown } from './case-file.js';
 import { type Step, takeStep } from './conversing.js';
@@ -9,6 +8,7 @@ import { openFile } from './files.js';
 import { offerLink } from './linking.js';
 import type { Office, Visit } from './office.js';
 import { opine, say as opineInWords } from './opinion.js';
+import { withoutSecrets } from './redacting.js';
 import { ROLE_FORM, SECRET_FORM } from './requests/asking.js';
 import { askForRole, sendRole } from './requests/role-request.js';
 import { askForSecret, sendSecret } from './requests/secret-request.js';
@@ -64,7 +64,7 @@ function asideOf(
 ): (() => Promise<void>) | null {
   if (event.kind === 'form' && id === WORD_FORM) {
     // Whole first: what is cut off could leave half a secret.
-    const word = redact(event.values['word'] ?? '').text.slice(0, LONGEST_WORD);
+    const word = withoutSecrets(office, event.values['word']).slice(0, LONGEST_WORD);
     return () => opineInWords(office, visit, word);
   }
   if (event.kind === 'form' && id === ROLE_FORM) return () => sendRole(office, visit, file, event.values);

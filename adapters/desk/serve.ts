@@ -12,7 +12,12 @@ import { onOwnRequest } from './requests/own.js';
 import { say } from './saying.js';
 
 /** Serves one event of somebody's, to its end. */
-export async function serve(office: Office, visit: Visit): Promise<void> {
+export function serve(office: Office, visit: Visit): Promise<void> {
+  const about = { platform: visit.person.platform, event: visit.event.kind } as const;
+  return office.telemetry.trace.span('turn', about, () => serveEvent(office, visit));
+}
+
+async function serveEvent(office: Office, visit: Visit): Promise<void> {
   const { event } = visit;
   switch (event.kind) {
     case 'mention':

@@ -20,13 +20,26 @@ import { worldElsewhere } from './world-network.mjs';
  */
 
 serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world }) => {
-  const { Desk, checksOn, createSlackAdapter, createTeamsAdapter, HttpServer, openStore, publicCloud } =
-    await load(root);
+  const {
+    Desk,
+    looksOn,
+    createSlackAdapter,
+    createTeamsAdapter,
+    HttpServer,
+    measured,
+    noTrace,
+    openStore,
+    prometheusMetrics,
+    publicCloud,
+  } = await load(root);
   /** @type {Map<string, number>} */
   const counts = new Map();
   const count = (/** @type {string} */ event) => void counts.set(event, (counts.get(event) ?? 0) + 1);
   const log = { info: count, warn: count, error: count };
   const now = () => Date.now();
+  // Measured as where it serves: what that costs belongs to the acknowledgement.
+  const { metrics } = prometheusMetrics();
+  const telemetry = { metrics, trace: noTrace };
   const store = await openStore(url, log);
   /** @type {Map<string, import('../../src/chat/adapter.ts').ChatAdapter>} */
   const adapters = new Map();
@@ -41,7 +54,7 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
     run:
       world &&
       ground &&
-      checksOn(
+      looksOn(
         {
           ...ground,
           cloud: publicCloud,
@@ -53,7 +66,7 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
           browserAuthority: null,
         },
         null,
-      ),
+      ).run,
     surfaceIf: (platform) => adapters.get(platform)?.surface ?? null,
     requests: null,
     probe: { file: null, podImage: null, command: false },
@@ -63,13 +76,19 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
     linkUrl: null,
     handoverTo: {},
     log,
+    telemetry,
     now,
     newTicket: () => randomBytes(16).toString('base64url'),
   });
   /** @type {import('../../src/chat/host.ts').ChatHost} */
   const host =
     world === null
-      ? { take: async () => {}, languageOf: (person, locale) => desk.languageOf(person, locale) }
+      ? {
+          arrive: (arrival) => desk.arrive(arrival),
+          drop: (arrival) => desk.drop(arrival),
+          take: async () => {},
+          languageOf: (person, locale) => desk.languageOf(person, locale),
+        }
       : desk;
   const parts = { host, references: store, log, now };
   if (slack !== null) adapters.set('slack', createSlackAdapter({ ...parts, config: slack }));
@@ -80,7 +99,7 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
     );
   const all = [...adapters.values()];
   const http = new HttpServer(
-    all.flatMap(({ routes }) => routes),
+    all.flatMap(({ platform, routes }) => routes.map((route) => measured(route, platform, metrics))),
     log,
   );
   const port = await http.listen(0, '127.0.0.1');
@@ -110,10 +129,27 @@ async function load(root) {
   /** @type {typeof import('../../src/azure/clouds.ts')} */
   const { publicCloud } = await from('src/azure/clouds.js');
   /** @type {typeof import('../../src/cli/bot/azure.ts')} */
-  const { checksOn } = await from('src/cli/bot/azure.js');
+  const { looksOn } = await from('src/cli/bot/azure.js');
   /** @type {typeof import('../../src/http/server.ts')} */
   const { HttpServer } = await from('src/http/server.js');
+  /** @type {typeof import('../../src/http/measured.ts')} */
+  const { measured } = await from('src/http/measured.js');
+  /** @type {typeof import('../../src/observe/metrics/prometheus.ts')} */
+  const { prometheusMetrics } = await from('src/observe/metrics/prometheus.js');
+  /** @type {typeof import('../../src/observe/trace/trace.ts')} */
+  const { noTrace } = await from('src/observe/trace/trace.js');
   /** @type {typeof import('../../src/store/open.ts')} */
   const { openStore } = await from('src/store/open.js');
-  return { Desk, checksOn, createSlackAdapter, createTeamsAdapter, HttpServer, openStore, publicCloud };
+  return {
+    Desk,
+    looksOn,
+    createSlackAdapter,
+    createTeamsAdapter,
+    HttpServer,
+    measured,
+    noTrace,
+    openStore,
+    prometheusMetrics,
+    publicCloud,
+  };
 }

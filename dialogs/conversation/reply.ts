@@ -1,4 +1,5 @@
 import type { Block } from '../../src/chat/message.js';
+import type { SecretFinding } from '../../src/diagnosis/redact/redact.js';
 import { type Draft, draft } from '../compose/draft.js';
 import { lookNow } from './look-now.js';
 import { present } from './present.js';
@@ -8,6 +9,8 @@ import type { Conversation } from './state.js';
 export interface Reply {
   readonly conversation: Conversation;
   readonly drafts: readonly Draft[];
+  /** What was replaced in what the person wrote; absent where they wrote nothing. */
+  readonly secrets?: readonly SecretFinding[];
 }
 
 export function reply(conversation: Conversation, ...drafts: Draft[]): Reply {

@@ -22,13 +22,18 @@ import { press } from './verbs.js';
 
 /** What a person typed: a command, an answer to the pending question, a note, or a paste. Raw text ends here. */
 export function say(conversation: Conversation, text: string, command: Command | null): Reply {
-  const texts = textsFor(conversation.language);
   if (command !== null) return obey(conversation, command);
   const short = text.trim();
   const chosen = optionIn(conversation, short);
   if (chosen !== null) return answer(conversation, chosen.node, chosen.option);
   const { kind, diagnosis } = intakeWithReports(text);
   const { reading } = diagnosis;
+  return { ...read(conversation, text, kind, reading), secrets: reading.secrets };
+}
+
+function read(conversation: Conversation, text: string, kind: Intake['kind'], reading: Reading): Reply {
+  const texts = textsFor(conversation.language);
+  const short = text.trim();
   const taken = takeOutput(conversation, reading);
   if (taken !== null) return noticed(texts, reading, taken);
   if (reading.outputs.length > 0 && reading.signatures.length === 0) return paste(conversation, reading);

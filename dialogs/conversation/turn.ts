@@ -1,7 +1,7 @@
 import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
-import { redact } from '../../src/diagnosis/redact/redact.js';
+import { redact, type SecretFinding } from '../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { checkingDraft } from '../compose/checking.js';
 import { offerInWords } from '../live/look.js';
@@ -21,6 +21,8 @@ export interface Turn {
   readonly messages: readonly Message[];
   /** Live checks to run now; give the findings to `afterChecks`. The last message shows them as running. */
   readonly work: Work | null;
+  /** What was replaced in what the person wrote: kinds and how many of each. */
+  readonly secrets: readonly SecretFinding[];
 }
 
 /**
@@ -70,10 +72,13 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
         ? replyNow(conversation, textsFor(conversation.language).ui.oldButton)
         : press(conversation, verb);
     }
-    case 'form':
-      return incoming.id === NOTE_FORM
-        ? finishHandover(conversation, redact(incoming.values['note'] ?? '').text)
-        : replyNow(conversation, textsFor(conversation.language).ui.oldButton);
+    case 'form': {
+      if (incoming.id !== NOTE_FORM) {
+        return replyNow(conversation, textsFor(conversation.language).ui.oldButton);
+      }
+      const { text, secrets } = redact(incoming.values['note'] ?? '');
+      return { ...finishHandover(conversation, text), secrets };
+    }
     case 'say': {
       const command = readCommand(incoming.text);
       return say(conversation, incoming.text, command);
@@ -82,7 +87,7 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
 }
 
 /** Gives ids to messages and buttons. The buttons of the newest message are the valid ones. */
-function number({ conversation, drafts }: Reply): Turn {
+function number({ conversation, drafts, secrets = [] }: Reply): Turn {
   let { messages, pressed } = conversation;
   const buttons: Record<string, Conversation['buttons'][string]> = {};
   const { verbs } = textsFor(conversation.language).ui;
@@ -112,7 +117,7 @@ function number({ conversation, drafts }: Reply): Turn {
   const inWords = offers && offerInWords(conversation) !== null;
   const offered = conversation.offered ?? (inWords ? positionOf(conversation).node : null);
   const next = { ...conversation, messages, pressed, buttons: kept, offered };
-  return { conversation: next, messages: numbered, work: workOf(next) };
+  return { conversation: next, messages: numbered, work: workOf(next), secrets };
 }
 
 /** Somebody else's answer or press changes nothing and shows nothing. */
@@ -131,5 +136,5 @@ function refused(conversation: Conversation, to: string): Turn {
     handover: null,
   };
   const next = { ...conversation, messages: conversation.messages + 1 };
-  return { conversation: next, messages: [message], work: null };
+  return { conversation: next, messages: [message], work: null, secrets: [] };
 }

@@ -42,20 +42,53 @@ export function auditRow(last: AuditAnchor, event: string, at: number, facts: ob
  *   they were let go of
  */
 export function verifyAudit(rows: Iterable<AuditRow>, from?: AuditAnchor): AuditVerdict {
-  let last = from ?? genesis;
-  let unexplained: AuditAnchor | null = null;
-  for (const row of rows) {
-    if (from === undefined && last === genesis && row.seq > 1) {
-      unexplained = { seq: row.seq - 1, hash: row.previous };
-      last = unexplained;
-    }
-    const broken = flawOf(row, last);
-    if (broken !== null) return { ok: false, ...broken };
-    last = { seq: row.seq, hash: row.hash };
-    if (unexplained !== null && explains(row, unexplained)) unexplained = null;
+  const check = new AuditCheck(from);
+  check.add(rows);
+  return check.verdict();
+}
+
+/** `verifyAudit` for a chain that is read piece by piece. */
+export class AuditCheck {
+  readonly #isWhole: boolean;
+  #last: AuditAnchor;
+  /** Stands in front of the first row, and is to be explained by a later one. */
+  #unexplained: AuditAnchor | null = null;
+  #broken: Extract<AuditVerdict, { ok: false }> | null = null;
+
+  constructor(from?: AuditAnchor) {
+    this.#isWhole = from === undefined;
+    this.#last = from ?? genesis;
   }
-  if (unexplained !== null) return { ok: false, seq: 1, why: 'missing' };
-  return { ok: true, last: last === genesis ? null : last };
+
+  /** @returns false where the chain is broken, here or before */
+  add(rows: Iterable<AuditRow>): boolean {
+    for (const row of rows) {
+      if (this.#broken !== null) break;
+      this.#follow(row);
+    }
+    return this.#broken === null;
+  }
+
+  /** Of all rows that were added. */
+  verdict(): AuditVerdict {
+    if (this.#broken !== null) return this.#broken;
+    if (this.#unexplained !== null) return { ok: false, seq: 1, why: 'missing' };
+    return { ok: true, last: this.#last === genesis ? null : this.#last };
+  }
+
+  #follow(row: AuditRow): void {
+    if (this.#isWhole && this.#last === genesis && row.seq > 1) {
+      this.#unexplained = { seq: row.seq - 1, hash: row.previous };
+      this.#last = this.#unexplained;
+    }
+    const broken = flawOf(row, this.#last);
+    if (broken !== null) {
+      this.#broken = { ok: false, ...broken };
+      return;
+    }
+    this.#last = { seq: row.seq, hash: row.hash };
+    if (this.#unexplained !== null && explains(row, this.#unexplained)) this.#unexplained = null;
+  }
 }
 
 function flawOf(row: AuditRow, last: AuditAnchor): { readonly seq: number; readonly why: AuditFlaw } | null {

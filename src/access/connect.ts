@@ -1,6 +1,7 @@
 import type { Transport } from '../azure/bounded-client.js';
 import { armClients, graphReader } from '../azure/clients.js';
 import type { CloudProfile } from '../azure/clouds.js';
+import type { Counting } from '../azure/counting.js';
 import { type CredentialSpec, createCredential } from '../azure/credential.js';
 import { createRegistryData } from '../azure/data-plane.js';
 import { createDirectory } from '../azure/directory.js';
@@ -41,6 +42,7 @@ export interface AccessConnection {
   /** Whether the reader may read what is in registries. */
   readonly readsData: boolean;
   readonly now: () => Date;
+  readonly counting?: Counting | undefined;
 }
 
 export interface AccessPorts {
@@ -73,13 +75,14 @@ export function connectAccess({
   subscriptions,
   readsData,
   now,
+  counting,
 }: AccessConnection): AccessPorts {
-  const egress = createEgress({ network, cloud });
+  const egress = createEgress({ network, cloud, counting });
   const endpoint = identityEndpointFor([reader, grantor, rotator]);
   const transport: Transport = { httpClient: createEgressClient(egress, network, endpoint), ...limits };
   const reading = createCredential(cloud, reader, transport);
   const toVaults: Transport = {
-    httpClient: createVaultEgressClient({ network, cloud }, vaults),
+    httpClient: createVaultEgressClient({ network, cloud, counting }, vaults),
     ...limits,
   };
   const renewing = rotator && createCredential(cloud, rotator, transport);

@@ -187,8 +187,12 @@ export interface Ledger {
    * Ends what is over; gives how many: pending requests, approvals that nobody acted on for an hour (`void`), grants of
    * what was there already, new secrets that nobody has fetched in time (`void`, and discarded), and those of which nobody
    * has said for two weeks whether they work (`expired`; the old ones stay).
+   *
+   * @param onUnclaimed told how many secrets nobody has fetched
    */
-  expire(now: number): Promise<number>;
+  expire(now: number, onUnclaimed?: (count: number) => void): Promise<number>;
+  /** When the first of the jobs that are due, and that nobody is at, became due; null where there is none. */
+  oldestDue(now: number): Promise<number | null>;
 
   /** Where a card about a request stands, so that it can be changed when somebody else decides. */
   saveCard(request: string, person: string, ref: string, now: number): Promise<void>;

@@ -4,9 +4,10 @@ import type { LoginServer } from '../diagnosis/reading.js';
 import { EgressAgent } from './agent.js';
 import { type Answer, failed, ok } from './answer.js';
 import type { Egress } from './egress.js';
-import { type HttpResult, send } from './http.js';
+import type { HttpResult } from './http.js';
 import { noAnswer, refusal, unavailable } from './http-problem.js';
 import { hasPrivateEndpoint, type Inventory } from './inventory.js';
+import { sendVia } from './observed.js';
 import type { RegistryData } from './ports.js';
 import { actionsOf, attributesOf, catalogOf, manifestOf, manifestTypes, tagsOf } from './registry-bodies.js';
 import { createTokens, type GetToken } from './registry-tokens.js';
@@ -40,7 +41,7 @@ export function createRegistryData({ egress, inventory, getToken }: DataPlaneOpt
   ): Promise<Answer<HttpResult>> {
     if (!token.ok) return token;
     const headers = { accept, authorization: `Bearer ${token.value}` };
-    return ok(await send(agent, { host, method: 'GET', path, headers }, egress.deadlines.http, signal));
+    return ok(await sendVia(egress, agent, { host, method: 'GET', path, headers }, signal));
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import type { AddressRange } from './address-ranges.js';
 import type { CloudProfile } from './clouds.js';
+import { type Counting, notCounted } from './counting.js';
 import { type Deadlines, deadlines as defaults, timedOut, within } from './deadline.js';
 import { dial, type TcpFailure } from './dial.js';
 import { judgeAddress, judgeHost } from './guard.js';
@@ -14,6 +15,8 @@ import type { Network, Resolution } from './network.js';
 export interface Egress {
   readonly cloud: CloudProfile;
   readonly deadlines: Deadlines;
+  /** How what is sent this way is counted and traced. */
+  readonly counting: Counting;
   /** A look-up without a connection; `refused` for a host that the guard does not know. */
   lookUp(host: string, signal: AbortSignal): Promise<Resolution>;
   /** Never throws. The caller destroys the socket. */
@@ -49,6 +52,7 @@ export interface EgressOptions {
   readonly cloud: CloudProfile;
   readonly extraDenied?: readonly AddressRange[];
   readonly deadlines?: Deadlines;
+  readonly counting?: Counting | undefined;
 }
 
 const notAsked: Resolution = { kind: 'failed', reason: 'refused' };
@@ -60,6 +64,7 @@ export function createEgress({
   cloud,
   extraDenied = [],
   deadlines = defaults,
+  counting = notCounted,
 }: EgressOptions): Egress {
   const context = trust(network.extraCa);
 
@@ -85,6 +90,7 @@ export function createEgress({
   return {
     cloud,
     deadlines,
+    counting,
     lookUp,
     async open(host, privateAllowed, signal) {
       if (judgeHost(host, cloud) === null) return { kind: 'guard', dns: notAsked };

@@ -4,9 +4,10 @@ import type { LoginServer } from '../diagnosis/reading.js';
 import { failed, ok } from './answer.js';
 import { ownerOf } from './challenge.js';
 import type { Egress, Opened } from './egress.js';
-import { type HttpRequest, type HttpResponse, type HttpResult, send } from './http.js';
+import type { HttpRequest, HttpResponse, HttpResult } from './http.js';
 import { noAnswer, refusal, retryAfter, unavailable } from './http-problem.js';
 import { hasPrivateEndpoint, type Inventory } from './inventory.js';
+import { sendVia } from './observed.js';
 import type { Challenge, RegistryProbe, Way } from './ports.js';
 import { accessTokenOf, actionsOf } from './registry-bodies.js';
 
@@ -17,7 +18,7 @@ export function createProbe(egress: Egress, inventory: Inventory): RegistryProbe
 
   async function ask(opened: Opened, request: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
     if (opened.kind !== 'open') return { kind: 'not-opened', opened };
-    const result = await send(opened.socket, request, egress.deadlines.http, signal);
+    const result = await sendVia(egress, opened.socket, request, signal);
     opened.socket.destroy();
     return result;
   }

@@ -5,9 +5,9 @@ import type { EgressAgent } from './agent.js';
 import { type Answer, failed, ok } from './answer.js';
 import { timedOut, within } from './deadline.js';
 import type { Egress } from './egress.js';
-import { send } from './http.js';
 import { noAnswer, refusal, unavailable } from './http-problem.js';
 import type { Inventory } from './inventory.js';
+import { sendVia } from './observed.js';
 import { Refusal } from './refusal.js';
 import { accessTokenOf, refreshTokenOf } from './registry-bodies.js';
 
@@ -51,7 +51,7 @@ export function createTokens({ egress, agent, inventory, getToken }: Options): T
     signal: AbortSignal,
   ): Promise<Answer<string>> {
     const form = new URLSearchParams({ service: host, ...fields });
-    const result = await send(agent, { host, method: 'POST', path, form }, egress.deadlines.http, signal);
+    const result = await sendVia(egress, agent, { host, method: 'POST', path, form }, signal);
     if (result.kind !== 'answered') return noAnswer(result);
     const { response } = result;
     // These endpoints are always there: a 404 is no statement about a repository.

@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import type { Answer } from '../azure/answer.js';
 import { failed, ok } from '../azure/answer.js';
 import type { Reach } from '../azure/ports.js';
-import type { CheckId } from '../knowledge/checks.js';
+import type { CheckId, Unknown } from '../knowledge/checks.js';
+import { noTelemetry, type Telemetry } from '../observe/telemetry.js';
 import type { Check, Finding, Means, Outcome, Shared, Subject } from './check.js';
 
 /** A whole diagnosis ends here (DESIGN §3, security.md T12). */
@@ -15,6 +16,7 @@ export interface RunOptions {
   readonly deadlineMs?: number;
   /** Monotonic milliseconds. */
   readonly clock?: () => number;
+  readonly telemetry?: Telemetry;
   /** Told of each finding as it comes. */
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -33,6 +35,7 @@ export async function runChecks(
   options: RunOptions = {},
 ): Promise<readonly Finding[]> {
   const { deadlineMs = DEADLINE_MS, clock = performance.now.bind(performance), onFinding, signal } = options;
+  const { metrics, trace } = options.telemetry ?? noTelemetry;
   const controller = new AbortController();
   const end = (): void => controller.abort(new Error('deadline'));
   if (signal?.aborted) end();
@@ -45,8 +48,14 @@ export async function runChecks(
     return await Promise.all(
       checks.map(async (check) => {
         const begun = clock();
-        const outcome = await settled(check, subject, means, shared, controller.signal);
-        const finding = findingOf(check.id, outcome, means, Math.round(clock() - begun));
+        const outcome = await trace.span('check', { check: check.id }, async (span) => {
+          const came = await settled(check, subject, means, shared, controller.signal);
+          span.set({ outcome: classOf(came) });
+          return came;
+        });
+        const elapsed = clock() - begun;
+        metrics.record('probe_seconds', elapsed / 1000, { step: check.id, outcome: classOf(outcome) });
+        const finding = findingOf(check.id, outcome, means, Math.round(elapsed));
         onFinding?.(finding);
         return finding;
       }),
@@ -56,6 +65,11 @@ export async function runChecks(
     signal?.removeEventListener('abort', end);
     controller.abort();
   }
+}
+
+/** Whether there is a verdict; else why not. */
+function classOf(outcome: Outcome): 'answered' | Unknown {
+  return outcome.verdict === 'unknown' ? outcome.why : 'answered';
 }
 
 /** The outcome of a check, or `deadline`, whichever comes first. */

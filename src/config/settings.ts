@@ -1,7 +1,9 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
+import { mayBeSent, type ObserveSettings, observeOf } from './observe-settings.js';
+import { type Environment, Reader } from './reader.js';
 import { type VariableName, variables } from './variables.js';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from './reader.js';
 
 /** Where the bot listens, and what it keeps. */
 export interface ServerSettings {
@@ -85,6 +87,7 @@ export interface Gap {
 
 export interface Settings {
   readonly server: ServerSettings;
+  readonly observe: ObserveSettings;
   readonly teams: TeamsSettings | null;
   readonly slack: SlackSettings | null;
   readonly azure: AzureSettings | null;
@@ -114,6 +117,7 @@ export function readSettings(env: Environment): Settings | readonly VariableName
     (name) => read.has(name) && !variables[name].value.safeParse(read.text(name)).success,
   );
   if (wrong.length > 0) return wrong;
+  if (!mayBeSent(read)) return ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_HEADERS'];
   const gaps: Gap[] = [];
   const part = <T>(name: Gap['part'], required: readonly VariableName[], make: () => T): T | null => {
     const missing = required.filter((each) => !read.has(each));
@@ -124,6 +128,7 @@ export function readSettings(env: Environment): Settings | readonly VariableName
   const local = read.text('TEAMS_LOCAL') === '1';
   return {
     server: serverOf(read),
+    observe: observeOf(read),
     teams: part('teams', local ? ['TEAMS_TENANT_ID'] : ['TEAMS_APP_ID', 'TEAMS_TENANT_ID'], () =>
       teamsOf(read, local),
     ),
@@ -144,35 +149,6 @@ export function readSettings(env: Environment): Settings | readonly VariableName
     handover: handoverOf(read),
     gaps,
   };
-}
-
-/** Values of variables, by kind. */
-class Reader {
-  readonly #env: Environment;
-
-  constructor(env: Environment) {
-    this.#env = env;
-  }
-
-  has(name: VariableName): boolean {
-    return this.text(name) !== '';
-  }
-
-  /** Empty where it is absent. */
-  text(name: VariableName): string {
-    return (this.#env[name] ?? '').trim();
-  }
-
-  optional(name: VariableName): string | null {
-    return this.text(name) || null;
-  }
-
-  list(name: VariableName): readonly string[] {
-    return this.text(name)
-      .split(',')
-      .map((each) => each.trim())
-      .filter((each) => each !== '');
-  }
 }
 
 function serverOf(read: Reader): ServerSettings {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { headersOf } from './otlp-headers.js';
 
 /** What a variable belongs to. A part is set up when all that it requires is there. */
-export type Part = 'server' | 'teams' | 'slack' | 'azure' | 'link' | 'team' | 'access';
+export type Part = 'server' | 'observe' | 'teams' | 'slack' | 'azure' | 'link' | 'team' | 'access';
 
 interface Variable {
   readonly part: Part;
@@ -20,8 +21,9 @@ const hosts = list(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/);
 const count = z.string().regex(/^[1-9]\d{0,5}$/);
 const flag = z.enum(['0', '1']);
 const port = z.string().refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= 65_535);
+const host = z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]);
 /** Over HTTPS, or without it to this machine. */
-const trusted = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$)/;
+export const trusted = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$)/;
 
 /** 32 bytes, written as base64 writes them. */
 function isKey(value: string): boolean {
@@ -34,7 +36,7 @@ export const variables = {
   HOST: {
     part: 'server',
     what: 'IP address to listen on, or localhost. Default 127.0.0.1; 0.0.0.0 in a container.',
-    value: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]),
+    value: host,
   },
   PORT: { part: 'server', what: 'Port to listen on, up to 65535. Default 3978.', value: port },
   ACR_HELP_EXTRA_CA: {
@@ -71,6 +73,38 @@ export const variables = {
     part: 'server',
     what: 'Days after which a conversation that nobody has touched is deleted. Default 30.',
     value: count,
+  },
+
+  METRICS_PORT: {
+    part: 'observe',
+    what: 'Port on which Prometheus finds /metrics. Another one than PORT, and never one that the public can reach. Without it nothing is measured.',
+    value: port,
+  },
+  METRICS_HOST: {
+    part: 'observe',
+    what: 'IP address for it, or localhost. Default 127.0.0.1; in a cluster 0.0.0.0, with a service of its own inside.',
+    value: host,
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    part: 'observe',
+    what: 'Collector to which traces go by OTLP over HTTP, e.g. http://otel-collector:4318; /v1/traces is added. Without it there are none.',
+    value: z.url({ protocol: /^https?$/ }).refine((url) => !/[?#@]/.test(url)),
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    part: 'observe',
+    what: 'Headers for it, name=value, separated by commas, values percent-encoded; then over https:// or to this machine only.',
+    value: text.refine((value) => headersOf(value) !== null),
+    secret: true,
+  },
+  OTEL_SERVICE_NAME: {
+    part: 'observe',
+    what: 'What the bot is called in traces. Default acr-help.',
+    value: z.string().regex(/^[\w.-]{1,100}$/),
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    part: 'observe',
+    what: 'Share of events and jobs that are traced, 0 to 1. Default 1.',
+    value: z.string().regex(/^(?:0|1|0?\.\d{1,6}|1\.0+)$/),
   },
 
   TEAMS_APP_ID: { part: 'teams', what: 'Microsoft app id of the bot.', value: guid },

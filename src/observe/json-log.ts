@@ -1,9 +1,11 @@
 import pino, { type DestinationStream } from 'pino';
-import type { Log } from './log.js';
+import { isLogField } from './fields.js';
+import type { Log, LogFields } from './log.js';
+import { scrubbed } from './scrub.js';
 
 /**
  * One JSON line per event. Fields are numbers, flags, ids and words of the project's own: texts of people never reach it
- * by type (DESIGN §4, rule 6), and what a field holds is cut and cleaned all the same (security T51).
+ * by type (DESIGN §4, rule 6); what a field holds is cut and cleaned all the same (security T51), and the line scrubbed.
  */
 export function jsonLog(destination: DestinationStream, level: 'debug' | 'info' = 'info'): Log {
   const logger = pino(
@@ -14,7 +16,7 @@ export function jsonLog(destination: DestinationStream, level: 'debug' | 'info' 
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    destination,
+    { write: (line) => destination.write(scrubbed(line)) },
   );
   return {
     info: (event, fields = {}) => logger.info(clean(fields), event),
@@ -25,11 +27,19 @@ export function jsonLog(destination: DestinationStream, level: 'debug' | 'info' 
 
 const LONGEST = 200;
 
-function clean(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.slice(0, LONGEST).replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ') : value,
-    ]),
-  );
+function clean(fields: LogFields): Record<string, unknown> {
+  const all = Object.entries(fields);
+  const listed = all.filter(([name]) => isLogField(name));
+  const dropped = all.length - listed.length;
+  return {
+    ...Object.fromEntries(
+      listed.map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]),
+    ),
+    // What is spread into the fields is not judged by the compiler.
+    ...(dropped > 0 && { dropped }),
+  };
+}
+
+function cut(text: string): string {
+  return text.slice(0, LONGEST).replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ');
 }

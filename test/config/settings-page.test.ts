@@ -3,6 +3,7 @@ import { type Part, variables } from '../../src/config/variables.js';
 
 const titles: Readonly<Record<Part, string>> = {
   server: 'The server',
+  observe: 'Metrics and traces',
   teams: 'Teams',
   slack: 'Slack',
   azure: 'Azure',
@@ -13,6 +14,8 @@ const titles: Readonly<Record<Part, string>> = {
 
 const about: Readonly<Record<Part, string>> = {
   server: 'Everything has a default.',
+  observe:
+    'Off by default. [observe.md](observe.md) says what there is to see, and why `/metrics` has a port of its own.',
   teams:
     'On when `TEAMS_APP_ID` and `TEAMS_TENANT_ID` are there; for a test client on this machine `TEAMS_LOCAL=1` and the tenant are enough.',
   slack:

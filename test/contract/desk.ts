@@ -7,6 +7,7 @@ import type { Message } from '../../src/chat/message.js';
 import type { Person } from '../../src/chat/person.js';
 import type { Surface } from '../../src/chat/surface.js';
 import { silent } from '../../src/observe/log.js';
+import { noTelemetry } from '../../src/observe/telemetry.js';
 import { snippetsOnly } from '../../src/probe/means.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
@@ -45,6 +46,7 @@ export class StagedDesk implements ChatHost {
         secretUrl: null,
         handoverTo: {},
         log: silent,
+        telemetry: noTelemetry,
         now,
         newTicket: () => randomBytes(16).toString('base64url'),
       },

@@ -20,7 +20,7 @@ const minute = 60_000;
 /** The part of a ledger that changes requests. */
 export type PlayedLedger = Omit<
   Ledger,
-  'saveCard' | 'cards' | 'requestsOf' | 'ownedAssignments' | 'note' | 'audit'
+  'saveCard' | 'cards' | 'requestsOf' | 'ownedAssignments' | 'note' | 'audit' | 'oldestDue'
 >;
 
 /** What a ledger does, as plainly as it can be said; for samples whose ids are in lower case. */

@@ -1,10 +1,10 @@
 import type { Decided, Verdict } from '../../../src/access/requests.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
-import { redact } from '../../../src/diagnosis/redact/redact.js';
 import type { Language } from '../../../src/knowledge/language.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
+import { withoutSecrets } from '../redacting.js';
 import { say } from '../saying.js';
 import { settleCards } from './approvers.js';
 import { offerSignIn } from './fresh-sign-in.js';
@@ -36,7 +36,8 @@ export async function decided(office: Office, visit: Visit, event: Chosen): Prom
     await say(office, visit, texts.over);
     return true;
   }
-  const given = verdictOf(pressed.press, event);
+  const values = event.kind === 'form' ? event.values : {};
+  const given = verdictOf(pressed.press, values, withoutSecrets(office, values['why']).trim());
   if (given === null) {
     await say(office, visit, texts.wordsMissing);
     return true;
@@ -61,11 +62,17 @@ export async function decided(office: Office, visit: Visit, event: Chosen): Prom
   return true;
 }
 
-/** Null: the form does not say what is meant, or asks nothing. Pure. */
-function verdictOf(press: 'approve' | 'otherwise', event: Chosen): Verdict | null {
+/**
+ * Null: the form does not say what is meant, or asks nothing. Pure.
+ *
+ * @param words that stand in it, secrets replaced
+ */
+function verdictOf(
+  press: 'approve' | 'otherwise',
+  values: Readonly<Record<string, string>>,
+  words: string,
+): Verdict | null {
   if (press === 'approve') return { verdict: 'approve', words: null, strength: 'click' };
-  const values = event.kind === 'form' ? event.values : {};
-  const words = redact(values['why'] ?? '').text.trim();
   if (values['answer'] === 'deny') {
     return { verdict: 'deny', words: words === '' ? null : words, strength: 'click' };
   }

@@ -1,8 +1,8 @@
 import type { ChatEvent } from '../../../src/chat/event.js';
-import { redact } from '../../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
+import { withoutSecrets } from '../redacting.js';
 import { say } from '../saying.js';
 import { readOwnId } from './ids.js';
 import { partyOf } from './party.js';
@@ -39,7 +39,7 @@ export async function onOwnRequest(office: Office, visit: Visit, event: Chosen):
       return true;
     }
     case 'answer': {
-      const words = event.kind === 'form' ? redact(event.values['words'] ?? '').text : '';
+      const words = event.kind === 'form' ? withoutSecrets(office, event.values['words']) : '';
       if (words.trim() === '') {
         await say(office, visit, texts.requests.answerMissing);
         return true;

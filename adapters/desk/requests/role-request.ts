@@ -7,13 +7,13 @@ import {
   type RoleOffer,
   type RoleProposal,
 } from '../../../src/access/propose-role.js';
-import { redact } from '../../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../../src/knowledge/texts/index.js';
 import type { RequestTexts } from '../../../src/knowledge/texts/requests.js';
 import type { CaseFile } from '../case-file.js';
 import { mayAskFor } from '../dress.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
+import { withoutSecrets } from '../redacting.js';
 import { newRequestId } from './asking.js';
 import { chosenOf, longestOf, type RoleAsking, takesRepository } from './asking-role.js';
 import { changeShown, isReachable, type Sending, send } from './begin.js';
@@ -51,10 +51,11 @@ export function sendRole(
 ): Promise<void> {
   const { language } = file.conversation;
   const texts = textsFor(language).requests;
+  const reason = withoutSecrets(office, values['reason']);
   return send(office, visit, file, {
     of: (asking) => (asking.what === 'role' ? asking : null),
     requester: ({ offer }) => offer.requester,
-    read: (asking) => specIn(asking, values, texts),
+    read: (asking) => specIn(asking, values, reason, texts),
     texts,
     language,
   });
@@ -63,6 +64,7 @@ export function sendRole(
 function specIn(
   { offer }: RoleAsking,
   values: Readonly<Record<string, string>>,
+  reason: string,
   texts: RequestTexts,
 ): ReturnType<Sending<RoleAsking>['read']> {
   const variant = chosenOf(offer, values);
@@ -75,7 +77,6 @@ function specIn(
   const { unit, most } = unitFor(longest);
   const durationMs = durationIn(values['duration'] ?? '', longest);
   if (durationMs === null) return { problem: texts.badDuration[unit].replace('{most}', String(most)) };
-  const reason = redact(values['reason'] ?? '').text;
   return { asked: { ...draftOf(offer, variant, reach), durationMs }, reason };
 }
 

@@ -7,12 +7,12 @@ import {
   type SecretNeed,
   type SecretProposal,
 } from '../../../src/access/propose-rotation.js';
-import { redact } from '../../../src/diagnosis/redact/redact.js';
 import { type Texts, textsFor } from '../../../src/knowledge/texts/index.js';
 import type { CaseFile } from '../case-file.js';
 import { mayAskFor } from '../dress.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
+import { withoutSecrets } from '../redacting.js';
 import { newRequestId } from './asking.js';
 import { MOST_DAYS, NONE, type SecretAsking } from './asking-secret.js';
 import { changeShown, isReachable, type Sending, send } from './begin.js';
@@ -52,10 +52,11 @@ export function sendSecret(
 ): Promise<void> {
   const { language } = file.conversation;
   const texts = textsFor(language);
+  const reason = withoutSecrets(office, values['reason']);
   return send(office, visit, file, {
     of: (asking) => (asking.what === 'secret' ? asking : null),
     requester: ({ offer }) => offer.requester,
-    read: (asking) => specIn(asking, values, texts),
+    read: (asking) => specIn(asking, values, reason, texts),
     texts: saidTexts(texts),
     language,
   });
@@ -64,6 +65,7 @@ export function sendSecret(
 function specIn(
   { offer }: SecretAsking,
   values: Readonly<Record<string, string>>,
+  reason: string,
   { rotations }: Texts,
 ): ReturnType<Sending<SecretAsking>['read']> {
   const chosen = values['in-use'] ?? '';
@@ -76,7 +78,6 @@ function specIn(
   const validMs = (days / MOST_DAYS) * LONGEST_VALID_MS;
   const spec = rotationOf(offer, chosen === NONE ? null : chosen, validMs);
   if (spec === null) return { problem: rotations.inUseMissing };
-  const reason = redact(values['reason'] ?? '').text;
   return { asked: { ...spec, delivery: offer.delivery }, reason };
 }
 

@@ -1,4 +1,6 @@
+import { noTelemetry, type Telemetry } from '../../observe/telemetry.js';
 import type { Job, Ledger } from '../ledger.js';
+import { measuredLedger } from '../measured-ledger.js';
 import type { GrantPorts } from './grant.js';
 import { jobTime } from './job-time.js';
 import { type Chore, type LoopOptions, loop } from './loop.js';
@@ -7,6 +9,7 @@ import type { RotationPorts } from './rotation/ports.js';
 import { carryOutRotation } from './rotation-jobs.js';
 import { type Tell, tellPeople } from './tell.js';
 import { aboutJob, toolsFor } from './tools.js';
+import { watchChores } from './watch-chores.js';
 
 export interface ExecutorConfig extends Omit<GrantPorts, 'ledger' | 'granter'> {
   /** Null where no roles are given. */
@@ -22,6 +25,7 @@ export interface ExecutorConfig extends Omit<GrantPorts, 'ledger' | 'granter'> {
   /** How long a job is this process's alone, in milliseconds. */
   readonly leaseMs?: number;
   readonly loop?: Partial<LoopOptions>;
+  readonly telemetry?: Telemetry | undefined;
 }
 
 export interface Executor {
@@ -49,14 +53,22 @@ const EXPIRE_EVERY_MS = 60_000;
  * may be killed at any moment.
  */
 export function createExecutor(config: ExecutorConfig): Executor {
-  const { ledger, log, now, granter, chores = [], chance = Math.random, leaseMs = LEASE_MS } = config;
-  const tools = toolsFor(config, chance);
+  const { log, now, granter, chores = [], chance = Math.random, leaseMs = LEASE_MS } = config;
+  const { metrics, trace } = config.telemetry ?? noTelemetry;
+  const isMeasured = config.telemetry !== undefined;
+  const ledger = isMeasured ? measuredLedger(config.ledger, metrics) : config.ledger;
+  const parts = { ...config, ledger };
+  const tools = toolsFor(parts, chance);
 
   const runOnce = async (): Promise<boolean> => {
     const job = await ledger.claim(now(), leaseMs);
     if (job === null) return false;
-    const finished = await carryOut(job);
-    if (!finished) log.warn('executor.lease-lost', aboutJob(job));
+    const about = { job: job.kind, attempts: job.attempts };
+    await trace.span('job', about, async (span) => {
+      const finished = await carryOut(job);
+      span.set({ outcome: finished ? 'done' : 'lease-lost' });
+      if (!finished) log.warn('executor.lease-lost', aboutJob(job));
+    });
     return true;
   };
 
@@ -66,13 +78,13 @@ export function createExecutor(config: ExecutorConfig): Executor {
     switch (job.kind) {
       case 'grant':
       case 'remove':
-        return carryOutRole(job, granter === null ? null : { ...config, granter }, tools, time);
+        return carryOutRole(job, granter === null ? null : { ...parts, granter }, tools, time);
       case 'rotate':
       case 'retire':
       case 'discard':
         return carryOutRotation(
           job,
-          config.rotation === null ? null : { ...config, ...config.rotation },
+          config.rotation === null ? null : { ...parts, ...config.rotation },
           tools,
           time,
         );
@@ -85,6 +97,8 @@ export function createExecutor(config: ExecutorConfig): Executor {
   }
 
   const expire = async (): Promise<boolean> => (await ledger.expire(now())) > 0;
-  const all = [{ everyMs: EXPIRE_EVERY_MS, run: expire }, ...chores];
+  // Where nobody measures, nobody need look.
+  const watching = isMeasured ? watchChores({ ledger, metrics, now }) : [];
+  const all = [{ everyMs: EXPIRE_EVERY_MS, run: expire }, ...watching, ...chores];
   return { runOnce, ...loop({ runOnce, chores: all, log }, config.loop) };
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../azure/answer.js';
 import type { Transport } from '../../azure/bounded-client.js';
 import { armClients } from '../../azure/clients.js';
 import type { CloudProfile } from '../../azure/clouds.js';
+import type { Counting } from '../../azure/counting.js';
 import { type CredentialSpec, createCredential } from '../../azure/credential.js';
 import { createEgress } from '../../azure/egress.js';
 import { createEgressClient } from '../../azure/egress-client.js';
@@ -20,6 +21,7 @@ export interface IdentityConnection {
     Readonly<Record<'grantor' | 'rotator', CredentialSpec | null>>;
   /** Null: all that the reader may see. */
   readonly subscriptions: readonly string[] | null;
+  readonly counting?: Counting | undefined;
 }
 
 export interface IdentityPorts {
@@ -38,8 +40,9 @@ export function connectIdentities({
   cloud,
   credentials,
   subscriptions,
+  counting,
 }: IdentityConnection): IdentityPorts {
-  const egress = createEgress({ network, cloud });
+  const egress = createEgress({ network, cloud, counting });
   const endpoint = identityEndpointFor(Object.values(credentials));
   const transport: Transport = { httpClient: createEgressClient(egress, network, endpoint), ...limits };
   const reading = createCredential(cloud, credentials.reader, transport);

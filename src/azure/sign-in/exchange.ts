@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { EgressAgent } from '../agent.js';
 import type { Unavailable } from '../answer.js';
 import type { Egress } from '../egress.js';
-import { send } from '../http.js';
 import { noAnswer } from '../http-problem.js';
+import { sendVia } from '../observed.js';
 import type { CodeToRedeem, Redeemed } from '../sign-in.js';
 import { couldNotAsk, jsonAs } from './answers.js';
 
@@ -43,12 +43,8 @@ export async function exchangeCode(
   const { host } = new URL(egress.cloud.authorityHost);
   const path = `/${segment}/oauth2/v2.0/token`;
   const headers = { accept: 'application/json' };
-  const result = await send(
-    agent,
-    { host, method: 'POST', path, headers, form },
-    egress.deadlines.token,
-    signal,
-  );
+  const message = { host, method: 'POST', path, headers, form } as const;
+  const result = await sendVia(egress, agent, message, signal, egress.deadlines.token);
   if (result.kind !== 'answered') {
     const none = noAnswer(result);
     return none.ok ? none.value : couldNotAsk(none.problem);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { EgressAgent } from '../agent.js';
 import { type Answer, ok } from '../answer.js';
 import type { Egress } from '../egress.js';
-import { send } from '../http.js';
 import { noAnswer, unavailable } from '../http-problem.js';
+import { sendVia } from '../observed.js';
 import { jsonAs } from './answers.js';
 
 /** A public key of Entra; only what verifying needs is kept. */
@@ -61,7 +61,7 @@ export function issuerKeys({ egress, agent, tenant, now }: Options): IssuerKeys 
       path: `${path}${search}`,
       headers: { accept: 'application/json' },
     } as const;
-    const result = await send(agent, message, egress.deadlines.http, signal);
+    const result = await sendVia(egress, agent, message, signal);
     if (result.kind !== 'answered') return noAnswer(result);
     const { status, body } = result.response;
     if (status !== 200) return unavailable(status >= 500 ? 'server-error' : 'protocol', status);

@@ -37,7 +37,7 @@ export function accessOn(
   watch: Watch | null,
   hasPages: boolean,
 ): Access | null {
-  const { network, cloud, credential: reader, subscriptions, readsData, now: azureNow } = ground;
+  const { network, cloud, credential: reader, subscriptions, readsData, now: azureNow, counting } = ground;
   const grantor = access && (ground.grantor ?? access.grantor);
   const rotator = rotation && (ground.rotator ?? rotation.rotator);
   if (policy === null || reader === null || (grantor === null && rotator === null)) return null;
@@ -45,7 +45,7 @@ export function accessOn(
     delivery.kind === 'vault' ? [delivery.url] : [],
   );
   const ports = connectAccess({
-    ...{ network, cloud, reader, grantor, rotator, subscriptions, readsData, now: azureNow },
+    ...{ network, cloud, reader, grantor, rotator, subscriptions, readsData, now: azureNow, counting },
     vaults: [...new Set(vaultUrls)],
   });
   const { management, directory, people, vaults, verify } = ports;
@@ -70,6 +70,7 @@ export function accessOn(
     executor: (tell) =>
       createExecutor({
         ...{ ledger, people, granter, tell, log, now },
+        telemetry: counting?.telemetry,
         chores: granter === null ? [] : [reconcileChore({ ...chorePorts, granter })],
         policy: () => policy,
         rotation: renewing === null || vaults === null ? null : { rotator: renewing, vaults, sealer },

@@ -2,6 +2,7 @@ import type { RunWork } from '../../../dialogs/conversation/converse.js';
 import { isDiscoverable, registryFrom } from '../../access/policy/match.js';
 import type { Policy } from '../../access/policy/policy.js';
 import { type CloudProfile, chinaCloud, publicCloud, usGovernmentCloud } from '../../azure/clouds.js';
+import type { Counting } from '../../azure/counting.js';
 import type { CredentialSpec } from '../../azure/credential.js';
 import { createEgress } from '../../azure/egress.js';
 import type { Network } from '../../azure/network.js';
@@ -27,6 +28,8 @@ export interface AzureGround {
   readonly rotator: CredentialSpec | null;
   /** Where browsers find the sign-in page, if not at the cloud's own address. */
   readonly browserAuthority: string | null;
+  /** How calls are counted and traced; not at all where it is absent. */
+  readonly counting?: Counting;
 }
 
 const clouds = { public: publicCloud, china: chinaCloud, 'us-government': usGovernmentCloud } as const;
@@ -62,11 +65,11 @@ export function checksOn(ground: AzureGround, policy: Policy | null): RunWork | 
 
 /** The sign-in of people in their browser. */
 export function signInOn(
-  { network, cloud, now, browserAuthority }: AzureGround,
+  { network, cloud, now, browserAuthority, counting }: AzureGround,
   link: LinkSettings,
 ): SignInService {
   return createEntraSignIn({
-    egress: createEgress({ network, cloud }),
+    egress: createEgress({ network, cloud, counting }),
     tenant: link.tenant.toLowerCase(),
     clientId: link.clientId.toLowerCase(),
     proof: secretProof(link.secret),

@@ -3,6 +3,7 @@ import { Desk } from '../../../adapters/desk/desk.js';
 import { approveInBrowser } from '../../../adapters/desk/requests/approving.js';
 import { tellOn } from '../../../adapters/desk/requests/telling.js';
 import type { Checked } from '../../access/identities/check.js';
+import { notCounted } from '../../azure/counting.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
@@ -81,6 +82,7 @@ async function startOn(
   handoverTo: Settings['handover'],
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
+  const { telemetry } = notCounted;
   const { deliveryKey } = settings;
   const policy = await policyIn(settings.policy);
   const bundle = await probeBundle();
@@ -112,6 +114,7 @@ async function startOn(
     secretUrl: secretAt(pages, deliveryKey),
     handoverTo,
     log,
+    telemetry,
     now,
     newTicket: () => randomBytes(TICKET_BYTES).toString('base64url'),
   });

@@ -6,6 +6,7 @@ import type { Conversations } from '../../../adapters/terminal/program-loop.js';
 import { publicCloud } from '../../azure/clouds.js';
 import type { Person } from '../../chat/person.js';
 import { silent } from '../../observe/log.js';
+import { noTelemetry } from '../../observe/telemetry.js';
 import { snippetsOnly } from '../../probe/means.js';
 import { openStore } from '../../store/open.js';
 import { accessOn } from '../bot/access.js';
@@ -57,7 +58,7 @@ export async function openCompany(sandbox: Sandbox, policyFile: string): Promise
   const { surface } = platform;
   const browser = new Browser(store.ledger, deliveryKey, now);
   const desk: Desk = new Desk({
-    ...{ store, log: silent, now, requests: access?.requests ?? null },
+    ...{ store, log: silent, telemetry: noTelemetry, now, requests: access?.requests ?? null },
     surfaceOf: () => surface,
     surfaceIf: () => surface,
     run: checksOn(ground, policy),

@@ -17,6 +17,12 @@ export async function isAnythingDue(db: Db, now: number): Promise<boolean> {
   return (await due(db, now).executeTakeFirst()) !== undefined;
 }
 
+/** Since when; null where nothing is. */
+export async function oldestDue(db: Db, now: number): Promise<number | null> {
+  const oldest = await due(db, now).select('access_job.not_before').executeTakeFirst();
+  return oldest?.not_before ?? null;
+}
+
 /** In a turn. What was begun too often, or cannot be read, is given up on the way to the next. */
 export async function claim(
   db: Db,

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.js';
 import type { Db } from '../tables.js';
 import { abandon, confirm } from './after-rotation.js';
 import { answer, askBack, questions } from './ask-back.js';
-import { claim, isAnythingDue } from './claim.js';
+import { claim, isAnythingDue, oldestDue } from './claim.js';
 import { decide, withdraw } from './decide.js';
 import { claimDelivery, endUnclaimed, look } from './deliveries.js';
 import { endOverdue, expiredAtOnce } from './expire.js';
@@ -37,6 +37,7 @@ export function ledgerOn({ db, inTurn, passOver }: Engine, calls: Calls): Ledger
       if (!(await calls.run(() => isAnythingDue(db, now)))) return null;
       return turn((all) => claim(all, passOver, now, leaseMs));
     },
+    oldestDue: (now) => calls.run(() => oldestDue(db, now)),
     finish: (job, now) => calls.run(() => close(db, job, now)),
     takeOver: (...asked) => turn((all) => takeOver(all, ...asked)),
     finishGrant: (...asked) => turn((all) => finishGrant(all, ...asked)),
@@ -48,12 +49,13 @@ export function ledgerOn({ db, inTurn, passOver }: Engine, calls: Calls): Ledger
 
     request: (...asked) => calls.run(() => request(db, ...asked)),
     requestsOf: (...asked) => calls.run(() => requestsOf(db, ...asked)),
-    async expire(now) {
+    async expire(now, onUnclaimed) {
       let ended = 0;
       for (;;) {
         const some = await turn((all) => endOverdue(all, now));
         const unclaimed = await turn((all) => endUnclaimed(all, now));
         ended += some + unclaimed;
+        if (unclaimed > 0) onUnclaimed?.(unclaimed);
         if (some < expiredAtOnce && unclaimed < expiredAtOnce) return ended;
       }
     },

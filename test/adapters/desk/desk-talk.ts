@@ -7,6 +7,7 @@ import type { Person } from '../../../src/chat/person.js';
 import type { Place } from '../../../src/chat/place.js';
 import type { LogFields } from '../../../src/observe/log.js';
 import { silent } from '../../../src/observe/log.js';
+import { noTelemetry } from '../../../src/observe/telemetry.js';
 import { snippetsOnly } from '../../../src/probe/means.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
@@ -67,6 +68,7 @@ export class DeskTalk {
         secretUrl: secretUrl ?? null,
         handoverTo: handoverTo ?? {},
         log: { info: log, warn: log, error: log },
+        telemetry: noTelemetry,
         now: () => this.now,
         newTicket: () => `ticket${++tickets}`,
       },

@@ -1,0 +1,10 @@
+import { noTelemetry, type Telemetry } from '../observe/telemetry.js';
+
+/** With what calls to Azure are counted and traced. */
+export interface Counting {
+  readonly telemetry: Telemetry;
+  /** Milliseconds since 1970, of the clock that Azure's is compared with. */
+  readonly now: () => number;
+}
+
+export const notCounted: Counting = { telemetry: noTelemetry, now: () => Date.now() };
