@@ -125,7 +125,7 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
     const { blocks, ...rest } = await handedOver(office, visit, texts, message);
     return { ...rest, blocks: [...said.map((text) => ({ type: 'text', text }) as const), ...blocks] };
   };
-  const delivered = await deliver(converse(begun, office.run), {
+  const delivered = await deliver(converse(begun, office.run, undefined, office.readLog), {
     surface,
     person,
     language,

@@ -1,4 +1,4 @@
-import type { RunWork } from '../../dialogs/conversation/converse.js';
+import type { ReadLog, RunWork } from '../../dialogs/conversation/converse.js';
 import type { AccessRequest } from '../../src/access/request.js';
 import type { Requests } from '../../src/access/requests.js';
 import type { ChatEvent } from '../../src/chat/event.js';
@@ -20,6 +20,8 @@ export interface Office {
   readonly surfaceIf: (platform: Platform) => Surface | null;
   /** Makes live checks; null where the bot has no access to Azure: then people are asked to make them. */
   readonly run: RunWork | null;
+  /** Looks at a registry's log of sign-ins; absent where the bot has no access to Azure. */
+  readonly readLog?: ReadLog;
   /** How people come by the probe. */
   readonly probe: ProbeMeans;
   /** Address of the page that ties a chat account to an Entra one; null where that is not set up. */

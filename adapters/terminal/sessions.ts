@@ -1,4 +1,4 @@
-import { converse, type RunWork } from '../../dialogs/conversation/converse.js';
+import { converse, type ReadLog, type RunWork } from '../../dialogs/conversation/converse.js';
 import { type Conversation, give, type Live, newConversation } from '../../dialogs/conversation/state.js';
 import { turn } from '../../dialogs/conversation/turn.js';
 import { languageOfFirst } from '../../src/chat/guess-language.js';
@@ -22,6 +22,7 @@ export interface SessionOptions {
 export interface LiveAccess {
   readonly liveFor: (person: string) => Live | null;
   readonly runFor: (person: string) => RunWork;
+  readonly readLog?: ReadLog;
 }
 
 /**
@@ -49,7 +50,12 @@ export class Sessions {
     const conversation = this.#people.get(owner) ?? this.#begin(owner, incoming);
     const counted = { ...conversation, messages: this.#messages, pressed: this.#pressed };
     const run = this.#options.checks?.runFor(owner) ?? null;
-    const played = converse(turn(counted, this.#issued(incoming)), run);
+    const played = converse(
+      turn(counted, this.#issued(incoming)),
+      run,
+      undefined,
+      this.#options.checks?.readLog,
+    );
     for (;;) {
       const { done, value } = await played.next();
       if (done) {

@@ -1,8 +1,9 @@
 import type { Message } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
+import type { LogLook, LogRequest } from '../../src/checks/login-events/log-look.js';
 import { notMade, type Work } from '../live/work.js';
 import type { Conversation } from './state.js';
-import { afterChecks, type Turn, whileChecking } from './turn.js';
+import { afterChecks, afterLog, type Turn, whileChecking } from './turn.js';
 
 /** Makes checks, tells of each finding as it comes, and ends when the signal says so. */
 export type RunWork = (
@@ -10,6 +11,9 @@ export type RunWork = (
   onFinding: (finding: Finding) => void,
   signal: AbortSignal,
 ) => Promise<readonly Finding[]>;
+
+/** Looks at a registry's log, and ends when the signal says so. */
+export type ReadLog = (request: LogRequest, signal: AbortSignal) => Promise<LogLook>;
 
 /** All checks of one turn end here, however many rounds they take (DESIGN §3). */
 const TURN_DEADLINE_MS = 20_000;
@@ -27,9 +31,14 @@ export async function* converse(
   begun: Turn,
   run: RunWork | null,
   deadline: AbortSignal = AbortSignal.timeout(TURN_DEADLINE_MS),
+  readLog?: ReadLog,
 ): AsyncGenerator<Message, Conversation> {
   let turn = begun;
   yield* turn.messages;
+  if (turn.log !== null) {
+    turn = afterLog(turn.conversation, await seenIn(turn.log, readLog, deadline));
+    yield* turn.messages;
+  }
   for (let round = 0; turn.work !== null && run !== null && round < MOST_ROUNDS; round++) {
     const { work, conversation } = turn;
     const shown = turn.messages.at(-1);
@@ -53,6 +62,21 @@ export async function* converse(
     yield* turn.messages;
   }
   return turn.conversation;
+}
+
+/** Whatever goes wrong in a look at the log, the person is told that it gave nothing. */
+async function seenIn(
+  request: LogRequest,
+  readLog: ReadLog | undefined,
+  deadline: AbortSignal,
+): Promise<LogLook> {
+  const unseen = (why: 'not-signed-in' | 'not-reachable'): LogLook => ({
+    kind: 'unseen',
+    why,
+    retryAfterSeconds: null,
+  });
+  if (readLog === undefined) return unseen('not-signed-in');
+  return readLog(request, deadline).catch(() => unseen('not-reachable'));
 }
 
 /** Bells that ring while nobody listens are heard as one. */

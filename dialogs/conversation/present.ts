@@ -15,6 +15,7 @@ import { outcomeDraft } from '../compose/outcome.js';
 import { askDraft, checkDraft } from '../compose/question.js';
 import { factItems, notices } from '../compose/reading.js';
 import { answersThere, comparedSentences } from '../compose/vantage.js';
+import { offersLog } from '../live/log-request.js';
 import { type LookOffer, lookOffer, offerInWords } from '../live/look.js';
 import { overtaken } from '../live/overtaken.js';
 import { workOf } from '../live/work.js';
@@ -64,7 +65,7 @@ export function present(conversation: Conversation): Draft {
     offered,
   });
   const compared = comparison(texts, before, position.path, observed);
-  return withLook({ ...outcome, blocks: [...compared, ...outcome.blocks] }, offer, 1);
+  return withLook(withLog({ ...outcome, blocks: [...compared, ...outcome.blocks] }, conversation), offer, 1);
 }
 
 /** What the bot saw beside what the person did, and what has become of the cause to which the error leads. */
@@ -76,6 +77,14 @@ function comparedIn(
   const texts = textsFor(conversation.language);
   const now = overtaken(conversation).includes(leaf) ? answersThere(texts, evidence) : null;
   return [...comparedSentences(texts, conversation.observed, evidence), ...(now === null ? [] : [now])];
+}
+
+/** The button for a look at the registry's log, behind that for checks. */
+function withLog(message: Draft, conversation: Conversation): Draft {
+  const { outcome, verbs } = message;
+  return outcome === null || !offersLog(conversation, outcome.cause)
+    ? message
+    : { ...message, verbs: verbs.toSpliced(1, 0, 'login-events') };
 }
 
 /** The button for a look from where it fails, among the others. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../src/chat/message.js';
+import type { LogRequest } from '../../src/checks/login-events/log-look.js';
 import type { SecretFinding } from '../../src/diagnosis/redact/redact.js';
 import { type Draft, draft } from '../compose/draft.js';
 import { lookNow } from './look-now.js';
@@ -11,6 +12,8 @@ export interface Reply {
   readonly drafts: readonly Draft[];
   /** What was replaced in what the person wrote; absent where they wrote nothing. */
   readonly secrets?: readonly SecretFinding[];
+  /** A look at the registry's log that the person asked for. */
+  readonly log?: LogRequest;
 }
 
 export function reply(conversation: Conversation, ...drafts: Draft[]): Reply {

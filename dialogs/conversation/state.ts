@@ -33,10 +33,11 @@ export interface Given {
 
 /**
  * Where the conversation stands beside the tree. `open`: the tree decides. `retry`: "what happens now?".
- * `correct`: "which answer?". `place`: "where does it fail?". `report`: waiting for a probe's report. `handover`: waiting for
+ * `correct`: "which answer?". `place`: "where does it fail?". `report`: waiting for a probe's report. `log`: the
+ * registry's log is or was looked at. `handover`: waiting for
  * a note. `closed`: nothing is waited for.
  */
-export type Phase = 'open' | 'retry' | 'correct' | 'place' | 'report' | 'handover' | 'closed';
+export type Phase = 'open' | 'retry' | 'correct' | 'place' | 'report' | 'log' | 'handover' | 'closed';
 
 /**
  * All that is stored of a conversation: facts and answers, no pasted text, no position. The position is

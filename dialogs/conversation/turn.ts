@@ -1,6 +1,7 @@
 import type { Incoming } from '../../src/chat/incoming.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Finding } from '../../src/checks/check.js';
+import type { LogLook, LogRequest } from '../../src/checks/login-events/log-look.js';
 import { redact, type SecretFinding } from '../../src/diagnosis/redact/redact.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { checkingDraft } from '../compose/checking.js';
@@ -11,6 +12,7 @@ import { type Work, workOf } from '../live/work.js';
 import { answer } from './answer.js';
 import { readCommand } from './commands.js';
 import { finishHandover, NOTE_FORM } from './handover.js';
+import { tellLog } from './login-events.js';
 import { type Reply, replyNow } from './reply.js';
 import { say } from './say.js';
 import { type Conversation, positionOf } from './state.js';
@@ -21,6 +23,8 @@ export interface Turn {
   readonly messages: readonly Message[];
   /** Live checks to run now; give the findings to `afterChecks`. The last message shows them as running. */
   readonly work: Work | null;
+  /** A look at the registry's log to take now; give what it shows to `afterLog`. */
+  readonly log: LogRequest | null;
   /** What was replaced in what the person wrote: kinds and how many of each. */
   readonly secrets: readonly SecretFinding[];
 }
@@ -37,6 +41,11 @@ export function turn(conversation: Conversation, incoming: Incoming): Turn {
 /** What to say once the live checks of a turn are done. Pure. */
 export function afterChecks(conversation: Conversation, findings: readonly Finding[]): Turn {
   return number(observe(conversation, findings));
+}
+
+/** What to say once the registry's log was looked at. Pure. */
+export function afterLog(conversation: Conversation, look: LogLook): Turn {
+  return number(tellLog(conversation, look));
 }
 
 /** The message of a turn's checks with the findings so far, in the place of the one before. Pure. */
@@ -87,7 +96,7 @@ function handle(conversation: Conversation, incoming: Incoming): Reply {
 }
 
 /** Gives ids to messages and buttons. The buttons of the newest message are the valid ones. */
-function number({ conversation, drafts, secrets = [] }: Reply): Turn {
+function number({ conversation, drafts, secrets = [], log }: Reply): Turn {
   let { messages, pressed } = conversation;
   const buttons: Record<string, Conversation['buttons'][string]> = {};
   const { verbs } = textsFor(conversation.language).ui;
@@ -117,7 +126,7 @@ function number({ conversation, drafts, secrets = [] }: Reply): Turn {
   const inWords = offers && offerInWords(conversation) !== null;
   const offered = conversation.offered ?? (inWords ? positionOf(conversation).node : null);
   const next = { ...conversation, messages, pressed, buttons: kept, offered };
-  return { conversation: next, messages: numbered, work: workOf(next), secrets };
+  return { conversation: next, messages: numbered, work: workOf(next), log: log ?? null, secrets };
 }
 
 /** Somebody else's answer or press changes nothing and shows nothing. */
@@ -136,5 +145,5 @@ function refused(conversation: Conversation, to: string): Turn {
     handover: null,
   };
   const next = { ...conversation, messages: conversation.messages + 1 };
-  return { conversation: next, messages: [message], work: null, secrets: [] };
+  return { conversation: next, messages: [message], work: null, log: null, secrets: [] };
 }

@@ -6,6 +6,7 @@ import { checksAgainst } from '../live/against.js';
 import { UNKNOWN } from '../tree/node.js';
 import { answer, CORRECT, pendingQuestion } from './answer.js';
 import { finishHandover, previewHandover } from './handover.js';
+import { askForLog } from './login-events.js';
 import { askPlace, lookThere } from './look.js';
 import { present, presentGreeting } from './present.js';
 import { nextCause } from './recheck.js';
@@ -41,6 +42,8 @@ export function press(conversation: Conversation, verb: Verb): Reply {
       return lookThere(conversation);
     case 'other-place':
       return askPlace(conversation);
+    case 'login-events':
+      return askForLog(conversation);
     case 'finish':
       return replyOnly({ ...conversation, phase: 'closed' }, ui.closed);
   }

@@ -17,6 +17,7 @@ export function liveAccess(
   return {
     liveFor: (person) => ({ vantage, objectId: objectIdOf(person) }),
     runFor: () => (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal),
+    readLog: connection.look,
   };
 }
 

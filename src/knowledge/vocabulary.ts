@@ -181,6 +181,7 @@ export const verbs = [
   'restart',
   'check-again',
   'next-cause',
+  'login-events',
   'handover',
   'send-handover',
   'dont-know',

@@ -6,7 +6,7 @@ import { loadPolicy } from '../../src/access/policy/load.js';
 import type { Policy } from '../../src/access/policy/policy.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import type { Finding, Subject } from '../../src/checks/check.js';
-import { checksOn } from '../../src/cli/bot/azure.js';
+import { looksOn } from '../../src/cli/bot/azure.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import { repository } from '../support/temp.js';
 
@@ -20,7 +20,7 @@ async function findings(policy: Policy | null): Promise<readonly Finding[]> {
   if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('; '));
   const { sandbox } = opened;
   onTestFinished(() => sandbox.close());
-  const run = checksOn(
+  const { run } = looksOn(
     {
       network: sandbox.network('bot'),
       cloud: publicCloud,

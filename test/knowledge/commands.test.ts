@@ -9,6 +9,7 @@ import {
 } from '../../src/knowledge/fixes/commands.js';
 import { fixes } from '../../src/knowledge/fixes/index.js';
 import { type Command, placeholderPattern, placeholders } from '../../src/knowledge/fixes/placeholders.js';
+import { logCommands } from '../../src/knowledge/login-events.js';
 
 const known = new Set<string>(placeholders);
 const entries: [string, Command][] = Object.entries(commands);
@@ -44,12 +45,13 @@ describe('commands', () => {
     }
   });
 
-  it('is used by a fix or a check', () => {
+  it('is used by a fix, a check or the log of sign-ins', () => {
     const used = new Set<CommandId | null | undefined>([
       ...Object.values(fixes).flatMap(({ steps }) =>
         steps.flatMap(({ command, commandFor = {} }) => [command, ...Object.values(commandFor)]),
       ),
       ...checkIds.map((id) => checkCommands[id]),
+      ...Object.values(logCommands),
     ]);
     expect(Object.keys(commands).filter((id) => ![...used].some((one) => one === id))).toEqual([]);
   });

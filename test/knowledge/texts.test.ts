@@ -53,7 +53,14 @@ describe.each(languages)('texts in %s', (language) => {
 
   it('names declared placeholders only', () => {
     // Those of chat platforms have places of their own, as the conversation's have.
-    const { chat: _chat, requests: _requests, rotations: _rotations, vantage: _vantage, ...ofCases } = texts;
+    const {
+      chat: _chat,
+      requests: _requests,
+      rotations: _rotations,
+      vantage: _vantage,
+      loginEvents: _log,
+      ...ofCases
+    } = texts;
     for (const [path, text] of flatten(ofCases, language)) {
       for (const [, name] of text.matchAll(placeholderPattern)) {
         expect(known.has(name ?? ''), `${path}: {${name}}`).toBe(true);

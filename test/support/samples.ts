@@ -3,6 +3,7 @@ import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { snippetsOnly } from '../../src/probe/means.js';
 import { finding, found, LiveTalk, linked, refusedPrincipal } from '../dialogs/live/live-talk.js';
+import { logSamples } from './log-samples.js';
 import { requestSamples } from './request-samples.js';
 import { Talk } from './talk.js';
 
@@ -32,6 +33,14 @@ export async function samples(language: Language): Promise<Readonly<Record<strin
     found('sp-application', 'found'),
     found('sp-secret-expiry', 'current'),
   ];
+  const logged: [string, Message][] = [];
+  for (const [name, log] of Object.entries(logSamples)) {
+    const looking = new LiveTalk(linked, finding(...good, found('roles-legacy', 'none')));
+    looking.conversation = { ...looking.conversation, language };
+    await looking.say(refusedPrincipal);
+    looking.log = log;
+    logged.push([name, (await looking.press('login-events')).last]);
+  }
   const live = new LiveTalk(linked, finding(...good, found('roles-legacy', 'none')));
   live.conversation = { ...live.conversation, language };
   await live.say(refusedPrincipal);
@@ -52,6 +61,7 @@ export async function samples(language: Language): Promise<Readonly<Record<strin
     'long-outcome': talk().say('DOCKER_VERSION_ERROR: your docker client is too old').last,
     resolved,
     'handover-preview': preview,
+    ...Object.fromEntries(logged),
     'offer-to-look': talk().say(unreachable).last,
     'where-it-fails': talk().say(unreachable).press('look-there').last,
     'how-to-look': withFile(talk(), inPipeline).press('look-there').last,

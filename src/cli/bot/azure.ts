@@ -1,4 +1,4 @@
-import type { RunWork } from '../../../dialogs/conversation/converse.js';
+import type { ReadLog, RunWork } from '../../../dialogs/conversation/converse.js';
 import { isDiscoverable, registryFrom } from '../../access/policy/match.js';
 import type { Policy } from '../../access/policy/policy.js';
 import { type CloudProfile, chinaCloud, publicCloud, usGovernmentCloud } from '../../azure/clouds.js';
@@ -49,9 +49,12 @@ export function groundOf(settings: AzureSettings | null, extraCa: readonly strin
   };
 }
 
-/** Live checks with the bot's own sign-in; null where it has none. */
-export function checksOn(ground: AzureGround, policy: Policy | null): RunWork | null {
-  if (ground.credential === null) return null;
+/** What the bot sees with its own sign-in; checks are null where it has none. */
+export function looksOn(
+  ground: AzureGround,
+  policy: Policy | null,
+): { readonly run: RunWork; readonly readLog: ReadLog } | { readonly run: null } {
+  if (ground.credential === null) return { run: null };
   const connection = connect({
     ...ground,
     vantage: 'bot',
@@ -60,7 +63,10 @@ export function checksOn(ground: AzureGround, policy: Policy | null): RunWork | 
       return registry !== null && isDiscoverable(policy, registry);
     },
   });
-  return (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal);
+  return {
+    run: (work, onFinding, signal) => connection.run(work.subject, work.checks, onFinding, signal),
+    readLog: connection.look,
+  };
 }
 
 /** The sign-in of people in their browser. */

@@ -13,7 +13,7 @@ import { openStore } from '../../store/open.js';
 import type { Database } from '../../store/store.js';
 import { accessOn } from './access.js';
 import { adaptersOf } from './adapters.js';
-import { type AzureGround, checksOn } from './azure.js';
+import { type AzureGround, looksOn } from './azure.js';
 import { healthRoutes } from './health.js';
 import { type Looks, watchOn } from './identities.js';
 import { pagesOn, secretAt } from './pages.js';
@@ -106,7 +106,7 @@ async function startOn(
       if (adapter === undefined) throw new Error('a person of a platform that is not served');
       return adapter.surface;
     },
-    run: checksOn(ground, policy),
+    ...looksOn(ground, policy),
     probe: probeMeans(bundle, settings.server.publicUrl, settings.server.probeImage),
     linkUrl: pages && ((person, name, language) => pages.linkUrl(personKey(person), name, language)),
     approveUrl:

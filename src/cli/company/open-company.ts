@@ -10,7 +10,7 @@ import { noTelemetry } from '../../observe/telemetry.js';
 import { snippetsOnly } from '../../probe/means.js';
 import { openStore } from '../../store/open.js';
 import { accessOn } from '../bot/access.js';
-import { type AzureGround, checksOn } from '../bot/azure.js';
+import { type AzureGround, looksOn } from '../bot/azure.js';
 import { policyIn } from '../bot/policy.js';
 import type { Sandbox } from '../world-file.js';
 import { Browser } from './browser.js';
@@ -61,7 +61,7 @@ export async function openCompany(sandbox: Sandbox, policyFile: string): Promise
     ...{ store, log: silent, telemetry: noTelemetry, now, requests: access?.requests ?? null },
     surfaceOf: () => surface,
     surfaceIf: () => surface,
-    run: checksOn(ground, policy),
+    ...looksOn(ground, policy),
     linkUrl: null,
     approveUrl: async (_person, _name, _language, about) => browser.approveUrl(about),
     secretUrl: (request) => browser.secretUrl(request),

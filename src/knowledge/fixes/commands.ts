@@ -1,6 +1,7 @@
 import type { CheckId } from '../checks.js';
 import { lookCommands } from './commands/checks.js';
 import { credentialCommands } from './commands/credentials.js';
+import { loginEventsCommands } from './commands/login-events.js';
 import { networkCommands } from './commands/network.js';
 import { permissionCommands } from './commands/permissions.js';
 import { registryCommands } from './commands/registry.js';
@@ -15,6 +16,7 @@ export const commands = {
   ...registryCommands,
   ...networkCommands,
   ...lookCommands,
+  ...loginEventsCommands,
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -34,6 +34,8 @@ export const placeholders = [
   'days',
   /** Id of a Log Analytics workspace. */
   'workspace',
+  /** Its resource id. */
+  'workspaceResource',
 ] as const;
 
 export type Placeholder = (typeof placeholders)[number];

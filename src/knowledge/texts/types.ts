@@ -9,6 +9,7 @@ import type { SectionId } from '../passages.js';
 import type { AuthMethod, Environment, Operation, RegistryMode } from '../vocabulary.js';
 import type { ChatTexts } from './chat.js';
 import type { LinkTexts } from './link.js';
+import type { LoginEventsTexts } from './login-events.js';
 import type { PagesTexts } from './pages.js';
 import type { RequestTexts } from './requests.js';
 import type { RotationTexts } from './rotations.js';
@@ -93,5 +94,6 @@ export interface Texts {
   readonly requests: RequestTexts;
   readonly rotations: RotationTexts;
   readonly link: LinkTexts;
+  readonly loginEvents: LoginEventsTexts;
   readonly pages: PagesTexts;
 }

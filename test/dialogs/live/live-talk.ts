@@ -5,6 +5,7 @@ import type { Work } from '../../../dialogs/live/work.js';
 import type { Incoming } from '../../../src/chat/incoming.js';
 import type { Message } from '../../../src/chat/message.js';
 import type { Exposure, Finding } from '../../../src/checks/check.js';
+import type { LogLook, LogRequest } from '../../../src/checks/login-events/log-look.js';
 import type { CheckId, Unknown, VerdictOf } from '../../../src/knowledge/checks.js';
 import type { Verb } from '../../../src/knowledge/vocabulary.js';
 
@@ -62,6 +63,9 @@ export class LiveTalk {
   run: RunWork;
   messages: readonly Message[] = [];
   readonly works: Work[] = [];
+  /** What a look at the registry's log gives, and what it was asked for. */
+  log: LogLook = { kind: 'no-registry' };
+  readonly logRequests: LogRequest[] = [];
 
   constructor(live: Live | null, run: RunWork) {
     this.conversation = { ...newConversation('dana', 'en'), live };
@@ -94,9 +98,13 @@ export class LiveTalk {
 
   async #take(incoming: Incoming): Promise<this> {
     const messages: Message[] = [];
-    const played = converse(turn(this.conversation, incoming), (work, onFinding, signal) => {
+    const run: RunWork = (work, onFinding, signal) => {
       this.works.push(work);
       return this.run(work, onFinding, signal);
+    };
+    const played = converse(turn(this.conversation, incoming), run, undefined, async (request) => {
+      this.logRequests.push(request);
+      return this.log;
     });
     for (;;) {
       const { done, value } = await played.next();

@@ -32,4 +32,5 @@ export const placeholders: Readonly<Record<Placeholder, string>> = {
   vnet: 'Name oder Ressourcen-ID des virtuellen Netzwerks der Maschine, auf der es fehlschlägt',
   days: 'wie viele Tage das neue Kennwort gilt, zum Beispiel `30`',
   workspace: 'ID des Log-Analytics-Arbeitsbereichs, der die Protokolle der Registrierung erhält',
+  workspaceResource: 'Ressourcen-ID des Log Analytics-Arbeitsbereichs (`/subscriptions/…`)',
 };

@@ -116,6 +116,7 @@ export const ui: UiTexts = {
     'other-place': 'Es schlägt anderswo fehl',
     'send-handover': 'Übergabe abschließen',
     'next-cause': 'Nächstbeste Ursache',
+    'login-events': 'Registrierungsprotokoll ansehen',
     finish: 'Fertig',
   },
   retry: {

@@ -8,6 +8,7 @@ import { found } from './found.js';
 import { helpers } from './helpers.js';
 import { link } from './link.js';
 import { links } from './links.js';
+import { loginEvents } from './login-events.js';
 import { pages } from './pages.js';
 import { placeholders } from './placeholders.js';
 import { requests } from './requests.js';
@@ -29,6 +30,7 @@ export const en: Texts = {
   found,
   link,
   links,
+  loginEvents,
   pages,
   sections,
   helpers,

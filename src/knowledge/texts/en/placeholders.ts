@@ -31,4 +31,5 @@ export const placeholders: Readonly<Record<Placeholder, string>> = {
   vnet: 'name or resource ID of the virtual network of the machine that fails',
   days: 'how many days the new password is valid, for example `30`',
   workspace: 'ID of the Log Analytics workspace that receives the logs of the registry',
+  workspaceResource: 'Resource ID of the Log Analytics workspace (`/subscriptions/…`)',
 };

@@ -113,6 +113,7 @@ export const ui: UiTexts = {
     'other-place': 'It fails elsewhere',
     'send-handover': 'Finish the handover',
     'next-cause': 'Next best cause',
+    'login-events': 'Look at the registry log',
     finish: 'Done',
   },
   retry: {

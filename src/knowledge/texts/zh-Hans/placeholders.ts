@@ -30,4 +30,5 @@ export const placeholders: Readonly<Record<Placeholder, string>> = {
   vnet: '出错的计算机所在虚拟网络的名称或资源 ID',
   days: '新密码的有效天数，例如 `30`',
   workspace: '接收注册表日志的 Log Analytics 工作区的 ID',
+  workspaceResource: 'Log Analytics 工作区的资源 ID (`/subscriptions/…`)',
 };

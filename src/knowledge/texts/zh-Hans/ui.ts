@@ -111,6 +111,7 @@ export const ui: UiTexts = {
     'other-place': '在其他位置出错',
     'send-handover': '完成转交',
     'next-cause': '下一个可能的原因',
+    'login-events': '查看注册表日志',
     finish: '完成',
   },
   retry: {
