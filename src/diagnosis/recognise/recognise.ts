@@ -4,6 +4,7 @@ import type { Heard, RankedCause, Reading } from '../reading.js';
 import type { Voice } from '../voice.js';
 import { aboutAcr } from './about.js';
 import { type Matches, match } from './match.js';
+import { withoutOwnTroubles } from './own-troubles.js';
 import { heardBy, type Weighed, weigh } from './score.js';
 import { type SignatureId, signature } from './signatures.js';
 
@@ -95,8 +96,9 @@ function withGuesses(stated: readonly RankedCause[], all: readonly RankedCause[]
  * @param text output of `normalise`, secrets replaced
  */
 export function recognise(text: string): Recognition {
-  const matches = match(text);
-  const { about, named } = aboutAcr(text, matches);
+  const told = withoutOwnTroubles(text);
+  const matches = match(told);
+  const { about, named } = aboutAcr(told, matches);
   const printed = heard(matches, named, ['printed']);
   const stated = heard(matches, named, ['printed', 'told']);
   const all = weighed(matches, named);
