@@ -80,7 +80,11 @@ function paste(conversation: Conversation, reading: Reading): Reply {
   const now = present(next);
   return reply(next, {
     ...now,
-    blocks: [...presentReading(next), ...readBlocks(next, reading.outputs), ...now.blocks],
+    blocks: [
+      ...presentReading(next),
+      ...readBlocks(next, reading.outputs, now.outcome !== null),
+      ...now.blocks,
+    ],
   });
 }
 

@@ -34,13 +34,23 @@ export function takeOutput(conversation: Conversation, reading: Reading): Reply 
   }
   const next = withOutputs(conversation, fitting);
   const now = present(next);
-  return reply(next, { ...now, blocks: [...readBlocks(next, fitting), ...now.blocks] });
+  const read = readBlocks(next, fitting, now.outcome !== null);
+  return reply(next, { ...now, blocks: [...read, ...now.blocks] });
 }
 
-/** What was read of outputs, before the next question. */
-export function readBlocks(conversation: Conversation, outputs: readonly Output[]): readonly Block[] {
+/**
+ * What was read of outputs, before what follows from it.
+ *
+ * @param comparedBelow an outcome follows, which sets beside each other what the bot and the person saw
+ */
+export function readBlocks(
+  conversation: Conversation,
+  outputs: readonly Output[],
+  comparedBelow: boolean,
+): readonly Block[] {
   const evidence = evidenceOf(conversation);
-  return outputBlocks(textsFor(conversation.language), outputs, evidence, conversation.observed);
+  const observed = comparedBelow ? null : conversation.observed;
+  return outputBlocks(textsFor(conversation.language), outputs, evidence, observed);
 }
 
 function isAnswer(conversation: Conversation, { printed, outputs }: Reading): boolean {

@@ -8,6 +8,7 @@ import { type Conversation, evidenceOf, newConversation } from '../../dialogs/co
 import { readBlocks } from '../../dialogs/conversation/take-output.js';
 import { fromText } from '../../dialogs/known.js';
 import { type Conclusion, leafOf } from '../../dialogs/outcome.js';
+import { ROOT } from '../../dialogs/tree/tree.js';
 import { walk } from '../../dialogs/walk.js';
 import { languageOfFirst } from '../chat/guess-language.js';
 import type { Block } from '../chat/message.js';
@@ -60,10 +61,11 @@ export function answerTo(paste: Paste, fixed: Language | null, options: RenderOp
 }
 
 function answerBlocks(reading: Reading, language: Language): readonly Block[] {
-  const conversation = { ...newConversation(PERSON, language), reading };
+  // Nobody can take the offer of a look here, so it is not put into words.
+  const conversation = { ...newConversation(PERSON, language), reading, offered: ROOT };
   const noted = [
     ...notices(textsFor(language), reading, language),
-    ...readBlocks(conversation, reading.outputs),
+    ...readBlocks(conversation, reading.outputs, false),
   ];
   const now = present(conversation);
   if (now.ask === null) return [...noted, ...now.blocks];

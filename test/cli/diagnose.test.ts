@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { textsFor } from '../../src/knowledge/texts/index.js';
 import { tempTree } from '../support/temp.js';
 import { firewall, run, unauthorized } from './world.js';
 
@@ -25,6 +26,14 @@ describe('diagnose as text', () => {
       expect(out).toContain(part);
     }
     expect(out).not.toContain('\u001b');
+  });
+
+  test('offers no look from where it fails: there is nothing to press', async () => {
+    const input = 'dial tcp: lookup contoso.azurecr.io on 10.0.0.2:53: no such host';
+    const { out } = await run(['diagnose'], { input });
+    expect(out).toContain('nslookup contoso.azurecr.io');
+    for (const words of Object.values(textsFor('en').vantage.look.offer))
+      expect(out.replaceAll(/\s+/g, ' ')).not.toContain(words);
   });
 
   test('asks what would make it exact', async () => {

@@ -45,7 +45,7 @@ describe('somebody looks from where it fails', () => {
     });
     expect(child.last.outcome?.cause).not.toBe('ip-not-allowed');
     expect(textOf(child.last)).toContain(
-      'Wird von Ihrem Computer aus geprüft, antwortet die Registrierung jetzt',
+      'Seen from your machine, the registry now answers and asks for a sign-in',
     );
     expect(verbsOf(child.last)).not.toContain('look-there');
     expect(await child.end()).toEqual({ code: 0, err: '' });

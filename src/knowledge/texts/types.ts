@@ -37,16 +37,13 @@ export type CheckTexts = {
   };
 };
 
-/** Checks that only the person can make: they look at their own machine, or use a secret. */
+/** Checks that only the person can make, and that no program tells of: they look at what was typed, or use a secret. */
 type PersonsCheck =
-  | 'docker-daemon'
-  | 'docker-version'
   | 'name-form'
   | 'image-reference'
   | 'sp-sign-in'
   | 'admin-password'
   | 'token-sign-in'
-  | 'stored-credentials'
   | 'pull-secret'
   | 'health-check';
 

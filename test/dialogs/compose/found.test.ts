@@ -47,8 +47,8 @@ describe('what a check told', () => {
   });
 
   test('is the answer that was chosen where only a person can look', () => {
-    expect(toldOf(en, 'docker-daemon', 'down', [found('docker-daemon', 'down')])).toBe(
-      en.checks['docker-daemon'].verdicts.down,
+    expect(toldOf(en, 'name-form', 'malformed', [found('name-form', 'malformed')])).toBe(
+      en.checks['name-form'].verdicts.malformed,
     );
   });
 

@@ -2,6 +2,12 @@ import type { FoundTexts } from '../types.js';
 
 /** Was Prüfungen gesehen haben, hinter dem Namen der Prüfung. */
 export const found: FoundTexts = {
+  'docker-daemon': { available: 'Der Daemon antwortet', down: 'Der Daemon antwortet nicht' },
+  'docker-version': { current: 'Neu genug', outdated: 'Zu alt' },
+  'stored-credentials': {
+    stored: 'Für diese Registrierung sind welche gespeichert',
+    none: 'Für diese Registrierung sind keine gespeichert',
+  },
   'registry-lookup': {
     here: 'In Azure gefunden',
     elsewhere: 'Vorhanden, aber nicht im durchsuchten Abonnement',

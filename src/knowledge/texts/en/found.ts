@@ -2,6 +2,12 @@ import type { FoundTexts } from '../types.js';
 
 /** What checks saw, behind the label of the check. */
 export const found: FoundTexts = {
+  'docker-daemon': { available: 'The daemon answers', down: 'The daemon does not answer' },
+  'docker-version': { current: 'New enough', outdated: 'Too old' },
+  'stored-credentials': {
+    stored: 'For this registry there are some',
+    none: 'For this registry there are none',
+  },
   'registry-lookup': {
     here: 'Found in Azure',
     elsewhere: 'Exists, but not in the subscription that was searched',

@@ -2,6 +2,12 @@ import type { FoundTexts } from '../types.js';
 
 /** 检查所看到的情况，显示在检查名称之后。 */
 export const found: FoundTexts = {
+  'docker-daemon': { available: '守护程序有响应', down: '守护程序没有响应' },
+  'docker-version': { current: '版本足够新', outdated: '版本太旧' },
+  'stored-credentials': {
+    stored: '已保存此注册表的凭据',
+    none: '未保存此注册表的凭据',
+  },
   'registry-lookup': {
     here: '已在 Azure 中找到',
     elsewhere: '存在，但不在所查找的订阅中',
