@@ -1,7 +1,7 @@
 import type { CustomRole } from './custom-role.js';
 
 /**
- * The role of the identity that reads: every action that the calls of src/azure/management need, one by one, and no
+ * The role of the identity that reads: every action that the calls of src/azure/management and src/azure/login-events need, one by one, and no
  * other. Above all not `listCredentials/action`, which shows the passwords of the admin user.
  */
 export const readerRole: CustomRole = {
@@ -44,6 +44,14 @@ export const readerRole: CustomRole = {
     {
       action: 'Microsoft.Resources/subscriptions/providers/read',
       why: 'whether the resource provider is registered',
+    },
+    {
+      action: 'Microsoft.Insights/diagnosticSettings/read',
+      why: 'whether a registry has sign-ins logged',
+    },
+    {
+      action: 'Microsoft.Insights/logs/ContainerRegistryLoginEvents/read',
+      why: 'sign-ins that failed, by who may read them; no other log',
     },
   ],
   dataActions: [],

@@ -73,6 +73,18 @@ const reader: readonly Right[] = [
     for: ['live-checks'],
     needed: false,
   },
+  {
+    name: 'Microsoft.Insights/diagnosticSettings/read',
+    at: 'registry',
+    for: ['live-checks'],
+    needed: false,
+  },
+  {
+    name: 'Microsoft.Insights/logs/ContainerRegistryLoginEvents/read',
+    at: 'registry',
+    for: ['live-checks'],
+    needed: false,
+  },
 ];
 
 const readerData: readonly (Right & { readonly kind: Permission['kind'] })[] = [

@@ -5,6 +5,7 @@ import { deploymentOf } from '../../../src/access/deploy/deployment.js';
 import { readerRole } from '../../../src/access/deploy/reader-role.js';
 import { rotatorRoles, vaultRole } from '../../../src/access/deploy/rotator-roles.js';
 import type { Answer } from '../../../src/azure/answer.js';
+import type { LoginEvents } from '../../../src/azure/login-events.js';
 import type { Management } from '../../../src/azure/ports.js';
 import { loginServer, signal, wired } from '../../azure/wired.js';
 import { Lab } from '../../sandbox/writes/lab.js';
@@ -27,23 +28,30 @@ function readerWith(actions: readonly string[]): Lab {
   });
 }
 
-/** What somebody reads of Resource Manager: the bot of the world, which has Reader, or who has the role. */
-function managementOf(lab: Lab, who: 'bot' | 'foreign'): Management {
+/** What somebody reads of Azure: the bot of the world, which has Reader, or who has the role. */
+function readingAs(
+  lab: Lab,
+  who: 'bot' | 'foreign',
+): { readonly management: Management; readonly loginEvents: LoginEvents } {
   const { bot, servicePrincipals } = lab.world();
   const identity = who === 'bot' ? bot : servicePrincipals.get(who);
   if (identity === undefined) throw new Error('another world');
   const { tenant, clientId } = identity;
   const secret = who === 'bot' ? botSecret : 'fake-foreign';
   const spec = { kind: 'client-secret' as const, tenant: tenant.id, clientId, secret };
-  return wired(lab.world, { spec, configured: [lab.registry.subscription.id] }).management;
+  return wired(lab.world, { spec, configured: [lab.registry.subscription.id] });
 }
 
-/** Every call that the bot makes of Resource Manager, by its name. */
-async function calls(lab: Lab): Promise<Readonly<Record<keyof Management, Answer<unknown>>>> {
+/** Every call that the bot makes of Resource Manager and Log Analytics, by its name. */
+async function calls(
+  lab: Lab,
+): Promise<Readonly<Record<keyof Management | keyof LoginEvents, Answer<unknown>>>> {
   const host = loginServer('contoso.azurecr.io');
-  const { value: registry } = found(await managementOf(lab, 'bot').findRegistry(host, signal));
+  const { value: registry } = found(await readingAs(lab, 'bot').management.findRegistry(host, signal));
   if (registry === null) throw new Error('another world');
-  const management = managementOf(lab, 'foreign');
+  const { management, loginEvents } = readingAs(lab, 'foreign');
+  const window = { from: new Date(0), to: lab.world().now() };
+  const wanted = { ...window, identities: [], addresses: [], onlyThese: false };
   const { subscription } = registry;
   const pull = `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d`;
   return {
@@ -58,6 +66,8 @@ async function calls(lab: Lab): Promise<Readonly<Record<keyof Management, Answer
     roleDefinition: await management.roleDefinition(pull, signal),
     clusters: await management.clusters(signal),
     providerRegistered: await management.providerRegistered(subscription, signal),
+    settings: await loginEvents.settings(registry, signal),
+    failures: await loginEvents.failures(registry, wanted, signal),
   };
 }
 
