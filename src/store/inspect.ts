@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
@@ -57,7 +57,8 @@ async function inspectSqlite(path: string): Promise<StoreLook> {
   const file = resolve(path);
   accessSync(dirname(file), constants.W_OK | constants.X_OK);
   if (!existsSync(file)) return { ...looked, lasting: true, pending: all, empty: true };
-  accessSync(file, constants.R_OK | constants.W_OK);
+  // Not made where it is not there, and nothing is written.
+  closeSync(openSync(file, 'r+'));
   // An engine would set up a file without content as its own.
   if (statSync(file).size === 0) return { ...looked, lasting: true, pending: all, empty: true };
   const database = new Libsql(file, { timeout: 100 });

@@ -26,6 +26,11 @@ const orders = {
       return { code: error.code };
     }
   },
+  async inspect(url) {
+    const { inspectStore } = await import(new URL('inspect.js', `file://${process.argv[2]}`).href);
+    if (process.argv[3] !== undefined) giveUpRights(Number(process.argv[3]));
+    return inspectStore(url);
+  },
   /** How many of so many keys this process was the first to see. */
   async see(count) {
     let first = 0;

@@ -25,6 +25,18 @@ describe('without the right to write', () => {
     });
   });
 
+  it('a look sees both', async () => {
+    const path = newPath();
+    const look = () => new Child(compiled.module, { unprivileged: true }).ask('inspect', `sqlite:${path}`);
+    chmodSync(dirname(path), 0o555);
+    onTestFinished(() => chmodSync(dirname(path), 0o755));
+    expect(await look()).toEqual({ kind: 'failed', code: 'read-only' });
+    chmodSync(dirname(path), 0o755);
+    await (await storeAt(`sqlite:${path}`)).close();
+    chmodSync(path, 0o444);
+    expect(await look()).toEqual({ kind: 'failed', code: 'read-only' });
+  });
+
   it('a database is not opened', async () => {
     const path = newPath();
     await (await storeAt(`sqlite:${path}`)).close();

@@ -121,12 +121,15 @@ function summary(findings: readonly Finding[], { width, style, texts }: PageSett
   return wrap(text, { width, style }).join('\n');
 }
 
-function hostLines(hosts: Report['hosts'], { texts: { doctor } }: PageSetting): readonly string[] {
+function hostLines(
+  hosts: Report['hosts'],
+  { width, style, texts: { doctor } }: PageSetting,
+): readonly string[] {
   if (hosts.length === 0) return [];
   const longest = Math.max(...hosts.map(({ host }) => host.length));
   const rows = hosts.map(
     ({ host, for: purposes }) =>
       `  ${host.padEnd(longest)}  ${purposes.map((it) => doctor.purposes[it]).join(', ')}`,
   );
-  return [[doctor.hosts, ...rows].join('\n')];
+  return [[...wrap(doctor.hosts, { width, style }), ...rows].join('\n')];
 }
