@@ -6,6 +6,7 @@ import { loadPolicy } from '../../src/access/policy/load.js';
 import type { Policy } from '../../src/access/policy/policy.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import type { Finding, Subject } from '../../src/checks/check.js';
+import type { LogLook } from '../../src/checks/login-events/log-look.js';
 import { looksOn } from '../../src/cli/bot/azure.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import { repository } from '../support/temp.js';
@@ -13,14 +14,16 @@ import { repository } from '../support/temp.js';
 const client = '7c1f0b6e-52d4-4a0b-9d0e-6a3c1f9e2b11';
 
 /** What the bot finds out about the registry of a world under a policy. */
-async function findings(policy: Policy | null): Promise<readonly Finding[]> {
+async function looked(
+  policy: Policy | null,
+): Promise<{ readonly findings: readonly Finding[]; readonly log: LogLook }> {
   const opened = await openSandbox(
     readFileSync(join(repository, 'sandbox/worlds/role-missing.yaml'), 'utf8'),
   );
   if (opened.kind === 'mistakes') throw new Error(opened.mistakes.join('; '));
   const { sandbox } = opened;
   onTestFinished(() => sandbox.close());
-  const { run } = looksOn(
+  const looks = looksOn(
     {
       network: sandbox.network('bot'),
       cloud: publicCloud,
@@ -35,7 +38,7 @@ async function findings(policy: Policy | null): Promise<readonly Finding[]> {
     policy,
   );
   const loginServer = parseLoginServer('contosobuilds.azurecr.io');
-  if (run === null || loginServer === null) throw new Error('another world');
+  if (looks.run === null || loginServer === null) throw new Error('another world');
   const subject: Subject = {
     loginServer,
     repository: null,
@@ -56,7 +59,12 @@ async function findings(policy: Policy | null): Promise<readonly Finding[]> {
     'admin-user',
   ] as const;
   const work = { subject, checks };
-  return run(work, () => {}, AbortSignal.timeout(20_000));
+  const signal = AbortSignal.timeout(20_000);
+  const asker = sandbox.world().asks.id;
+  return {
+    findings: await looks.run(work, () => {}, signal),
+    log: await looks.readLog({ subject, asker, since: null }, signal),
+  };
 }
 
 function policy(discoverable: boolean): Policy {
@@ -76,7 +84,7 @@ test('a registry that the policy does not mark is like one that does not exist (
   timeout: 60_000,
 }, async () => {
   const seen = async (it: Policy | null) =>
-    Object.fromEntries((await findings(it)).map(({ check, verdict }) => [check, verdict]));
+    Object.fromEntries((await looked(it)).findings.map(({ check, verdict }) => [check, verdict]));
   const open = await seen(null);
   expect(open).toMatchObject({
     'registry-lookup': 'here',
@@ -84,11 +92,16 @@ test('a registry that the policy does not mark is like one that does not exist (
     'roles-legacy': 'none',
   });
   expect(await seen(policy(true))).toEqual(open);
-  const hidden = await findings(policy(false));
+  const { findings: hidden } = await looked(policy(false));
   expect(hidden.find(({ check }) => check === 'registry-lookup')?.verdict).not.toBe('here');
   for (const { check, verdict, facts } of hidden) {
     if (check === 'registry-lookup') continue;
     expect(verdict, check).toBe('unknown');
     expect(facts, check).toEqual({});
   }
+});
+
+test('nor has it a log', { timeout: 60_000 }, async () => {
+  expect((await looked(policy(true))).log.kind).toBe('not-collected');
+  expect((await looked(policy(false))).log).toEqual({ kind: 'no-registry' });
 });

@@ -16,7 +16,7 @@ import { failuresQuery, MOST_EVENTS } from './query.js';
 import { eventsIn } from './rows.js';
 
 /** What reading the table takes in the context of the registry (learn: azure-monitor/logs/api/azure-resource-queries). */
-export const READ_LOG = 'Microsoft.Insights/logs/ContainerRegistryLoginEvents/read';
+const READ_LOG = 'Microsoft.Insights/logs/ContainerRegistryLoginEvents/read';
 const READ_SETTINGS = 'Microsoft.Insights/diagnosticSettings/read';
 /** Calls at once. */
 const most = 2;

@@ -31,11 +31,11 @@ export function failuresQuery(
 }
 
 /** Letters of GUIDs, user principal names (guests have a `#`) and user names; no quote but that of O'Neill. */
-export function isIdentity(text: string): boolean {
+function isIdentity(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._@#+'-]{0,199}$/.test(text);
 }
 
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return /^[0-9A-Fa-f:.]{2,45}$/.test(text);
 }
 

@@ -161,9 +161,11 @@ describe('an answer that is none', () => {
     expect(found).toEqual({ ok: false, problem });
   });
 
-  test('the signal ends a query that hangs', async () => {
+  test('the signal ends a query that hangs, and its request', async () => {
     const stop = new AbortController();
+    const requests: AbortSignal[] = [];
     const before = logs((it) => {
+      requests.push(it);
       setTimeout(() => stop.abort(), 5);
       return hang(it);
     });
@@ -171,6 +173,7 @@ describe('an answer that is none', () => {
     const { found } = await failuresIn(logging([event(40)]), { before, timeoutMs: 60_000 }, {}, stop.signal);
     expect(found).toEqual({ ok: false, problem: { kind: 'unavailable', reason: 'timeout', status: null } });
     expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(requests.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
   test('a part of the result is told as such', async () => {
