@@ -19,6 +19,12 @@ export const asks = [
   'wrong answer',
 ];
 export const answers = ['progress', 'outcome', 'resolved', 'handover, preview'];
+export const looks = [
+  'look from where it fails, offered',
+  'where it fails',
+  'how to look, shell not known',
+  'how to look in a pipeline',
+];
 export const rest = [
   'resolved, after a vote and sharing',
   'outcome, shared with others',
@@ -70,6 +76,10 @@ export async function shownMessages(language: Language): Promise<readonly (reado
     ['handover, preview', dress('handover-preview')],
     ['handed over', dressed(toTeam.person, usual)],
     ['case in the channel of the team', toTeam.team],
+    ['look from where it fails, offered', dress('offer-to-look')],
+    ['where it fails', dress('where-it-fails')],
+    ['how to look, shell not known', dress('how-to-look-in-either-shell')],
+    ['how to look in a pipeline', dress('how-to-look')],
     ['wrong answer', dress('wrong-answer')],
     ['form with choices', dress('choice-form')],
     ['outcome, role being asked for', dress('outcome', { asking: roleAsking(language) })],

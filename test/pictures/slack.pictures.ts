@@ -8,7 +8,7 @@ import { type Language, languages } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { Camera, hasChromium } from './camera.js';
 import { chosen, type Exhibit, type SheetOptions, sheet, widthOf } from './sheet.js';
-import { answers, asks, onPhone, rest, shownMessages } from './shown.js';
+import { answers, asks, looks, onPhone, rest, shownMessages } from './shown.js';
 import { slackMessage, slackStyle, slackThread, slackView } from './slack-look.js';
 
 describe.skipIf(!hasChromium)('Slack (skipped where there is no Chromium)', () => {
@@ -29,6 +29,13 @@ describe.skipIf(!hasChromium)('Slack (skipped where there is no Chromium)', () =
 
   test.each(languages)('what is answered in %s', async (language) => {
     await shoot(`slack-answers-${language}`, chosen(await messages(language), answers), {
+      width: 480,
+      columns: 2,
+    });
+  });
+
+  test.each(languages)('looking from where it fails in %s', async (language) => {
+    await shoot(`slack-look-${language}`, chosen(await messages(language), looks), {
       width: 480,
       columns: 2,
     });

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import { Camera, hasChromium } from './camera.js';
 import { chosen, type Exhibit, type SheetOptions, sheet, widthOf } from './sheet.js';
-import { answers, asks, onPhone, rest, shownMessages } from './shown.js';
+import { answers, asks, looks, onPhone, rest, shownMessages } from './shown.js';
 import { drawCards, teamsDialog, teamsLine, teamsMessage, teamsStyle } from './teams-look.js';
 
 describe.skipIf(!hasChromium)('Teams (skipped where there is no Chromium)', () => {
@@ -27,6 +27,13 @@ describe.skipIf(!hasChromium)('Teams (skipped where there is no Chromium)', () =
 
   test.each(languages)('what is answered in %s', async (language) => {
     await shoot(`teams-answers-${language}`, chosen(await messages(language), answers), {
+      width: 480,
+      columns: 2,
+    });
+  });
+
+  test.each(languages)('looking from where it fails in %s', async (language) => {
+    await shoot(`teams-look-${language}`, chosen(await messages(language), looks), {
       width: 480,
       columns: 2,
     });
