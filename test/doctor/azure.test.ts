@@ -127,8 +127,10 @@ describe('identities of the bot in a world', { timeout: 60_000 }, () => {
       const lacking = findings.filter(({ id }) => id === 'permission.missing' || id === 'permission.lacking');
       expect(lacking.length).toBeGreaterThan(0);
       expect(new Set(lacking.map(({ facts }) => facts['permission']))).toEqual(new Set([name]));
-      for (const { command } of lacking)
+      for (const { command, facts } of lacking) {
         expect(command?.bash.join('\n')).toContain('az role assignment create');
+        if (facts['identity'] === 'rotator') expect(facts['role']).toBe('acr-help rotator: admin password');
+      }
       // Who may not look at roles says nothing of the other rights: they are unknown, not missing.
       if (!/roleAssignments|roleDefinitions|registries\/read/.test(name)) expect(of('unknown')).toEqual([]);
     },

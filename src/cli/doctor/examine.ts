@@ -6,7 +6,7 @@ import { judgeAzure } from '../../doctor/azure/judge.js';
 import type { AzureLook } from '../../doctor/azure/look.js';
 import { judgeClock } from '../../doctor/clock.js';
 import { judgeConfiguration } from '../../doctor/configuration.js';
-import { type HostLook, judgeHost } from '../../doctor/egress.js';
+import { type HostLook, isThisMachine, judgeHost } from '../../doctor/egress.js';
 import { type Finding, finding } from '../../doctor/finding.js';
 import { judgeLink } from '../../doctor/link.js';
 import { judgeEntries, judgePolicy } from '../../doctor/policy.js';
@@ -17,6 +17,7 @@ import { judgeSlack } from '../../doctor/slack.js';
 import { judgeStore } from '../../doctor/store.js';
 import { judgeTeams } from '../../doctor/teams.js';
 import { inspectStore } from '../../store/inspect.js';
+import { storeTokenOn } from '../bot/store-token.js';
 import { knownHosts, lookAtHosts, registryHosts } from './hosts.js';
 import { credentialsOf, type Parts } from './parts.js';
 
@@ -43,7 +44,11 @@ export async function examine(parts: Parts, askingMs = ASKING_MS): Promise<Repor
       run: async () => [...judgeConfiguration(env, configuration, inWorld), ...judgeExtraCa(parts)],
     },
     { name: 'policy', run: async () => judgePolicy(policy, settings, ground.cloud) },
-    { name: 'store', run: async () => judgeStore(await inspectStore(settings.server.store)) },
+    {
+      name: 'store',
+      run: async () =>
+        judgeStore(await inspectStore(settings.server.store, storeTokenOn(settings.server, ground))),
+    },
     { name: 'teams', run: async () => perhaps(await teams, judgeTeams) },
     { name: 'slack', run: async () => perhaps(await slack, judgeSlack) },
     { name: 'azure', run: async () => judged(await azure, parts) },
@@ -62,7 +67,10 @@ export async function examine(parts: Parts, askingMs = ASKING_MS): Promise<Repor
   ];
   const findings = await runChecks(checks, askingMs + 1_000);
   const allowed = await Promise.all([known, seen.then(registryHosts)]).catch(() => []);
-  return { findings: withoutSecrets(findings, secretsIn(env)), hosts: allowed.flat() };
+  return {
+    findings: withoutSecrets(findings, secretsIn(env)),
+    hosts: allowed.flat().filter(({ host }) => !isThisMachine(host)),
+  };
 }
 
 function perhaps<T>(look: T | null, judge: (look: T) => readonly Finding[]): readonly Finding[] {

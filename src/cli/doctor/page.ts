@@ -129,7 +129,7 @@ function hostLines(
   const longest = Math.max(...hosts.map(({ host }) => host.length));
   const rows = hosts.map(
     ({ host, for: purposes }) =>
-      `  ${host.padEnd(longest)}  ${purposes.map((it) => doctor.purposes[it]).join(', ')}`,
+      `  ${host.padEnd(longest)}  ${purposes.map((it) => doctor.purposes[it]).join(doctor.comma)}`,
   );
   return [[...wrap(doctor.hosts, { width, style }), ...rows].join('\n')];
 }

@@ -41,15 +41,21 @@ function wordsOf(
   };
   const worded = (one: string) => tables[name]?.[one] ?? one;
   if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? worded(value) : value.map(worded).join(', ');
-  // Texts of the tables have places of their own: the code of Entra, a role, what is too much of it.
+  const text = typeof value === 'string' ? worded(value) : value.map(worded).join(doctor.comma);
+  // Whose flaw it is, is told by the finding. Texts of the tables have places of their own: the code of Entra, a role, what is too much of it.
   if (name === 'reason') return filled(text, { what: String(facts['what'] ?? '') });
   if (name !== 'flaw') return text;
   const { identity, role, scope, flawed } = facts;
-  return filled(text, {
+  const flaw = filled(text.replace(/^\{identity\}[:：] ?/, ''), {
     identity: doctor.identities[identityIn(identity)],
-    ...{ role: String(role), scope: String(scope), what: String(flawed) },
+    ...{ role: String(role), scope: lastOf(String(scope)), what: String(flawed) },
   });
+  return flaw.charAt(0).toUpperCase() + flaw.slice(1);
+}
+
+/** Kind and name of what an id names: the whole of it stands in the facts. */
+function lastOf(id: string): string {
+  return id.split('/').slice(-2).join('/');
 }
 
 function identityIn(value: unknown): 'reader' | 'grantor' | 'rotator' {

@@ -1,6 +1,7 @@
 import type { CustomRole } from '../../access/deploy/custom-role.js';
 import { readerRole } from '../../access/deploy/reader-role.js';
 import { rotatorRoles, vaultRole } from '../../access/deploy/rotator-roles.js';
+import type { RotatedSecret } from '../../access/policy/schema.js';
 import type { Command } from '../finding.js';
 import { quoted } from '../shell.js';
 import type { Permission } from './permissions.js';
@@ -11,6 +12,16 @@ export interface CarryingRole {
   readonly custom: CustomRole | null;
 }
 
+/** Where something is missing. */
+export interface MissingAt {
+  /** Id in Resource Manager; of a vault its address. */
+  readonly scope: string;
+  /** Name of its entry in the policy. */
+  readonly entry: string | null;
+  /** What is made new there. */
+  readonly rotated: readonly RotatedSecret[];
+}
+
 /** What a command is made of. */
 export interface CommandParts {
   readonly permission: Permission;
@@ -18,8 +29,7 @@ export interface CommandParts {
   readonly objectId: string;
   /** A person, where somebody is signed in with the Azure CLI. */
   readonly isUser: boolean;
-  /** Ids in Resource Manager; of vaults their addresses. */
-  readonly missing: readonly { readonly scope: string; readonly entry: string | null }[];
+  readonly missing: readonly MissingAt[];
   /** Path of the policy file; null: there is none. */
   readonly policy: string | null;
   readonly graphEndpoint: string;
@@ -33,6 +43,7 @@ const folder = 'deploy';
 /** The role that carries a permission and as little more as there is; null for permissions in Microsoft Graph. */
 export function carryingRole(
   { identity, at, kind, mode, name, for: features }: Permission,
+  rotated: readonly RotatedSecret[],
   hasPolicy: boolean,
 ): CarryingRole | null {
   if (at === 'tenant') return null;
@@ -41,9 +52,11 @@ export function carryingRole(
   if (at === 'vault') return custom(vaultRole);
   if (identity === 'grantor') return builtIn('Role Based Access Control Administrator');
   if (identity === 'rotator') {
-    return custom(
-      rotatorRoles[features.includes('admin-password') ? 'admin-password' : 'repository-token-password'],
+    // Both of its roles have the rights of the check at the start; one of them it needs there in any case.
+    const kinds = (['admin-password', 'repository-token-password'] as const).filter(
+      (kind) => rotated.includes(kind) && (features.includes(kind) || features.includes('self-check')),
     );
+    return custom(rotatorRoles[kinds[0] ?? 'repository-token-password']);
   }
   if (mode === 'legacy') return builtIn('AcrPull');
   if (kind === 'data-action') {
@@ -57,7 +70,8 @@ export function carryingRole(
 /** Commands that give an identity what it lacks, with every value that is known. */
 export function givingCommand(parts: CommandParts): Command {
   const { permission, policy } = parts;
-  const role = carryingRole(permission, policy !== null);
+  const rotated = parts.missing.flatMap((it) => it.rotated);
+  const role = carryingRole(permission, rotated, policy !== null);
   if (role === null) return graphCommand(parts);
   const files =
     policy === null || (role.custom === null && permission.identity !== 'grantor')

@@ -4,7 +4,7 @@ import { isAtOrAbove } from '../../azure/management/ids.js';
 import { matchesAction } from '../../checks/action-pattern.js';
 import { type Finding, finding } from '../finding.js';
 import { problemFacts } from '../problem.js';
-import { carryingRole, givingCommand } from './commands.js';
+import { carryingRole, givingCommand, type MissingAt } from './commands.js';
 import type { Feature } from './features.js';
 import type { IdentityLook } from './look.js';
 import type { Permission } from './permissions.js';
@@ -18,9 +18,7 @@ export interface Ground {
 }
 
 /** A place where a permission is needed, and what is known about it there. */
-interface Place {
-  readonly scope: string;
-  readonly entry: string | null;
+interface Place extends MissingAt {
   /** Roles that give it; none where it is not held. */
   readonly by: Answer<readonly string[]>;
 }
@@ -47,7 +45,8 @@ export function judgePermission(
   const missing = places.filter(({ by }) => by.ok && by.value.length === 0);
   const unknown = places.find(({ by }) => !by.ok);
   if (missing.length > 0) {
-    const role = carryingRole(permission, ground.policy !== null)?.name ?? name;
+    const rotated = missing.flatMap((it) => it.rotated);
+    const role = carryingRole(permission, rotated, ground.policy !== null)?.name ?? name;
     const isUser = look.spec.kind === 'azure-cli';
     const command = look.me.ok
       ? givingCommand({ ...ground, permission, objectId: look.me.value.objectId, isUser, missing })
@@ -71,14 +70,16 @@ export function judgePermission(
   return [finding('permission.held', about, { ...facts, of: places.length, roles })];
 }
 
+const bare = { entry: null, rotated: [] };
+
 function placesOf(permission: Permission, look: IdentityLook): readonly Place[] {
   switch (permission.at) {
     case 'tenant':
-      return [{ scope: 'Microsoft Graph', entry: null, by: inGraph(permission, look) }];
+      return [{ scope: 'Microsoft Graph', ...bare, by: inGraph(permission, look) }];
     case 'vault':
       return look.vaults.map(({ url, metadata }) => ({
         scope: url,
-        entry: null,
+        ...bare,
         by: metadata.ok
           ? { ok: true, value: [permission.name] }
           : isRefusal(metadata.problem)
@@ -88,15 +89,14 @@ function placesOf(permission: Permission, look: IdentityLook): readonly Place[] 
     case 'subscription':
       return look.subscriptions.map(({ scope, roles }) => ({
         scope,
-        entry: null,
+        ...bare,
         by: rolesGiving(permission, scope, roles),
       }));
     case 'registry':
       return look.registries
         .filter(({ spot }) => isWantedAt(permission, spot))
-        .map(({ spot: { id, entry }, roles }) => ({
-          scope: id,
-          entry,
+        .map(({ spot: { id, entry, rotated }, roles }) => ({
+          ...{ scope: id, entry, rotated },
           by: rolesGiving(permission, id, roles),
         }));
   }

@@ -108,11 +108,11 @@ export const services: ServiceTexts = {
     'Welche Registrierungen es gibt, ließ sich nicht erfragen: {reason}.',
     'Sehen Sie zuerst nach Anmeldung und Wegen nach außen; ohne das sind Rechte auf Registrierungen nicht zu beurteilen.',
   ],
-  'identity.fit': ['{identity} hat dort, wo nachgesehen wurde, kein Recht zu viel.'],
+  'identity.fit': ['Kein Recht zu viel, wo nachgesehen wurde.'],
   'identity.unfit': ['{flaw}'],
   'identity.flaw': ['{flaw}'],
   'identity.rights-unknown': [
-    '{identity}: Ob sie Rechte zu viel hat, ließ sich nicht feststellen: {reason}.',
+    'Ob sie Rechte zu viel hat, ließ sich nicht feststellen: {reason}.',
     'Bis das bekannt ist, vergibt der Bot mit ihr nichts.',
   ],
   'permission.held': ['{permission}: für {features}; durch {roles}'],

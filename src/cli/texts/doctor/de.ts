@@ -31,6 +31,7 @@ export const de: DoctorTexts = {
   summary:
     'Fehler: {failed}; nicht zu erfragen: {unknown}; Warnungen: {warning}; in Ordnung: {ok}; ausgelassen: {skipped}.',
   hosts: 'Diese Hosts müssen auf Port 443 erreichbar sein:',
+  comma: ', ',
   sameCommand: '(die Befehle, die oben stehen)',
   shells: { bash: 'Bash:', powershell: 'PowerShell:' },
   identities: {

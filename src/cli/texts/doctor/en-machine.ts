@@ -47,7 +47,7 @@ export const machine: MachineTexts = {
   ],
   'policy.none': ['There is no policy: nothing can be asked for, and every registry may be heard of.'],
   'policy.read': [
-    'The policy is in order (SHA-256 {hash}…): {registries} registry entries, {requests} rules for roles, {rotations} for secrets.',
+    'The policy is in order (SHA-256 {hash}…). Registry entries: {registries}; rules for roles: {requests}, for secrets: {rotations}.',
   ],
   'policy.unreadable': [
     'The policy file {file} cannot be read. The bot does not start.',

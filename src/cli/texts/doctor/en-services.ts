@@ -94,7 +94,7 @@ export const services: ServiceTexts = {
     'Make a new one, set it, and start the bot again.',
   ],
   'registries.seen': [
-    'The identity that reads sees {count} registries; {looked} of them were looked at one by one.',
+    'Registries that the identity that reads can see: {count}; looked at one by one: {looked}.',
   ],
   'registries.none': [
     'The identity that reads sees no registry.',
@@ -108,11 +108,11 @@ export const services: ServiceTexts = {
     'Which registries there are could not be asked: {reason}.',
     'Look at sign-in and ways out first; rights on registries cannot be judged without it.',
   ],
-  'identity.fit': ['{identity} has no right too many where it was looked at.'],
+  'identity.fit': ['No right too many where it was looked at.'],
   'identity.unfit': ['{flaw}'],
   'identity.flaw': ['{flaw}'],
   'identity.rights-unknown': [
-    '{identity}: whether it has rights too many could not be found out: {reason}.',
+    'Whether it has rights too many could not be found out: {reason}.',
     'Until it is known the bot gives nothing with it.',
   ],
   'permission.held': ['{permission}: for {features}; by {roles}'],

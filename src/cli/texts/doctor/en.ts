@@ -29,8 +29,9 @@ export const en: DoctorTexts = {
     skipped: 'skipped',
   },
   summary:
-    '{failed} failed, {unknown} could not be asked, {warning} warnings, {ok} in order, {skipped} skipped.',
+    'Failed: {failed}; could not be asked: {unknown}; warnings: {warning}; in order: {ok}; skipped: {skipped}.',
   hosts: 'Hosts to let out on port 443:',
+  comma: ', ',
   sameCommand: '(the commands shown above)',
   shells: { bash: 'Bash:', powershell: 'PowerShell:' },
   identities: {

@@ -23,6 +23,8 @@ export interface DoctorTexts {
   readonly summary: string;
   /** Above the list of hosts. */
   readonly hosts: string;
+  /** Between the items of a list. */
+  readonly comma: string;
   /** In place of lines that stood above already. */
   readonly sameCommand: string;
   readonly shells: Readonly<Record<'bash' | 'powershell', string>>;

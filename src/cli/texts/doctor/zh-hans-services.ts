@@ -106,11 +106,11 @@ export const services: ServiceTexts = {
     '无法查询有哪些注册表：{reason}。',
     '请先查看登录和出站连接；否则无法判断注册表上的权限。',
   ],
-  'identity.fit': ['在检查过的范围内，{identity}没有多余的权限。'],
+  'identity.fit': ['在检查过的范围内没有多余的权限。'],
   'identity.unfit': ['{flaw}'],
   'identity.flaw': ['{flaw}'],
   'identity.rights-unknown': [
-    '{identity}：无法确定它是否有多余的权限：{reason}。',
+    '无法确定它是否有多余的权限：{reason}。',
     '在确定之前，机器人不会用它授予任何权限。',
   ],
   'permission.held': ['{permission}：用于{features}；来自 {roles}'],

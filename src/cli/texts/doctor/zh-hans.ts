@@ -29,6 +29,7 @@ export const zhHans: DoctorTexts = {
   },
   summary: '失败 {failed} 项，无法查询 {unknown} 项，警告 {warning} 项，正常 {ok} 项，跳过 {skipped} 项。',
   hosts: '需要放行以下主机的 443 端口：',
+  comma: '、',
   sameCommand: '（同上面的命令）',
   shells: { bash: 'Bash：', powershell: 'PowerShell：' },
   identities: {
