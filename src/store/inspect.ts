@@ -7,7 +7,7 @@ import type { Engine } from './engine.js';
 import { stepsRun } from './migrate.js';
 import { migrations } from './migrations.js';
 import { sqlitePath } from './open.js';
-import { openPostgres } from './postgres.js';
+import { openPostgres, type TokenFor } from './postgres.js';
 import { explainSqlite } from './sqlite.js';
 import type { StoreErrorCode } from './store-error.js';
 import { StoreError } from './store-error.js';
@@ -41,10 +41,13 @@ const limits = {
  * it can be written to is tried in a transaction that is rolled back. Never rejects.
  *
  * @param url as `openStore` takes it
+ * @param token likewise
  */
-export async function inspectStore(url: string): Promise<StoreLook> {
+export async function inspectStore(url: string, token: TokenFor | null = null): Promise<StoreLook> {
   try {
-    return /^postgres(?:ql)?:/i.test(url) ? await inspectPostgres(url) : await inspectSqlite(sqlitePath(url));
+    return /^postgres(?:ql)?:/i.test(url)
+      ? await inspectPostgres(url, token)
+      : await inspectSqlite(sqlitePath(url));
   } catch (error) {
     return { kind: 'failed', code: error instanceof StoreError ? error.code : explainSqlite(error).code };
   }
@@ -77,8 +80,8 @@ async function inspectSqlite(path: string): Promise<StoreLook> {
   }
 }
 
-async function inspectPostgres(url: string): Promise<StoreLook> {
-  const engine = openPostgres(url, silent, limits);
+async function inspectPostgres(url: string, token: TokenFor | null): Promise<StoreLook> {
+  const engine = openPostgres(url, silent, limits, token);
   try {
     const steps = await stepsIn(engine.db);
     await tryWriting(engine, steps.empty);

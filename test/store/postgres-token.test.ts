@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Authority } from '../../sandbox/network/authority.js';
 import { silent } from '../../src/observe/log.js';
+import { inspectStore } from '../../src/store/inspect.js';
 import { openPostgres, type TokenFor } from '../../src/store/postgres.js';
 import { readTokenAddress } from '../../src/store/postgres-address.js';
 import { tempTree } from '../support/temp.js';
@@ -67,7 +68,7 @@ await withPostgres((server) => {
         return `${code}: ${message}`;
       }
     };
-    return { who, admin };
+    return { who, admin, url: url.href };
   }
 
   it('asks for the token of each new connection, encrypted', async () => {
@@ -76,6 +77,14 @@ await withPostgres((server) => {
     expect(await Promise.all([who(), who(), who()])).toEqual(
       expect.arrayContaining([true, expect.stringMatching(/^denied: /), true]),
     );
+  });
+
+  it('lets doctor look with a token, too', async () => {
+    const { url } = await opened(async () => fakePassword);
+    expect(await inspectStore(url, async () => fakePassword)).toMatchObject({
+      ...{ kind: 'looked', engine: 'postgres', empty: true, unencrypted: false },
+    });
+    expect(await inspectStore(url, async () => 'worn-out')).toEqual({ kind: 'failed', code: 'denied' });
   });
 
   it('says that there was no token, and is not stuck by it', async () => {
