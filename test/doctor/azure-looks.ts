@@ -6,11 +6,11 @@ import type { AzureLook, IdentityLook, Spot } from '../../src/doctor/azure/look.
 /** What was seen of Azure, made up. */
 
 const subscription = '/subscriptions/22222222-0000-4000-8000-000000000001';
-export const registryId = `${subscription}/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso`;
+const registryId = `${subscription}/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso`;
 const nothing = { User: [], ServicePrincipal: [] };
 
 export const timeout: Problem = { kind: 'unavailable', reason: 'timeout', status: null };
-export const secretSpec = {
+const secretSpec = {
   kind: 'client-secret',
   tenant: '11111111-0000-4000-8000-000000000001',
   clientId: '33333333-0000-4000-8000-000000000001',

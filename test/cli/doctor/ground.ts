@@ -45,7 +45,7 @@ export async function doctor(
 }
 
 /** The adapters as they are, and a network in which no host of theirs can be looked up: no packet leaves this machine. */
-export function nowhere(): Platforms {
+function nowhere(): Platforms {
   return {
     ...realPlatforms([]),
     network: {
