@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatEvent } from '../../src/chat/event.js';
-import type { ChatHost } from '../../src/chat/host.js';
+import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import { type Person, personKey, personOf } from '../../src/chat/person.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
+import type { Admission, Hold, Limit, Owed, Rate } from '../../src/store/inbox.js';
 import { note } from './dress.js';
-import { Limiter, type Rate } from './limits.js';
+import { heard } from './heard.js';
+import { goOn } from './interrupted.js';
+import { Limiter } from './limits.js';
 import { linked } from './linking.js';
 import type { Office, Visit } from './office.js';
 import { Queue } from './queue.js';
@@ -27,11 +32,15 @@ export const defaultRates: DeskRates = {
   workspace: { burst: 300, perMinute: 600 },
 };
 
-/** A line in a thread is not written again for ten minutes. */
-const LINES: Rate = { burst: 1, perMinute: 0.1 };
-
 /** Somebody who asks too much is told so once a minute. */
 const TELL_AGAIN: Rate = { burst: 1, perMinute: 1 };
+
+/** Milliseconds after which what a process was at is taken over by another, unless it says that it goes on. */
+const HELD_MS = 30_000;
+/** Milliseconds that an acknowledgement waits for the store. */
+const ARRIVE_MS = 1_000;
+/** Times that somebody is to be answered; each comes twice as long after the one before, the last after a quarter of an hour. */
+const MOST_ATTEMPTS = 6;
 
 /** Serves the people of all chat platforms: each in order, everybody side by side. */
 export class Desk implements ChatHost {
@@ -39,42 +48,99 @@ export class Desk implements ChatHost {
   readonly office: Office;
   readonly #queue = new Queue();
   readonly #turnstile = new Turnstile();
-  readonly #texts: Limiter;
-  readonly #presses: Limiter;
-  readonly #workspaces: Limiter;
+  readonly #rates: DeskRates;
   readonly #told = new Limiter(TELL_AGAIN);
+  /** Under which this process holds what it is at. */
+  readonly #holder = randomUUID();
 
-  constructor(parts: Omit<Office, 'lines'>, rates: DeskRates = defaultRates) {
-    this.office = { ...parts, lines: new Limiter(LINES) };
-    this.#texts = new Limiter(rates.texts);
-    this.#presses = new Limiter(rates.presses);
-    this.#workspaces = new Limiter(rates.workspace);
+  constructor(office: Office, rates: DeskRates = defaultRates) {
+    this.office = office;
+    this.#rates = rates;
+  }
+
+  async arrive(arrival: Arrival): Promise<void> {
+    const { store, log } = this.office;
+    const { platform } = arrival.person;
+    const kept = store.arrive(arrivalOf(arrival), this.#hold());
+    const late = new AbortController();
+    await Promise.race([kept, sleep(ARRIVE_MS, null, { signal: late.signal })]).catch((error) =>
+      log.warn('desk.not-kept', { platform, code: codeOf(error) }),
+    );
+    late.abort();
+    kept.catch(() => {});
+  }
+
+  async drop(arrival: Arrival): Promise<void> {
+    const { store, log } = this.office;
+    await store
+      .drop(arrivalOf(arrival), this.#holder)
+      .catch((error) => log.warn('desk.not-dropped', { code: codeOf(error) }));
   }
 
   async take(event: ChatEvent): Promise<void> {
-    const { store, log, now } = this.office;
-    const { person } = event;
-    const { platform } = person;
+    const { log } = this.office;
+    const { platform } = event.person;
+    const key = personKey(event.person);
     try {
-      const key = personKey(person);
-      // Within the queue, so that events are served in the order in which they came, however slow the store is.
-      const taken = this.#queue.offer(key, async () => {
-        await this.#turnstile.pass();
-        if (!(await store.firstSeen(`${platform} ${event.key}`, now()))) {
-          log.info('desk.duplicate', { platform });
+      if (!this.#queue.hasRoom(key)) {
+        await this.#say(event, key, 'busy');
+        return await this.drop(event);
+      }
+      // At once, whatever waits before it: from here on it is not forgotten, also where this process ends.
+      const admitted = this.#admit(event, key);
+      // In the order in which they came, however slow the store is.
+      await this.#queue.add(key, async () => {
+        const admission = await admitted;
+        if (admission.kind === 'known') {
           this.office.telemetry.metrics.count('dedup_total', { platform });
-          return;
+          log.info('desk.duplicate', { platform });
+          return this.drop(event);
         }
-        const refused = this.#refusal(event, key);
-        if (refused === null) return this.#serve(event, key);
-        log.info('desk.limited', { platform, by: refused });
-        await this.#say(event, key, refused);
+        if (admission.kind === 'refused') {
+          await this.#refuse(event, key, admission.refusedBy);
+          return this.drop(event);
+        }
+        await this.#turnstile.pass();
+        await this.#answer(event, admission.owed, serve);
       });
-      if (taken === false) await this.#say(event, key, 'busy');
-      else await taken;
     } catch (error) {
       log.error('desk.failed', { platform, kind: event.kind, code: codeOf(error) });
-      await this.#say(event, personKey(person), 'failed').catch(() => {});
+      await this.#say(event, key, 'failed').catch(() => {});
+      await this.drop(event);
+    }
+  }
+
+  /** Goes on with what this process is at; to be called well within `HELD_MS`. */
+  async holdOn(): Promise<void> {
+    const { store, log } = this.office;
+    await store.holdOn(this.#hold()).catch((error) => log.warn('desk.not-held', { code: codeOf(error) }));
+  }
+
+  /** Takes over what other processes have left behind: who was interrupted is told, and their case goes on. */
+  async takeOver(): Promise<void> {
+    const { store, log, now, surfaceIf } = this.office;
+    const answers: Promise<void>[] = [];
+    try {
+      for (;;) {
+        const owed = await store.takeOver(this.#hold(), now());
+        if (owed === null) break;
+        const person = personOf(owed.person);
+        if (owed.attempts > MOST_ATTEMPTS || person === null || surfaceIf(person.platform) === null) {
+          log.error('desk.given-up', { attempts: owed.attempts });
+          await store.served(owed, this.#holder);
+          continue;
+        }
+        log.warn('desk.taken-over', { platform: person.platform });
+        await this.#turnstile.pass();
+        const event = happenedTo(person, owed.id);
+        answers.push(this.#queue.add(owed.person, () => this.#answer(event, owed, goOn)));
+      }
+    } catch (error) {
+      log.error('desk.failed', { code: codeOf(error) });
+    }
+    // One that fails is due again when its time is over.
+    for (const answer of await Promise.allSettled(answers)) {
+      if (answer.status === 'rejected') log.error('desk.failed', { code: codeOf(answer.reason) });
     }
   }
 
@@ -88,18 +154,14 @@ export class Desk implements ChatHost {
   async linked(key: string): Promise<void> {
     const person = personOf(key);
     if (person === null) return;
-    const event: ChatEvent = {
-      kind: 'joined',
-      key,
-      person,
-      locale: null,
-      place: { kind: 'direct', id: '', thread: null, shared: false },
-    };
-    const served = this.#queue.offer(key, async () => {
-      await linked(this.office, await this.#visit(event, key));
-    });
-    if (served === false) return;
-    await served.catch((error) => this.office.log.error('desk.failed', { code: codeOf(error) }));
+    if (!this.#queue.hasRoom(key)) return;
+    try {
+      await this.#queue.add(key, async () => {
+        await linked(this.office, await this.#visit(happenedTo(person, key), key));
+      });
+    } catch (error) {
+      this.office.log.error('desk.failed', { code: codeOf(error) });
+    }
   }
 
   /** Resolves when everybody has been served. */
@@ -108,17 +170,48 @@ export class Desk implements ChatHost {
   }
 
   /** The person's own limit comes first: one who writes too much must not use up what there is for all. */
-  #refusal({ kind, person }: ChatEvent, key: string): 'tooMany' | 'busy' | null {
+  #admit({ key, kind, person }: ChatEvent, by: string): Promise<Admission> {
+    const { store, now } = this.office;
     const { platform, tenant } = person;
-    const now = this.office.now();
     const spoken = kind === 'mention' || kind === 'command' || kind === 'direct' || kind === 'shortcut';
-    if (!(spoken ? this.#texts : this.#presses).take(key, now)) return 'tooMany';
-    if (kind === 'home' || kind === 'joined') return null;
-    return this.#workspaces.take(`${platform} ${tenant}`, now) ? null : 'busy';
+    const own: Limit = spoken
+      ? { of: `texts ${by}`, rate: this.#rates.texts }
+      : { of: `presses ${by}`, rate: this.#rates.presses };
+    const shared: Limit = { of: `workspace ${platform} ${tenant}`, rate: this.#rates.workspace };
+    const limits = kind === 'home' || kind === 'joined' ? [own] : [own, shared];
+    const admission = store.admit(arrivalOf({ key, person }), limits, this.#hold(), now());
+    // Whoever waits for it hears of it later.
+    admission.catch(() => {});
+    return admission;
   }
 
-  async #serve(event: ChatEvent, key: string): Promise<void> {
-    await serve(this.office, await this.#visit(event, key));
+  #hold(): Hold {
+    return { holder: this.#holder, until: this.office.now() + HELD_MS };
+  }
+
+  async #refuse(event: ChatEvent, key: string, refusedBy: number): Promise<void> {
+    const why = refusedBy === 0 ? 'tooMany' : 'busy';
+    this.office.log.info('desk.limited', { platform: event.person.platform, by: why });
+    await this.#say(event, key, why);
+  }
+
+  /** Who could not be told anything is told later, by this process or another. */
+  async #answer(
+    event: ChatEvent,
+    owed: Owed,
+    how: (office: Office, visit: Visit) => Promise<void>,
+  ): Promise<void> {
+    const { store, log, now } = this.office;
+    const visit = await this.#visit(event, owed.person);
+    const { surface, failed } = heard(visit.surface);
+    try {
+      await how(this.office, { ...visit, surface });
+    } catch (error) {
+      log.error('desk.failed', { platform: event.person.platform, kind: event.kind, code: codeOf(error) });
+      await this.#say(event, owed.person, 'failed', surface);
+    }
+    if (failed()) await store.leave(owed, now() + HELD_MS * 2 ** (owed.attempts - 1));
+    else await store.served(owed, this.#holder);
   }
 
   async #visit(event: ChatEvent, key: string): Promise<Visit> {
@@ -138,15 +231,29 @@ export class Desk implements ChatHost {
     };
   }
 
-  async #say(event: ChatEvent, key: string, what: 'tooMany' | 'busy' | 'failed'): Promise<void> {
+  async #say(
+    event: ChatEvent,
+    key: string,
+    what: 'tooMany' | 'busy' | 'failed',
+    surface = this.office.surfaceOf(event.person.platform),
+  ): Promise<void> {
     if (!this.#told.take(`${what} ${key}`, this.office.now())) return;
     const { person, locale } = event;
     const language = await this.languageOf(person, locale);
-    const surface = this.office.surfaceOf(person.platform);
     const sent = await surface.send(person, note(key, textsFor(language).chat[what]), language);
     // Where nothing can be said in private, who mentioned the bot must not be left without a word.
     if (!sent.ok) await inPublic(this.office, { event, surface, language, person }, sent.reason);
   }
+}
+
+/** Something that concerns somebody without an event of theirs. */
+function happenedTo(person: Person, key: string): ChatEvent {
+  const place = { kind: 'direct', id: '', thread: null, shared: false } as const;
+  return { kind: 'joined', key, person, locale: null, place };
+}
+
+function arrivalOf({ key, person }: Arrival) {
+  return { key: `${person.platform} ${key}`, person: personKey(person) };
 }
 
 /** The code of an error of ours; of others nothing is logged but that they are others. */

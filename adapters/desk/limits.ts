@@ -1,13 +1,9 @@
-/** How much of something is let through: `burst` at once, `perMinute` in the long run. */
-export interface Rate {
-  readonly burst: number;
-  readonly perMinute: number;
-}
+import type { Rate } from '../../src/store/inbox.js';
 
 /** Most keys that are remembered; beyond it those that have been quiet longest are forgotten. */
 const MOST_KEYS = 50_000;
 
-/** A token bucket for every key, in memory. */
+/** A token bucket for every key, in memory: for what has to be limited also while the store cannot be asked. */
 export class Limiter {
   readonly #rate: Rate;
   readonly #buckets = new Map<string, { left: number; at: number }>();

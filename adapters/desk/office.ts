@@ -11,7 +11,6 @@ import type { Telemetry } from '../../src/observe/telemetry.js';
 import type { ProbeMeans } from '../../src/probe/means.js';
 import type { Store } from '../../src/store/store.js';
 
-import type { Limiter } from './limits.js';
 /** Everything that the desk works with. */
 export interface Office {
   readonly store: Store;
@@ -36,8 +35,6 @@ export interface Office {
   readonly requests: Requests | null;
   /** Channels to which cases are handed over. */
   readonly handoverTo: Readonly<Partial<Record<Platform, string>>>;
-  /** How often a line is written into the same thread. */
-  readonly lines: Limiter;
   /** Something may be due for the executor. */
   readonly wake: () => void;
   readonly log: Log;

@@ -8,10 +8,14 @@ export class Queue {
   readonly #tails = new Map<string, { waiting: number; tail: Promise<void> }>();
   #running = 0;
 
-  /** @returns false, and does nothing, where too much waits already */
-  offer(key: string, task: () => Promise<void>): Promise<void> | false {
+  /** Whether one more of somebody's can wait. */
+  hasRoom(key: string): boolean {
+    return (this.#tails.get(key)?.waiting ?? 0) < MOST_WAITING && this.#running < MOST;
+  }
+
+  /** Runs a task when those of the same key before it are done; resolves, or fails, as it does. */
+  add(key: string, task: () => Promise<void>): Promise<void> {
     const line = this.#tails.get(key) ?? { waiting: 0, tail: Promise.resolve() };
-    if (line.waiting >= MOST_WAITING || this.#running >= MOST) return false;
     line.waiting++;
     this.#running++;
     const done = line.tail.then(task).finally(() => {

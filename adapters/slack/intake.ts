@@ -1,5 +1,5 @@
 import type { ChatEvent } from '../../src/chat/event.js';
-import type { ChatHost } from '../../src/chat/host.js';
+import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import type { Person } from '../../src/chat/person.js';
 import type { Place } from '../../src/chat/place.js';
 import type { Log } from '../../src/observe/log.js';
@@ -42,9 +42,9 @@ export class Intake {
     this.#options = options;
   }
 
-  /** Takes what was read of a delivery, at once or never; returns before anything follows from it. */
-  take(draft: Drafted): void {
-    const { log, teams, enterprises } = this.#options;
+  /** Takes what was read of a delivery, at once or never. When it resolves the delivery may be acknowledged. */
+  async take(draft: Drafted): Promise<void> {
+    const { host, log, teams, enterprises } = this.#options;
     if (typeof draft === 'string') {
       if (draft === 'no-team') log.warn('slack.refused', { reason: draft });
       else log.info('slack.ignored', { reason: draft });
@@ -54,6 +54,7 @@ export class Intake {
       log.warn('slack.refused', { reason: 'other-team', team: draft.team });
       return;
     }
+    if (isOwed(draft.what)) await host.arrive(arrivalOf(draft));
     // The form for a paste waits for nobody: its trigger is good for three seconds.
     const follow =
       draft.what.kind === 'form-wanted' ? this.#form(draft, draft.what.trigger) : this.#inTurn(draft);
@@ -77,8 +78,10 @@ export class Intake {
     );
     this.#turns.set(draft.user, turn);
     try {
-      const taken = (await events).map((event) => this.#options.host.take(event));
-      await Promise.all(taken);
+      const { host } = this.#options;
+      const all = await events;
+      if (isOwed(draft.what) && !all.some(({ key }) => key === draft.key)) await host.drop(arrivalOf(draft));
+      await Promise.all(all.map((event) => host.take(event)));
     } finally {
       if (this.#turns.get(draft.user) === turn) this.#turns.delete(draft.user);
     }
@@ -181,6 +184,18 @@ export class Intake {
     if (draft.channel !== null && (await pasteForm.open(trigger, draft.channel, language))) return;
     await this.#inTurn(draft);
   }
+}
+
+/** Whether somebody waits for something. */
+function isOwed({ kind }: What): boolean {
+  return (
+    kind === 'mention' || kind === 'direct' || kind === 'shortcut' || kind === 'command' || kind === 'pressed'
+  );
+}
+
+/** What is known before anybody is looked up. */
+function arrivalOf({ key, team, user }: Draft): Arrival {
+  return { key, person: { platform: 'slack', tenant: team, id: user, objectId: null, guest: true } };
 }
 
 /** What comes in time; else null. */

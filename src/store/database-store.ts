@@ -8,9 +8,10 @@ import { migrate } from './migrate.js';
 import { cases, saveCase, saveFeedback } from './queries/cases.js';
 import { conversation, saveConversation } from './queries/conversations.js';
 import { beat } from './queries/heartbeat.js';
-import { admit, firstSeen, holdOn, leave, served, take, takeOver } from './queries/inbox.js';
+import { admit, arrive, drop, firstSeen, holdOn, leave, served, take, takeOver } from './queries/inbox.js';
 import { language, reference, saveLanguage, saveReference } from './queries/people.js';
 import { forget, purge } from './queries/retention.js';
+import { isCurrent } from './queries/schema.js';
 import { beginSignIn, link, removeLink, saveLink, signIn, takeSignIn } from './queries/sign-ins.js';
 import type { Database } from './store.js';
 import { StoreError } from './store-error.js';
@@ -42,9 +43,20 @@ function methods(engine: Engine, calls: Calls, log: Log): Database {
   const { db, scrub, close } = engine;
   /** Whoever closes again waits for the same. */
   let closing: Promise<void> | undefined;
+  /** Who asks wants to know how it is now, not after some patience. */
+  const answers = async (ask: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await soon(calls.run(ask, 0));
+    } catch (error) {
+      log.warn('store.not-ready', { reason: error instanceof StoreError ? error.code : 'failed' });
+      return false;
+    }
+  };
   return {
     firstSeen: (...asked) => calls.run(() => firstSeen(db, ...asked)),
     take: (...asked) => calls.run(() => take(db, ...asked)),
+    arrive: (...asked) => calls.run(() => arrive(db, ...asked)),
+    drop: (...asked) => calls.run(() => drop(db, ...asked)),
     admit: (...asked) => calls.run(() => admit(db, ...asked)),
     served: (...asked) => calls.run(() => served(db, ...asked)),
     leave: (...asked) => calls.run(() => leave(db, ...asked)),
@@ -77,17 +89,10 @@ function methods(engine: Engine, calls: Calls, log: Log): Database {
     },
 
     ledger: ledgerOn(engine, calls),
+    time: () => calls.run(() => engine.time()),
 
-    async ready() {
-      try {
-        // Who asks wants to know how it is now, not after some patience.
-        await soon(calls.run(() => beat(db), 0));
-        return true;
-      } catch (error) {
-        log.warn('store.not-ready', { reason: error instanceof StoreError ? error.code : 'failed' });
-        return false;
-      }
-    },
+    ready: () => answers(async () => beat(db).then(() => true)),
+    current: () => answers(async () => isCurrent(db)),
     close() {
       closing ??= calls.close().then(scrub).then(close);
       return closing;
@@ -96,10 +101,10 @@ function methods(engine: Engine, calls: Calls, log: Log): Database {
 }
 
 /** What is late goes on behind; its end is nobody's affair any more. */
-async function soon(answer: Promise<void>): Promise<void> {
+async function soon<T>(answer: Promise<T>): Promise<T> {
   const settled = new AbortController();
-  const late = pause(readyWithinMs, undefined, { signal: settled.signal }).then(() => {
+  const late = pause(readyWithinMs, undefined, { signal: settled.signal }).then((): never => {
     throw new StoreError('timeout', 'The store did not answer in time.');
   });
-  await Promise.race([answer, late]).finally(() => settled.abort());
+  return Promise.race([answer, late]).finally(() => settled.abort());
 }

@@ -16,6 +16,8 @@ export interface Engine {
   readonly passOver: RawBuilder<unknown>;
   /** Says what an error of the engine means. */
   explain(error: unknown): StoreError;
+  /** Milliseconds since 1970, by the clock that all processes on this database have in common. */
+  time(): Promise<number>;
   /** Takes what was deleted out of the files too. Never rejects: the next one takes what this one had to leave. */
   scrub(): Promise<void>;
   close(): Promise<void>;

@@ -12,6 +12,12 @@ export interface Limit {
   readonly rate: Rate;
 }
 
+/** An event that has come: its key, and whose it is. */
+export interface Arrival {
+  readonly key: string;
+  readonly person: PersonKey;
+}
+
 /** An event that somebody is owed an answer to. */
 export interface Owed {
   /** The SHA-256 of its key. */
@@ -44,15 +50,17 @@ export interface Inbox {
   /** Takes one of what is let through; false where nothing is left. */
   take(limit: Limit, now: number): Promise<boolean>;
   /**
+   * Keeps that an event has come, so that it is owed an answer whatever becomes of whoever took it. One that is there
+   * already stays with its holder.
+   */
+  arrive(event: Arrival, hold: Hold): Promise<void>;
+  /** Nothing follows from what had arrived, if this holder has it. */
+  drop(event: Arrival, holder: string): Promise<void>;
+  /**
    * Lets an event in once, where each limit in turn lets it through; from then on it is owed an answer. All of it in one
    * transaction: an event that is known takes nothing from a limit.
    */
-  admit(
-    event: { readonly key: string; readonly person: PersonKey },
-    limits: readonly Limit[],
-    hold: Hold,
-    now: number,
-  ): Promise<Admission>;
+  admit(event: Arrival, limits: readonly Limit[], hold: Hold, now: number): Promise<Admission>;
   /** The answer is there; with it, what this holder does not have in hand of the same person's is settled, too. */
   served(owed: Owed, holder: string): Promise<void>;
   /** The answer could not be brought to whoever is owed it: somebody tries again from then on. */

@@ -86,6 +86,13 @@ export function openPostgres(
         }),
     passOver: sql`for update of access_job skip locked`,
     explain: explainPostgres,
+    async time() {
+      const said = await sql<{ now: number }>`
+        select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+      const [row] = said.rows;
+      if (row === undefined) throw new StoreError('failed', 'The server does not say what time it is.');
+      return row.now;
+    },
     // The server overwrites what is deleted when it sees fit (VACUUM), and its log of changes has copies.
     scrub: async () => {},
     close: () => db.destroy(),

@@ -49,6 +49,8 @@ export function openSqlite(path: string, log: Log): Engine {
     // Who writes is alone.
     passOver: sql``,
     explain: explainSqlite,
+    // Who shares a file shares a machine.
+    time: async () => Date.now(),
     scrub: () => scrub(db, log),
     close: () => db.destroy(),
   };

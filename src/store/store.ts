@@ -137,10 +137,14 @@ export interface Store extends Inbox {
   purge(now: number, retentionMs: number): Promise<void>;
   /** Whether it can be written to now; answers within two seconds. Never rejects. */
   ready(): Promise<boolean>;
+  /** Whether the schema is this program's: another version may have changed it. Answers like `ready`. */
+  current(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** All that a database holds. */
 export interface Database extends Store {
   readonly ledger: Ledger;
+  /** Milliseconds since 1970, by the clock that all processes on it have in common. */
+  time(): Promise<number>;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Desk } from '../../adapters/desk/desk.js';
 import type { ChatAdapter } from '../../src/chat/adapter.js';
 import type { ChatEvent } from '../../src/chat/event.js';
-import type { ChatHost } from '../../src/chat/host.js';
+import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import type { Message } from '../../src/chat/message.js';
 import type { Person } from '../../src/chat/person.js';
 import type { Surface } from '../../src/chat/surface.js';
@@ -60,6 +60,14 @@ export class StagedDesk implements ChatHost {
 
   attach(adapter: ChatAdapter): void {
     this.#adapter = adapter;
+  }
+
+  arrive(arrival: Arrival): Promise<void> {
+    return this.#desk.arrive(arrival);
+  }
+
+  drop(arrival: Arrival): Promise<void> {
+    return this.#desk.drop(arrival);
   }
 
   async take(event: ChatEvent): Promise<void> {

@@ -8,7 +8,7 @@ import { publicCloud } from '../../src/azure/clouds.js';
 import { personKey } from '../../src/chat/person.js';
 import { adaptersOf } from '../../src/cli/bot/adapters.js';
 import type { AzureGround } from '../../src/cli/bot/azure.js';
-import { type Bot, openBot } from '../../src/cli/bot/open-bot.js';
+import { type Bot, openBot, type Surroundings } from '../../src/cli/bot/open-bot.js';
 import { readSettings, type Settings } from '../../src/config/settings.js';
 import { jsonLog } from '../../src/observe/json-log.js';
 import { silent } from '../../src/observe/log.js';
@@ -19,6 +19,7 @@ import type { TeamsUser } from '../fakes/teams/people.js';
 import { FakeTeams } from '../fakes/teams/teams.js';
 import { Browser } from '../pages/browser.js';
 import { freePort } from '../support/free-port.js';
+import { LoadBalancer } from '../support/load-balancer.js';
 import { tempTree } from '../support/temp.js';
 import { onSlack } from './on-slack.js';
 import { onTeams } from './on-teams.js';
@@ -45,6 +46,10 @@ export interface Plot {
   readonly linked: readonly string[];
   /** Whether the bot has pages. */
   readonly pages?: boolean;
+  /** How many of the bot stand behind one address, which is asked in turn. */
+  readonly replicas?: number;
+  /** Gives the address of an empty database; a file where it is left out. */
+  readonly store?: () => Promise<string>;
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -59,6 +64,7 @@ export async function openCompany(plot: Plot): Promise<Company> {
   const now = () => sandbox.now().getTime();
   const dir = tempTree({ 'policy.yaml': policy });
   const database = join(dir, 'bot.db');
+  const store = (await plot.store?.()) ?? `sqlite:${database}`;
   const slack = await FakeSlack.start(now);
   onTestFinished(() => slack.close());
   slack.workspace.joined.add(SLACK_CHANNEL);
@@ -67,9 +73,12 @@ export async function openCompany(plot: Plot): Promise<Company> {
   const origin = `http://127.0.0.1:${await freePort()}`;
   const company = new Company({
     ...{ sandbox, slack, teams, origin, database },
-    settings: settingsFor(plot, { sandbox, slack, origin, database, policy: join(dir, 'policy.yaml') }),
+    settings: settingsFor(plot, { sandbox, slack, origin, store, policy: join(dir, 'policy.yaml') }),
+    replicas: plot.replicas ?? 1,
     signInPage: await sandbox.signInPage(),
   });
+  await company.balancer.listen(Number(new URL(origin).port));
+  onTestFinished(() => company.balancer.close());
   for (const name of plot.linked) await company.link(name);
   await company.start();
   onTestFinished(() => company.stop());
@@ -103,7 +112,7 @@ interface Place {
   readonly sandbox: Sandbox;
   readonly slack: FakeSlack;
   readonly origin: string;
-  readonly database: string;
+  readonly store: string;
   readonly policy: string;
 }
 
@@ -112,13 +121,13 @@ const unused = { kind: 'azure-cli', tenant: null } as const;
 
 function settingsFor(
   { pages = true, env = {} }: Plot,
-  { sandbox, slack, origin, database, policy }: Place,
+  { sandbox, slack, origin, store, policy }: Place,
 ): Settings {
   const credential = sandbox.botCredential();
   if (credential?.kind !== 'client-secret') throw new Error('the world gives the bot no sign-in');
   const settings = readSettings({
-    STORE: `sqlite:${database}`,
-    PORT: new URL(origin).port,
+    STORE: store,
+    PORT: '0',
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_WORKSPACES: TEAM,
@@ -141,7 +150,10 @@ function settingsFor(
   };
 }
 
-interface Parts extends Omit<Place, 'policy'> {
+interface Parts extends Omit<Place, 'policy' | 'store'> {
+  /** File of the store, where it is one. */
+  readonly database: string;
+  readonly replicas: number;
   readonly teams: FakeTeams;
   readonly settings: Settings;
   readonly signInPage: string;
@@ -153,7 +165,9 @@ export class Company {
   readonly teams: FakeTeams;
   readonly traces: Traces;
   readonly #parts: Parts;
-  #bot: Bot | null = null;
+  /** The address of all replicas. */
+  readonly balancer = new LoadBalancer();
+  #bots: readonly Bot[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -165,7 +179,7 @@ export class Company {
 
   /** Starts the bot, or starts it again with all that it has kept. */
   async start(): Promise<void> {
-    const { sandbox, slack, teams, settings, origin, signInPage } = this.#parts;
+    const { sandbox, slack, teams, settings, origin, signInPage, replicas } = this.#parts;
     const ground: AzureGround = {
       network: sandbox.network('bot'),
       cloud: publicCloud,
@@ -178,7 +192,7 @@ export class Company {
       browserAuthority: signInPage,
     };
     const log = jsonLog({ write: (line) => void this.traces.log.push(line) });
-    this.#bot = await openBot(settings, ground, log, {
+    const surroundings: Surroundings = {
       now: () => sandbox.now().getTime(),
       adapters: async (given, parts) => [
         ...(await adaptersOf(given, parts)),
@@ -188,14 +202,17 @@ export class Company {
           config: { ...teams.options.config, tenant: TENANT, allowedTenants: [TENANT] },
         }),
       ],
-    });
+    };
+    const open = () => openBot(settings, ground, log, surroundings);
+    this.#bots = await Promise.all(Array.from({ length: replicas }, open));
+    this.balancer.targets.splice(0, Infinity, ...this.#bots.map(({ port }) => port));
     slack.deliverTo(`${origin}/slack/events`);
     teams.connect(`${origin}/api/messages`);
   }
 
   async stop(): Promise<void> {
-    await this.#bot?.close();
-    this.#bot = null;
+    await Promise.all(this.#bots.map((bot) => bot.close()));
+    this.#bots = [];
   }
 
   /** Where the bot listens. */

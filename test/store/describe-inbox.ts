@@ -91,6 +91,30 @@ export function describeInbox(name: string, open: () => Promise<Store>): void {
         expect(await store.takeOver(there, start + minute)).toBeNull();
       });
 
+      it('that have arrived are owed an answer, before and after they are let in', async () => {
+        const event = { key: 'a', person: dana };
+        await store.arrive(event, here);
+        expect(await store.takeOver(there, start + minute)).toMatchObject({ person: dana, attempts: 2 });
+        expect(await store.admit(event, [], here, start + minute)).toMatchObject({ kind: 'new' });
+        expect(await store.takeOver(there, start + minute)).toMatchObject({ person: dana });
+      });
+
+      it('that come again stay with whoever has them', async () => {
+        const event = { key: 'a', person: dana };
+        await store.arrive(event, here);
+        await store.arrive(event, { holder: 'second', until: start + 9 * minute });
+        expect(await store.takeOver(there, start + minute)).not.toBeNull();
+        await store.drop(event, 'second');
+        expect(await store.takeOver(there, there.until)).not.toBeNull();
+      });
+
+      it('that are dropped are owed to nobody', async () => {
+        const event = { key: 'a', person: dana };
+        await store.arrive(event, here);
+        await store.drop(event, 'here');
+        expect(await store.takeOver(there, start + 9 * minute)).toBeNull();
+      });
+
       it('are taken over when their time is over, oldest first, by one', async () => {
         const first = await admitted('a', dana, { holder: 'here', until: start + 10 });
         const second = await admitted('b', kim, { holder: 'here', until: start + 20 });
@@ -98,6 +122,18 @@ export function describeInbox(name: string, open: () => Promise<Store>): void {
         expect(await store.takeOver(there, start + 20)).toEqual({ ...first, attempts: 2 });
         const both = await Promise.all([1, 2, 3].map(() => store.takeOver(there, start + 20)));
         expect(both.filter((it) => it !== null)).toEqual([{ ...second, attempts: 2 }]);
+      });
+
+      it('are each given to one, however many look at once', async () => {
+        const keys = Array.from({ length: 10 }, (_, i) => `event ${i}`);
+        await Promise.all(keys.map((key) => admitted(key)));
+        for (let round = 0; round < 10; round++) {
+          const now = start + (round + 1) * minute;
+          const hold = { holder: 'there', until: now + minute };
+          const looks = Array.from({ length: 30 }, () => store.takeOver(hold, now));
+          const ids = (await Promise.all(looks)).flatMap((it) => (it === null ? [] : [it.id]));
+          expect(new Set(ids).size).toBe(ids.length);
+        }
       });
 
       it('are not taken over from a holder who goes on', async () => {

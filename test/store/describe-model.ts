@@ -90,6 +90,18 @@ const steps: readonly fc.Arbitrary<Step>[] = [
       ),
     ),
   fc
+    .tuple(key, person, holder, span)
+    .map(([it, who, holds, lasts]) =>
+      step('arrive', [it, who, holds, lasts], (store, now) =>
+        store.arrive({ key: it, person: who }, { holder: holds, until: now + lasts }),
+      ),
+    ),
+  fc
+    .tuple(key, person, holder)
+    .map(([it, who, holds]) =>
+      step('drop', [it, who, holds], (store) => store.drop({ key: it, person: who }, holds)),
+    ),
+  fc
     .tuple(key, person, holder)
     .map(([it, who, holds]) =>
       step('served', [it, who, holds], (store) =>
@@ -228,7 +240,7 @@ export function describeModel(
       { numRuns },
     );
     // A generator that never gives a step would show nothing.
-    expect([...ran.values()].filter((times) => times > 5)).toHaveLength(26);
+    expect([...ran.values()].filter((times) => times > 5)).toHaveLength(28);
   });
 }
 

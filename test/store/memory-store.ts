@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseSummary } from '../../src/chat/home.js';
 import type { Language } from '../../src/knowledge/language.js';
-import type { Admission, Hold, Limit, Owed } from '../../src/store/inbox.js';
+import type { Admission, Arrival, Hold, Limit, Owed } from '../../src/store/inbox.js';
 import type { Feedback, Link, SignIn, Store } from '../../src/store/store.js';
 import { StoreError } from '../../src/store/store-error.js';
 
@@ -37,8 +37,15 @@ export class MemoryStore implements Store {
     this.#rates.set(of, fullAt);
     return true;
   }
+  async arrive({ key, person }: Arrival, hold: Hold) {
+    const id = idOf(key);
+    if (!this.#owed.has(id)) this.#owed.set(id, { person, ...hold, attempts: 1 });
+  }
+  async drop({ key }: Arrival, holder: string) {
+    drop(this.#owed, (owed, id) => id === idOf(key) && owed.holder === holder);
+  }
   async admit(
-    { key, person }: { key: string; person: string },
+    { key, person }: Arrival,
     limits: readonly Limit[],
     hold: Hold,
     now: number,
@@ -47,7 +54,7 @@ export class MemoryStore implements Store {
     for (const [refusedBy, limit] of limits.entries()) {
       if (!(await this.take(limit, now))) return { kind: 'refused', refusedBy };
     }
-    const id = createHash('sha256').update(key, 'utf16le').digest('hex');
+    const id = idOf(key);
     this.#owed.set(id, { person, ...hold, attempts: 1 });
     return { kind: 'new', owed: { id, person, attempts: 1 } };
   }
@@ -160,10 +167,17 @@ export class MemoryStore implements Store {
     drop(this.#feedback, ({ at }) => at < now - 400 * day);
   }
 
+  async current() {
+    return true;
+  }
   async ready() {
     return true;
   }
   async close() {}
+}
+
+function idOf(key: string): string {
+  return createHash('sha256').update(key, 'utf16le').digest('hex');
 }
 
 function drop<T>(kept: Map<string, T>, unwanted: (value: T, key: string) => boolean): void {

@@ -94,6 +94,9 @@ export class Endpoint {
         context.turnState.set(turnKey, turn);
         await this.#reader.run(context);
       });
+      await Promise.all(
+        happenings.map(({ happened, key }) => person && this.#parts.intake.arrive(person, happened, key)),
+      );
       answer(response, invoked?.status ?? 200, invoked?.body);
     } catch (error) {
       if (entered) {

@@ -30,6 +30,11 @@ export class Intake {
     this.#parts = parts;
   }
 
+  /** Keeps that an event has come; what nobody waits for is not kept. To be waited for before it is acknowledged. */
+  async arrive(person: Person, { kind }: Happened, key: string): Promise<void> {
+    if (kind !== 'joined') await this.#parts.host.arrive({ key, person });
+  }
+
   /** Begins the work for an event; never throws. */
   begin(activity: TeamsActivity, person: Person, happened: Happened, key: string): void {
     if (happened.kind === 'joined' && !this.#isFirst(activity)) return;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Admission, Hold, Limit, Owed } from '../inbox.js';
-import type { PersonKey } from '../store.js';
+import type { Admission, Arrival, Hold, Limit, Owed } from '../inbox.js';
 import type { Db } from '../tables.js';
 
 /** Keys may derive from signatures of requests, and limits name people: only their SHA-256 is kept. */
@@ -36,9 +35,21 @@ export async function take(db: Db, { of, rate }: Limit, now: number): Promise<bo
   return rows.length > 0;
 }
 
+export async function arrive(db: Db, { key, person }: Arrival, { holder, until }: Hold): Promise<void> {
+  await db
+    .insertInto('owed_event')
+    .values({ id: hashOf(key), person, holder, held_until: until, attempts: 1 })
+    .onConflict((it) => it.column('id').doNothing())
+    .execute();
+}
+
+export async function drop(db: Db, { key }: Arrival, holder: string): Promise<void> {
+  await db.deleteFrom('owed_event').where('id', '=', hashOf(key)).where('holder', '=', holder).execute();
+}
+
 export function admit(
   db: Db,
-  { key, person }: { readonly key: string; readonly person: PersonKey },
+  { key, person }: Arrival,
   limits: readonly Limit[],
   { holder, until }: Hold,
   now: number,
@@ -52,7 +63,7 @@ export function admit(
     await all
       .insertInto('owed_event')
       .values({ ...owed, holder, held_until: until })
-      // Left over from when its key was seen last, and is forgotten by now.
+      // It has arrived; or another holder had it, and went away before it looked at it.
       .onConflict((it) => it.column('id').doUpdateSet({ ...owed, holder, held_until: until }))
       .execute();
     return { kind: 'new', owed };

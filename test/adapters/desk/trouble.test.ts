@@ -23,8 +23,8 @@ const run = finding(
 test('what fails for somebody does not take with it what waits behind', async () => {
   const queue = new Queue();
   const done: string[] = [];
-  const failing = queue.offer('dana', () => Promise.reject(new Error('once')));
-  const after = queue.offer('dana', async () => void done.push('after'));
+  const failing = queue.add('dana', () => Promise.reject(new Error('once')));
+  const after = queue.add('dana', async () => void done.push('after'));
   await expect(failing).rejects.toThrow('once');
   await after;
   expect(done).toEqual(['after']);
@@ -33,14 +33,14 @@ test('what fails for somebody does not take with it what waits behind', async ()
 
 test('events are served in the order in which they came, however slow the store is', async () => {
   const talk = await DeskTalk.open();
-  const { firstSeen } = talk.store;
+  const { admit } = talk.store;
   let slow = true;
-  talk.store.firstSeen = async (...asked) => {
+  talk.store.admit = async (...asked) => {
     if (slow) {
       slow = false;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    return firstSeen(...asked);
+    return admit(...asked);
   };
   await Promise.all([talk.say(unauthorized), talk.say('language de')]);
   expect(shown(talk.surface.open('dana'))).toContain('Wie melden Sie sich');

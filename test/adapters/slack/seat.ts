@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/adapter.js';
 import type { ChatAdapter } from '../../../src/chat/adapter.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
+import type { Arrival } from '../../../src/chat/host.js';
 import { HttpServer } from '../../../src/http/server.js';
 import { languageOf } from '../../../src/knowledge/language.js';
 import type { Log, LogFields } from '../../../src/observe/log.js';
@@ -15,6 +16,9 @@ export interface Seat {
   readonly fake: FakeSlack;
   readonly adapter: ChatAdapter;
   readonly events: ChatEvent[];
+  /** What was kept before it was acknowledged, and what nothing followed from. */
+  readonly arrived: Arrival[];
+  readonly dropped: Arrival[];
   readonly logged: { readonly event: string; readonly fields: LogFields }[];
   readonly references: Map<string, string>;
   /** How long it was waited between attempts, in milliseconds. */
@@ -27,6 +31,8 @@ export interface Seat {
 export interface SeatOptions {
   readonly mode?: 'http' | 'socket';
   readonly take?: (event: ChatEvent, adapter: ChatAdapter) => Promise<void>;
+  /** What an arrival waits for. */
+  readonly arrive?: () => Promise<void>;
   readonly with?: Partial<SlackAdapterOptions>;
   readonly config?: Record<string, unknown>;
   readonly now?: () => number;
@@ -38,6 +44,8 @@ export async function seat(options: SeatOptions = {}): Promise<Seat> {
   const fake = await FakeSlack.start(now);
   const events: ChatEvent[] = [];
   const logged: Seat['logged'] = [];
+  const arrived: Arrival[] = [];
+  const dropped: Arrival[] = [];
   const pauses: number[] = [];
   const references = new Map<string, string>();
   const waiting: ((event: ChatEvent) => void)[] = [];
@@ -51,6 +59,11 @@ export async function seat(options: SeatOptions = {}): Promise<Seat> {
   const adapter: ChatAdapter = createSlackAdapter({
     config: { ...fake.config(mode), ...options.config },
     host: {
+      arrive: async (arrival) => {
+        arrived.push(arrival);
+        await options.arrive?.();
+      },
+      drop: async (arrival) => void dropped.push(arrival),
       take: async (event) => {
         events.push(event);
         waiting.shift()?.(event);
@@ -87,5 +100,5 @@ export async function seat(options: SeatOptions = {}): Promise<Seat> {
     told += 1;
     return waited;
   };
-  return { fake, adapter, events, logged, references, pauses, next, url };
+  return { fake, adapter, events, arrived, dropped, logged, references, pauses, next, url };
 }

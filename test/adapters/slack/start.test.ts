@@ -9,7 +9,12 @@ const make = (config: Record<string, unknown>) =>
   createSlackAdapter({
     // What is tested is that it is checked.
     config: config as never,
-    host: { take: async () => {}, languageOf: async () => 'en' },
+    host: {
+      arrive: async () => {},
+      drop: async () => {},
+      take: async () => {},
+      languageOf: async () => 'en',
+    },
     references: { reference: async () => null, saveReference: async () => {} },
     log: silent,
     now: Date.now,

@@ -2,7 +2,7 @@ import { createTeamsAdapter, type TeamsOptions } from '../../../adapters/teams/a
 import type { TeamsConfig } from '../../../adapters/teams/config.js';
 import type { ChatAdapter, References } from '../../../src/chat/adapter.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
-import type { ChatHost } from '../../../src/chat/host.js';
+import type { Arrival, ChatHost } from '../../../src/chat/host.js';
 import { HttpServer } from '../../../src/http/server.js';
 import { type Language, languageOf } from '../../../src/knowledge/language.js';
 import type { Log, LogFields } from '../../../src/observe/log.js';
@@ -11,8 +11,18 @@ import { FakeTeams } from '../../fakes/teams/teams.js';
 /** Takes what comes, and does what a test tells it to. */
 class RecordingHost implements ChatHost {
   readonly events: ChatEvent[] = [];
+  readonly arrived: Arrival[] = [];
+  /** What an arrival waits for. */
+  onArrival: () => Promise<void> = async () => {};
   onEvent: (event: ChatEvent) => Promise<void> = async () => {};
   language: Language | null = null;
+
+  async arrive(arrival: Arrival): Promise<void> {
+    this.arrived.push(arrival);
+    await this.onArrival();
+  }
+
+  async drop(): Promise<void> {}
 
   async take(event: ChatEvent): Promise<void> {
     this.events.push(event);

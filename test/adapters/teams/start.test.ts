@@ -21,7 +21,12 @@ function adapterWith(getToken: () => Promise<string>, lines: string[] = []): Cha
       credential: { kind: 'secret', value: 'fake' },
       listenHost: '0.0.0.0',
     },
-    host: { take: async () => {}, languageOf: async () => 'en' },
+    host: {
+      arrive: async () => {},
+      drop: async () => {},
+      take: async () => {},
+      languageOf: async () => 'en',
+    },
     references: { reference: async () => null, saveReference: async () => {} },
     log: { info: write, warn: write, error: write },
     now: () => 0,
