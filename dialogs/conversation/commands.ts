@@ -2,7 +2,9 @@ import { type Language, languages } from '../../src/knowledge/language.js';
 import type { Verb } from '../../src/knowledge/vocabulary.js';
 
 /** What can be typed instead of pressed, in every language at once: people mix them. */
-const words: Readonly<Record<Exclude<Verb, 'send-handover'> | 'help' | 'language', readonly string[]>> = {
+const words: Readonly<
+  Record<Exclude<Verb, 'send-handover'> | 'help' | 'language' | 'thanks', readonly string[]>
+> = {
   back: ['back', 'zurück', 'zurueck', '返回', '后退'],
   correct: ['correct', 'change', 'ändern', 'aendern', 'korrigieren', '更改', '更正'],
   restart: ['start over', 'restart', 'reset', 'von vorn', 'neu', 'neustart', '重新开始'],
@@ -48,6 +50,18 @@ const words: Readonly<Record<Exclude<Verb, 'send-handover'> | 'help' | 'language
     '注册表日志',
   ],
   finish: ['done', 'exit', 'quit', 'bye', 'fertig', 'ende', 'tschüss', '完成', '退出', '再见'],
+  thanks: [
+    'thanks',
+    'thank you',
+    'thanks a lot',
+    'many thanks',
+    'danke',
+    'vielen dank',
+    'danke schön',
+    '谢谢',
+    '多谢',
+    '谢谢你',
+  ],
   help: ['help', 'commands', 'hilfe', 'befehle', '帮助', '命令'],
   language: ['language', 'sprache', '语言'],
 };
@@ -55,6 +69,7 @@ const words: Readonly<Record<Exclude<Verb, 'send-handover'> | 'help' | 'language
 export type Command =
   | { readonly kind: 'verb'; readonly verb: Verb }
   | { readonly kind: 'help' }
+  | { readonly kind: 'thanks' }
   | { readonly kind: 'language'; readonly language: Language };
 
 const languageNames: Readonly<Record<Language, readonly string[]>> = {
@@ -68,14 +83,15 @@ export function readCommand(text: string): Command | null {
   const line = text
     .trim()
     .toLowerCase()
-    .replace(/[.!。!]{1,3}$/u, '');
+    .replace(/[.!。！]{1,3}$/u, '');
   if (line === '' || line.length > 40 || line.includes('\n')) return null;
   const named = languageOfCommand(line);
   if (named !== null) return { kind: 'language', language: named };
   for (const [name, list] of Object.entries(words)) {
     if (!list.includes(line)) continue;
     if (name === 'help' || name === 'language') return { kind: 'help' };
-    // The keys of the table are verbs, but for the two that have just been taken out.
+    if (name === 'thanks') return { kind: 'thanks' };
+    // The keys of the table are verbs, but for the three that have just been taken out.
     return { kind: 'verb', verb: name as Verb };
   }
   return null;

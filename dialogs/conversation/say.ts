@@ -22,7 +22,9 @@ import { press } from './verbs.js';
 
 /** What a person typed: a command, an answer to the pending question, a note, or a paste. Raw text ends here. */
 export function say(conversation: Conversation, text: string, command: Command | null): Reply {
-  if (command !== null) return obey(conversation, command);
+  // Where a note is waited for, thanks are one.
+  const isNote = command?.kind === 'thanks' && conversation.phase === 'handover';
+  if (command !== null && !isNote) return obey(conversation, command);
   const short = text.trim();
   const chosen = optionIn(conversation, short);
   if (chosen !== null) return answer(conversation, chosen.node, chosen.option);
@@ -107,6 +109,7 @@ function withReading(conversation: Conversation, reading: Reading): Conversation
 
 function obey(conversation: Conversation, command: Command): Reply {
   if (command.kind === 'verb') return press(conversation, command.verb);
+  if (command.kind === 'thanks') return replyNow(conversation, textsFor(conversation.language).ui.welcome);
   if (command.kind === 'help') return replyNow(conversation, textsFor(conversation.language).ui.help);
   const next = { ...conversation, language: command.language };
   return replyNow(next, textsFor(command.language).ui.languageSet);

@@ -101,6 +101,8 @@ export interface UiTexts {
   };
   readonly closed: string;
   readonly intake: Readonly<Record<IntakeKind, string>>;
+  /** To who says thanks. */
+  readonly welcome: string;
   readonly help: string;
   readonly languageSet: string;
   readonly checkState: Readonly<Record<'waiting' | 'running' | 'ok' | 'bad' | 'unknown' | 'skipped', string>>;

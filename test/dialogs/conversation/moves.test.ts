@@ -51,6 +51,26 @@ describe('moves that every step allows', () => {
     expect(new Talk('zh-Hans').say(paste).say('不知道').asked).not.toBe('auth-method');
   });
 
+  test.each(['Thanks!', 'danke', 'Vielen Dank.', '谢谢！'])(
+    '%s gets a word, and no outcome once more',
+    (word) => {
+      const talk = adminWrong();
+      const { cause } = talk;
+      talk.say(word);
+      expect(talk.last.blocks).toEqual([{ type: 'text', text: 'You are welcome.' }]);
+      expect(talk.cause).toBe(cause);
+      expect(talk.last.buttons.map(({ verb }) => verb)).toContain('check-again');
+      const asked = new Talk().say(paste).say(word);
+      expect(asked.asked).toBe('auth-method');
+      expect(asked.text).toContain('You are welcome.');
+    },
+  );
+
+  test('thanks in a note are its words', () => {
+    const talk = adminWrong().press('handover').say('thanks');
+    expect(talk.last.handover?.text).toContain('thanks');
+  });
+
   test('start over forgets everything but the language', () => {
     const talk = new Talk('de').say(paste).answer('auth-method', 'admin-user').press('restart');
     expect(talk.asked).toBe('situation');

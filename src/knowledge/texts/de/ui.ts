@@ -209,6 +209,7 @@ export const ui: UiTexts = {
       'Guten Tag! Fügen Sie die Fehlermeldung ein, die Sie sehen, oder wählen Sie, was Sie gerade getan haben.',
     'not-acr': 'Ich sehe darin kein Zeichen von Azure Container Registry und könnte nur raten.',
   },
+  welcome: 'Gern geschehen.',
   help: 'Fügen Sie jederzeit einen Fehler ein. Sie können auch eingeben: zurück, ändern, von vorn, erneut prüfen, mensch, sprache.',
   languageSet: 'Wir machen auf Deutsch weiter.',
   checkState: {

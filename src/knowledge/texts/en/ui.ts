@@ -198,6 +198,7 @@ export const ui: UiTexts = {
     greeting: 'Hello! Paste the error message that you see, or choose what you were doing.',
     'not-acr': 'I see no sign of Azure Container Registry in it, so I would only guess.',
   },
+  welcome: 'You are welcome.',
   help: 'Paste an error at any time. You can also type: back, correct, start over, check again, human, language.',
   languageSet: 'We go on in English.',
   checkState: {

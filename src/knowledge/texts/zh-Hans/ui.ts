@@ -192,6 +192,7 @@ export const ui: UiTexts = {
     greeting: '你好！请粘贴你看到的错误消息，或选择你当时正在做什么。',
     'not-acr': '我没有看到与 Azure 容器注册表有关的内容，因此只能猜测。',
   },
+  welcome: '不客气。',
   help: '随时可以粘贴错误。也可以输入：返回、更改、重新开始、再次检查、人工、语言。',
   languageSet: '接下来使用中文。',
   checkState: {
