@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { pageOf } from '../adapters/terminal/render.js';
+import type { Fault } from './cli/bot/faults.js';
 import { type Context, debugText } from './cli/context.js';
 import { type ExitCode, exitCodes } from './cli/exit-codes.js';
 import { Failure } from './cli/failure.js';
@@ -19,6 +20,8 @@ export function main(argv: readonly string[]): Promise<number> {
     env: process.env,
     onInterrupt: (listener) => onSignals(['SIGINT'], listener),
     onTerminate: (listener) => onSignals(['SIGTERM', 'SIGHUP'], listener),
+    onFault,
+    leave: (code) => process.exit(code),
   });
 }
 
@@ -26,6 +29,17 @@ function onSignals(signals: readonly NodeJS.Signals[], listener: () => void): ()
   for (const signal of signals) process.on(signal, listener);
   return () => {
     for (const signal of signals) process.off(signal, listener);
+  };
+}
+
+function onFault(listener: (fault: Fault) => void): () => void {
+  const rejected = (error: unknown): void => listener({ kind: 'rejection', error });
+  const thrown = (error: unknown): void => listener({ kind: 'exception', error });
+  process.on('unhandledRejection', rejected);
+  process.on('uncaughtException', thrown);
+  return () => {
+    process.off('unhandledRejection', rejected);
+    process.off('uncaughtException', thrown);
   };
 }
 

@@ -3,6 +3,7 @@ import { webApi } from '@slack/bolt';
 import type { ChatAdapter, References } from '../../src/chat/adapter.js';
 import type { ChatHost } from '../../src/chat/host.js';
 import type { Log } from '../../src/observe/log.js';
+import { type Metrics, noMetrics } from '../../src/observe/metrics/metrics.js';
 import { Api } from './api.js';
 import { createApp, listen } from './app.js';
 import { checkedConfig, fileOrigins, responseOrigins, type SlackConfigInput } from './config.js';
@@ -26,6 +27,8 @@ export interface SlackAdapterOptions {
   readonly host: ChatHost;
   readonly references: References;
   readonly log: Log;
+  /** For what comes through Socket Mode; routes are measured by whoever serves them. */
+  readonly metrics?: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** How to wait between two attempts. */
@@ -41,6 +44,7 @@ export interface SlackAdapterOptions {
  */
 export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   const { host, references, log, now, pause = (ms) => sleep(ms), callMs = CALL_MS } = options;
+  const { metrics = noMetrics } = options;
   const config = checkedConfig(options.config);
   const { botToken, teams, enterprises, apiUrl } = config;
   let self: Self | null = null;
@@ -76,7 +80,9 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   const receiver =
     config.mode === 'http'
       ? new HttpReceiver({ signingSecret: config.signingSecret, log, now, open: () => state === 'started' })
-      : new SocketReceiver({ appToken: config.appToken, clientOptions: clientOptions(), logger, log, pause });
+      : new SocketReceiver({
+          ...{ appToken: config.appToken, clientOptions: clientOptions(), logger, log, pause, metrics },
+        });
   const app = createApp({ receiver, clientOptions: clientOptions(), logger, botToken, self: () => self });
   listen(app, intake);
 

@@ -2,6 +2,8 @@ import { type App, type Logger, type Receiver, SocketModeReceiver, webApi } from
 import { z } from 'zod';
 import { AdapterError } from '../../src/chat/adapter.js';
 import type { Log } from '../../src/observe/log.js';
+import type { WebhookOutcome } from '../../src/observe/metrics/labels.js';
+import type { Metrics } from '../../src/observe/metrics/metrics.js';
 import { accept } from './accept.js';
 
 const FIRST_WAIT_MS = 1_000;
@@ -14,6 +16,7 @@ export interface SocketReceiverOptions {
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -135,15 +138,27 @@ export class SocketReceiver implements Receiver {
   }
 
   async #take(delivered: unknown): Promise<void> {
+    const began = performance.now();
+    const { log, metrics } = this.#options;
+    const told = (outcome: WebhookOutcome): void =>
+      metrics.count('webhook_total', { platform: 'slack', outcome });
     const read = envelope.safeParse(delivered);
     if (!read.success || this.#app === null) {
-      this.#options.log.warn('slack.ignored', { reason: 'unexpected-shape' });
-      return;
+      log.warn('slack.ignored', { reason: 'unexpected-shape' });
+      return told('malformed');
     }
     const { body, ack, retry_num: retry = 0 } = read.data;
     // An envelope that cannot be acknowledged any more comes again on the next connection.
-    const reply = (content: unknown): Promise<void> =>
-      ack(content).catch(() => this.#options.log.warn('slack.ack-failed', { reason: 'socket' }));
+    const reply = async (content: unknown): Promise<void> => {
+      try {
+        await ack(content);
+        told('taken');
+        metrics.record('ack_seconds', (performance.now() - began) / 1000, {});
+      } catch {
+        log.warn('slack.ack-failed', { reason: 'socket' });
+        told('cut-off');
+      }
+    };
     await accept({ app: this.#app, log: this.#options.log, body, retry, reply });
   }
 

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Fault } from './bot/faults.js';
 
 /** The world of a command: injected, so that tests need no process. `process` has this shape. */
 export interface Io {
@@ -10,4 +11,8 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => () => void;
   /** The same for a request from outside to end. Without it, or without a listener, the process ends at once. */
   readonly onTerminate?: (listener: () => void) => () => void;
+  /** Calls back with what nobody caught. Without it, or without a listener, the process ends with its text. */
+  readonly onFault?: (listener: (fault: Fault) => void) => () => void;
+  /** Ends the process now, whatever is still under way. */
+  readonly leave?: (code: number) => void;
 }

@@ -1,6 +1,8 @@
 import type { Settings } from '../config/settings.js';
 import { readSettings } from '../config/settings.js';
+import type { Log } from '../observe/log.js';
 import { type AzureGround, groundOf } from './bot/azure.js';
+import { logFault } from './bot/faults.js';
 import { identityLines } from './bot/identity-lines.js';
 import type { Bot } from './bot/open-bot.js';
 import { partLines, servingPage } from './bot/page.js';
@@ -20,17 +22,25 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
   const { err, texts } = context;
   const { language } = renderOptions(languageFrom(options.lang, context), context);
   const settings = settingsFrom(context);
+  const { jsonLog } = await import('../observe/json-log.js');
+  const log = jsonLog({ write: (line) => void context.io.stdout.write(line) });
+  const calm = context.io.onFault?.((fault) => {
+    if (!logFault(fault, log)) context.io.leave?.(exitCodes.internal);
+  });
   const ground = await groundFrom(options, settings, context);
   try {
-    const bot = await start({ ...settings, ...ground.settings }, ground.azure, context);
+    const bot = await start({ ...settings, ...ground.settings }, ground.azure, log, context);
     const title = ground.title?.[language] ?? null;
     await err.write(servingPage({ ...settings, ...ground.settings }, bot, title, texts.serve));
     for (const line of identityLines(bot.identities, texts.identities)) await err.write(`${line}\n`);
     await untilStopped(context);
     await err.write(`${texts.serve.stopping}\n`);
-    await bot.close();
+    const whole = await bot.close();
     await err.write(`${texts.serve.stopped}\n`);
+    // What took too long would keep the process, and whoever waits for its end.
+    if (!whole) context.io.leave?.(exitCodes.found);
   } finally {
+    calm?.();
     await ground.close();
   }
   return exitCodes.found;
@@ -67,14 +77,10 @@ async function groundFrom({ world }: ServeOptions, settings: Settings, context: 
   return { azure, settings: {}, title: null, close: async () => {} };
 }
 
-async function start(settings: Settings, azure: AzureGround, context: Context): Promise<Bot> {
+async function start(settings: Settings, azure: AzureGround, log: Log, context: Context): Promise<Bot> {
   // Loaded only here: no other command needs the platforms.
-  const [{ openBot }, { jsonLog }] = await Promise.all([
-    import('./bot/open-bot.js'),
-    import('../observe/json-log.js'),
-  ]);
-  const { io, texts } = context;
-  const log = jsonLog({ write: (line) => void io.stdout.write(line) });
+  const { openBot } = await import('./bot/open-bot.js');
+  const { texts } = context;
   return openBot(settings, azure, log).catch((error: unknown) => {
     throw new Failure(
       exitCodes.unavailable,

@@ -36,13 +36,19 @@ export class HttpServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Lets requests under way end; connections that are kept open for later ones are closed. */
-  async close(): Promise<void> {
+  /**
+   * Takes no new connection, and lets requests under way end; connections that are kept open for later ones are closed.
+   *
+   * @param withinMs after so long those of requests are cut, too
+   */
+  async close(withinMs = REQUEST_MS): Promise<void> {
     const idle = setInterval(() => this.#server.closeIdleConnections(), 20);
+    const late = setTimeout(() => this.#server.closeAllConnections(), withinMs);
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
     });
     clearInterval(idle);
+    clearTimeout(late);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

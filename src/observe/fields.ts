@@ -44,6 +44,7 @@ export const logFields = [
   'owned',
   'permissions',
   'port',
+  'ratio',
   'platforms',
   'renews',
   'retry',

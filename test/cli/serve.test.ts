@@ -75,7 +75,7 @@ describe('serve', () => {
     expect(before.err).toContain('GET /probe.mjs\n');
     expect(await status(`${url}/readyz`)).toEqual({
       status: 200,
-      body: { ready: true, store: true, teams: true, slack: true },
+      body: { ready: true, store: true, schema: true, teams: true, slack: true },
     });
     fake.deliverTo(`${url}/slack/events`);
     await fake.say(DANA, unauthorized);

@@ -51,10 +51,21 @@ export class Serving {
     }
   }
 
+  /** Sends a signal. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process.kill(signal);
+  }
+
   /** Sends a signal and waits for the end. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<unknown> {
     this.#process.kill(signal);
     return this.ended();
+  }
+
+  /** The signal that ended it; null where none did. */
+  async endedBy(): Promise<unknown> {
+    const [, signal] = await this.#closed;
+    return signal;
   }
 
   /** The exit code, when it has ended. */

@@ -81,7 +81,9 @@ async function started(some: Setting, writers = true) {
     log,
     { now: () => Date.now(), adapters: adaptersOf, looks: { soonMs: 30, laterMs: 60_000 } },
   );
-  onTestFinished(() => bot.close());
+  onTestFinished(async () => {
+    await bot.close();
+  });
   const readiness = async () => {
     const response = await fetch(`http://127.0.0.1:${bot.port}/readyz`);
     return [response.status, await response.json()];

@@ -58,7 +58,9 @@ test('a stranger in Slack sees public facts, links their account, and the same c
     },
     silent,
   );
-  onTestFinished(() => bot.close());
+  onTestFinished(async () => {
+    await bot.close();
+  });
   slack.deliverTo(`${origin}/slack/events`);
   const everything = () =>
     slack

@@ -4,6 +4,7 @@ import type { ChatAdapter, References } from '../../chat/adapter.js';
 import type { ChatHost } from '../../chat/host.js';
 import type { Settings, SlackSettings, TeamsSettings } from '../../config/settings.js';
 import type { Log } from '../../observe/log.js';
+import type { Metrics } from '../../observe/metrics/metrics.js';
 
 /** What every adapter is given. */
 export interface AdapterParts {
@@ -11,6 +12,7 @@ export interface AdapterParts {
   readonly references: References;
   readonly log: Log;
   readonly now: () => number;
+  readonly metrics: Metrics;
 }
 
 /** The platforms that are set up. Their SDKs are loaded only then. */

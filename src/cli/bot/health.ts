@@ -1,32 +1,29 @@
-import type { Watch } from '../../access/identities/watch.js';
-import type { ChatAdapter } from '../../chat/adapter.js';
 import type { Route } from '../../http/route.js';
-import type { Store } from '../../store/store.js';
+import type { LoopLag } from '../../observe/loop-lag.js';
+import type { readinessOf } from './readiness.js';
 
-/**
- * `/livez`: the process answers. `/readyz`: events can come in, what they change can be stored, and no identity of the bot
- * has a right too many.
- */
+/** Milliseconds by which the event loop may be late. */
+const MOST_LAG_MS = 1_000;
+
+/** `/livez`: the process keeps up; it depends on nothing else. `/readyz`: see `readinessOf`. */
 export function healthRoutes(
-  store: Store,
-  adapters: readonly ChatAdapter[],
-  identities: Pick<Watch, 'ready'> | null,
-  stopping: () => boolean,
+  readiness: ReturnType<typeof readinessOf>,
+  lag: Pick<LoopLag, 'worst'>,
 ): readonly Route[] {
   return [
     {
       method: 'GET',
       path: '/livez',
-      handle: async (_request, response) => answer(response, 200, { live: true }),
+      handle: async (_request, response) => {
+        const live = lag.worst() < MOST_LAG_MS;
+        answer(response, live ? 200 : 503, { live });
+      },
     },
     {
       method: 'GET',
       path: '/readyz',
       handle: async (_request, response) => {
-        const parts: Record<string, boolean> = { store: await store.ready() };
-        if (identities !== null) parts['identities'] = identities.ready();
-        for (const { platform, ready } of adapters) parts[platform] = ready();
-        const ready = !stopping() && Object.values(parts).every((it) => it);
+        const { ready, parts } = await readiness();
         answer(response, ready ? 200 : 503, { ready, ...parts });
       },
     },

@@ -3,35 +3,48 @@ import { Desk } from '../../../adapters/desk/desk.js';
 import { approveInBrowser } from '../../../adapters/desk/requests/approving.js';
 import { tellOn } from '../../../adapters/desk/requests/telling.js';
 import type { Checked } from '../../access/identities/check.js';
-import { notCounted } from '../../azure/counting.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
+import { measured } from '../../http/measured.js';
 import { HttpServer } from '../../http/server.js';
 import type { Log } from '../../observe/log.js';
+import { LoopLag } from '../../observe/loop-lag.js';
+import { noTelemetry } from '../../observe/telemetry.js';
 import { openStore } from '../../store/open.js';
 import type { Database } from '../../store/store.js';
 import { accessOn } from './access.js';
 import { adaptersOf } from './adapters.js';
 import { type AzureGround, looksOn } from './azure.js';
+import { inOrder } from './closing.js';
 import { healthRoutes } from './health.js';
 import { type Looks, watchOn } from './identities.js';
+import { type Observing, observingOn } from './observing.js';
 import { pagesOn, secretAt } from './pages.js';
 import { policyIn } from './policy.js';
 import { probeBundle, probeMeans, probeRoutes } from './probe-routes.js';
+import { readinessOf, showReadiness } from './readiness.js';
 import { storeTokenOn } from './store-token.js';
 
 /** A bot that serves people. */
 export interface Bot {
   readonly port: number;
+  /** Where `/metrics` is; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Paths that the HTTP server answers. */
   readonly paths: readonly string[];
   /** What was found out at the start about the identities with which it works in Azure. */
   readonly identities: readonly Checked[];
-  /** Takes nothing new, lets what is under way end, and closes. */
-  readonly close: () => Promise<void>;
+  /**
+   * Takes nothing new, lets what is under way end, and closes.
+   *
+   * @returns false where something took too long, and was left behind
+   */
+  readonly close: () => Promise<boolean>;
 }
 
+/** In which deliveries that are under way are acknowledged. */
+const ACK_MS = 5_000;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
@@ -63,10 +76,29 @@ export async function openBot(
   log: Log,
   surroundings: Surroundings = real,
 ): Promise<Bot> {
+  const observing = await observingOn(settings.observe, log);
+  const { telemetry } = observing;
+  const counting = telemetry && { telemetry, now: () => ground.now().getTime() };
+  try {
+    const counted = counting === null ? ground : { ...ground, counting };
+    return await openObserved(settings, counted, log, surroundings, observing);
+  } catch (error) {
+    await observing.close();
+    throw error;
+  }
+}
+
+async function openObserved(
+  settings: Settings,
+  ground: AzureGround,
+  log: Log,
+  surroundings: Surroundings,
+  observing: Observing,
+): Promise<Bot> {
   const { server, handover } = settings;
   const store = await openStore(server.store, log, storeTokenOn(server, ground));
   try {
-    return await startOn(store, settings, ground, log, surroundings, handover);
+    return await startOn(store, settings, ground, log, surroundings, handover, observing);
   } catch (error) {
     await store.close();
     throw error;
@@ -80,9 +112,10 @@ async function startOn(
   log: Log,
   { now, adapters: adaptersFor, looks }: Surroundings,
   handoverTo: Settings['handover'],
+  observing: Observing,
 ): Promise<Bot> {
   const adapters = new Map<Platform, ChatAdapter>();
-  const { telemetry } = notCounted;
+  const { metrics } = observing.telemetry ?? noTelemetry;
   const { deliveryKey } = settings;
   const policy = await policyIn(settings.policy);
   const bundle = await probeBundle();
@@ -114,19 +147,26 @@ async function startOn(
     secretUrl: secretAt(pages, deliveryKey),
     handoverTo,
     log,
-    telemetry,
+    telemetry: observing.telemetry ?? noTelemetry,
     now,
     newTicket: () => randomBytes(TICKET_BYTES).toString('base64url'),
   });
   const executor = access?.executor(tellOn(desk.office)) ?? null;
-  for (const adapter of await adaptersFor(settings, { host: desk, references: store, log, now })) {
+  for (const adapter of await adaptersFor(settings, {
+    ...{ host: desk, references: store, log, now, metrics },
+  })) {
     adapters.set(adapter.platform, adapter);
   }
   let stopping = false;
   const all = [...adapters.values()];
+  const readiness = readinessOf({
+    ...{ store, adapters: all, identities: watch, policy: policy !== null },
+    stopping: () => stopping,
+  });
+  const lag = new LoopLag();
   const routes = [
-    ...healthRoutes(store, all, watch, () => stopping),
-    ...all.flatMap((adapter) => adapter.routes),
+    ...healthRoutes(readiness, lag),
+    ...all.flatMap(({ platform, routes }) => routes.map((route) => measured(route, platform, metrics))),
     ...(pages?.routes ?? []),
     ...probeRoutes(bundle),
   ];
@@ -143,6 +183,8 @@ async function startOn(
     await Promise.all(all.map((adapter) => adapter.start()));
     executor?.start();
   };
+  lag.start();
+  const forgetReadiness = observing.telemetry === null ? null : showReadiness(readiness, metrics);
   let identities: readonly Checked[] = [];
   try {
     identities = (await watch?.check()) ?? [];
@@ -151,6 +193,8 @@ async function startOn(
     await purge();
   } catch (error) {
     clearInterval(purging);
+    forgetReadiness?.();
+    lag.stop();
     // One that has connected must not stay behind.
     await Promise.allSettled(all.map((adapter) => adapter.stop()));
     await watch?.stop();
@@ -160,18 +204,30 @@ async function startOn(
   log.info('bot.started', { port, platforms: all.map(({ platform }) => platform).join(' ') });
   return {
     port,
+    metricsPort: observing.metricsPort,
     paths: routes.map(({ method, path }) => `${method} ${path}`),
     identities,
     close: async () => {
       stopping = true;
       clearInterval(purging);
-      await watch?.stop();
-      await executor?.stop();
-      await Promise.all(all.map((adapter) => adapter.stop()));
-      await http.close();
-      await desk.idle();
-      await store.close();
+      forgetReadiness?.();
+      // Nothing new from here on; how long is waited for what is under way, the steps say.
+      const stopped = Promise.all(all.map((adapter) => adapter.stop()));
+      stopped.catch(() => {});
+      const whole = await inOrder(
+        [
+          { step: 'acknowledging', withinMs: 6_000, run: () => http.close(ACK_MS) },
+          { step: 'answering', withinMs: 8_000, run: () => stopped.then(() => desk.idle()) },
+          { step: 'jobs', withinMs: 8_000, run: () => executor?.stop() },
+          { step: 'identities', withinMs: 1_000, run: () => watch?.stop() },
+          { step: 'telemetry', withinMs: 3_000, run: () => observing.close() },
+          { step: 'store', withinMs: 3_000, run: () => store.close() },
+        ],
+        log,
+      );
+      lag.stop();
       log.info('bot.stopped');
+      return whole;
     },
   };
 }

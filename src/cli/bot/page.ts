@@ -7,19 +7,24 @@ const parts = ['teams', 'slack', 'azure', 'link', 'access', 'rotation'] as const
 /** What an operator reads at the start: what is on, what is off, what for each is missing, and what follows from that. */
 export function servingPage(
   settings: Settings,
-  { port, paths }: Pick<Bot, 'port' | 'paths'>,
+  { port, metricsPort, paths }: Pick<Bot, 'port' | 'metricsPort' | 'paths'>,
   world: string | null,
   texts: ServeTexts,
 ): string {
-  const { host } = settings.server;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const { server, observe } = settings;
+  const metrics = observe.metrics && metricsPort && `${originOf(observe.metrics.host, metricsPort)}/metrics`;
   return [
-    texts.listening.replace('{url}', () => url),
+    texts.listening.replace('{url}', () => originOf(server.host, port)),
+    ...(metrics ? [texts.metrics.replace('{url}', () => metrics)] : []),
     ...(world === null ? [] : [texts.world.replace('{title}', () => world)]),
     ...partLines(settings, world, texts),
     ...paths.map((path) => `  ${path}`),
     '',
   ].join('\n');
+}
+
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** One line for each part: whether it is on; else what is missing, and what follows from that. */

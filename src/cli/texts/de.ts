@@ -132,6 +132,7 @@ export const de: CliTexts = {
   },
   serve: {
     listening: 'acr-help hört auf {url}.',
+    metrics: 'Metriken für Prometheus: {url}',
     parts: {
       teams: 'Teams',
       slack: 'Slack',

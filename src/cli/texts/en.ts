@@ -125,6 +125,7 @@ export const en: CliTexts = {
   },
   serve: {
     listening: 'acr-help listens on {url}.',
+    metrics: 'Metrics for Prometheus: {url}',
     parts: {
       teams: 'Teams',
       slack: 'Slack',

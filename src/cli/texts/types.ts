@@ -94,6 +94,7 @@ export interface CliTexts {
 export interface ServeTexts {
   /** "{url}". */
   readonly listening: string;
+  readonly metrics: string;
   readonly parts: Readonly<Record<Gap['part'], string>>;
   readonly on: string;
   /** "{names}": variables that are missing. */

@@ -120,6 +120,7 @@ export const zhHans: CliTexts = {
   },
   serve: {
     listening: 'acr-help 正在监听 {url}。',
+    metrics: '供 Prometheus 抓取的指标：{url}',
     parts: {
       teams: 'Teams',
       slack: 'Slack',

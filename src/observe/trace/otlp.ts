@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Attributes,
   type Span as OtelSpan,
@@ -37,6 +38,7 @@ export interface OtlpTrace {
 }
 
 const EXPORT_MS = 5_000;
+const CLOSE_MS = 2_000;
 
 /**
  * Spans to a collector by OTLP over HTTP. Nothing of OpenTelemetry's is made global: no library finds it, and instruments
@@ -70,7 +72,11 @@ export function otlpTrace({ url, headers, serviceName, ratio }: OtlpSettings, lo
         }
       },
     },
-    close: () => provider.shutdown(),
+    close: async () => {
+      const late = new AbortController();
+      const soon = sleep(CLOSE_MS, undefined, { signal: late.signal }).catch(() => {});
+      await Promise.race([provider.shutdown(), soon]).finally(() => late.abort());
+    },
   };
 }
 

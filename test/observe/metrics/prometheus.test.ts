@@ -43,7 +43,10 @@ test('whatever is put in, series are those of the closed lists, or other', async
     fc.constantFrom('slack', 'constructor', '__proto__', '429', 'contoso.azurecr.io', '"} 1\nforged 1'),
   );
   // What types keep out, programs written without them do not.
-  const [name, put] = ['azure_requests_total', metrics.count as (...given: readonly unknown[]) => void] as const;
+  const [name, put] = [
+    'azure_requests_total',
+    metrics.count as (...given: readonly unknown[]) => void,
+  ] as const;
   fc.assert(
     fc.property(anything, anything, (service, status) => {
       put(name, { service, status, registry: service });
