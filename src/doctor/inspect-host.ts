@@ -17,7 +17,7 @@ export interface HostToInspect {
 
 /**
  * Goes to a host through the guard as the bot's clients do – name, address, TCP, TLS – and asks it for its root without
- * any credential, for the `Date` of the answer. Never rejects.
+ * a credential, for the `Date` of the answer. Never rejects.
  */
 export async function inspectHost(
   { host, network, cloud, privateAllowed, now }: HostToInspect,

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { inspectSlack, slackHosts } from '../../adapters/slack/inspect.js';
 import { botScopes } from '../../adapters/slack/manifest.js';
@@ -7,6 +5,7 @@ import { kindOf } from '../../src/doctor/catalogue.js';
 import { judgeSlack } from '../../src/doctor/slack.js';
 import { APP_TOKEN, BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.js';
 import { TEAM } from '../fakes/slack/payloads.js';
+import { serveOnLoopback } from '../support/loopback.js';
 
 /** What Slack answers to a method, as it is on the wire. */
 type Answers = Readonly<
@@ -18,22 +17,14 @@ const all = botScopes.join(',');
 
 /** Slack on loopback, which answers exactly this; a method that is not named hangs. */
 async function slackThat(answers: Answers): Promise<string> {
-  const server = createServer((request, response) => {
+  const origin = await serveOnLoopback((request, response) => {
     const answer = answers[(request.url ?? '').replace('/api/', '')];
     if (answer === undefined) return;
     const headers = answer.scopes === undefined ? {} : { 'x-oauth-scopes': answer.scopes };
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...headers });
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  // Listens on TCP, so it is no path.
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  return `${origin}/api/`;
 }
 
 const http = { mode: 'http' as const, signingSecret: SIGNING_SECRET };

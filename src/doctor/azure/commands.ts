@@ -52,7 +52,7 @@ export function carryingRole(
   if (at === 'vault') return custom(vaultRole);
   if (identity === 'grantor') return builtIn('Role Based Access Control Administrator');
   if (identity === 'rotator') {
-    // Both of its roles have the rights of the check at the start; one of them it needs there in any case.
+    // Both of its roles have the rights of the check at the start; one of the two it needs there anyway.
     const kinds = (['admin-password', 'repository-token-password'] as const).filter(
       (kind) => rotated.includes(kind) && (features.includes(kind) || features.includes('self-check')),
     );

@@ -1,15 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { onTestFinished } from 'vitest';
 import { type DoctorOptions, doctorCommand } from '../../../src/cli/doctor/command.js';
 import type { Platforms } from '../../../src/cli/doctor/parts.js';
 import { realPlatforms } from '../../../src/cli/doctor/platforms.js';
 import { Output } from '../../../src/cli/output.js';
 import { cliTexts } from '../../../src/cli/texts/index.js';
-import type { Language } from '../../../src/knowledge/language.js';
+import { languageOf } from '../../../src/knowledge/language.js';
 import { TEAM } from '../../fakes/slack/payloads.js';
+import { serveOnLoopback } from '../../support/loopback.js';
 import { repository, tempTree } from '../../support/temp.js';
 
 export interface Ran {
@@ -35,7 +33,7 @@ export async function doctor(
     env,
     onInterrupt: () => () => {},
   };
-  const texts = cliTexts((options.lang ?? 'en') as Language);
+  const texts = cliTexts(languageOf(options.lang));
   const context = { io, texts, out: new Output(stdout), err: new Output(io.stderr) };
   const code = await doctorCommand(options, context, {
     platforms: platforms ?? nowhere(),
@@ -63,16 +61,8 @@ export async function slackThatSays(
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  // Listens on TCP, so it is no path.
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  const origin = await serveOnLoopback((_request, response) => response.writeHead(200, headers).end(body));
+  return `${origin}/api/`;
 }
 
 export const goodSlack = JSON.stringify({ ok: true, team_id: TEAM });
