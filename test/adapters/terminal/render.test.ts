@@ -20,6 +20,14 @@ const message = (parts: Partial<Message>): Message => ({
 });
 const plain = { width: 40, colour: false, language: 'en' } as const;
 
+test('commands of several lines stand as they are, so that a copy of them runs', () => {
+  const text = "sh <<'E'\necho 1\nE";
+  const shown = (code: string) =>
+    render(message({ blocks: [{ type: 'code', language: 'bash', text: code }] }), plain);
+  expect(shown(text).trimEnd().split('\n')).toEqual(text.split('\n'));
+  expect(shown('echo 1')).toBe('  echo 1\n');
+});
+
 test('every kind of block at 40 columns', () => {
   const text = render(
     message({

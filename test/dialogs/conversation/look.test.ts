@@ -162,6 +162,11 @@ describe('what to run', () => {
     expect(withFile.includes('node probe.mjs contoso.azurecr.io')).toBe(place !== 'pod');
   });
 
+  test('as one file in the next case, too', () => {
+    const talk = talking({ file }).say(unreachable).press('restart').say(unreachable).press('look-there');
+    expect(talk.answer('probe-place', 'laptop').text).toContain(file.url);
+  });
+
   test.each(snippetPlaces)('as a command of acr-help on the own terminal alone: %s', (place) => {
     const shown = (means: Partial<ProbeMeans>) =>
       talking(means).say(unreachable).press('look-there').answer('probe-place', place).text;

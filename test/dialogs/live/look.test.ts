@@ -61,6 +61,7 @@ describe('what is seen from where it fails', () => {
   test('shows another trouble on the way: no connection in the place of a refusal', async () => {
     const talk = await look(await talking(firewall), shut);
     expect(talk.last.outcome?.cause).toBe('connection-failed');
+    expect(shown(talk.last).split('From here the name resolves to')).toHaveLength(2);
     expect(shown(talk.last)).toContain(
       'From here the name resolves to `203.0.113.20`, from your machine to `10.1.2.3`',
     );
