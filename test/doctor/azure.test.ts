@@ -136,6 +136,18 @@ describe('identities of the bot in a world', { timeout: 60_000 }, () => {
     },
   );
 
+  test('a role on one registry is none on its subscription', async () => {
+    const { findings } = await looked({
+      ...deployed,
+      roles: { ...deployed.roles, reader: [['reading', 'registry:contoso']] },
+    });
+    const names = permissions
+      .filter(({ identity, at }) => identity === 'reader' && at === 'subscription')
+      .map(({ name }) => name);
+    const missing = findings.filter(({ id }) => id === 'permission.missing' || id === 'permission.lacking');
+    expect(missing.map(({ facts }) => facts['permission']).sort()).toEqual([...names].sort());
+  });
+
   test('the command has every value that is known, for both shells', async () => {
     const { sandbox, findings } = await looked({ ...deployed, roles: { ...deployed.roles, grantor: [] } });
     const missing = findings.find(

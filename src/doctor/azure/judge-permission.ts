@@ -90,7 +90,7 @@ function placesOf(permission: Permission, look: IdentityLook): readonly Place[] 
       return look.subscriptions.map(({ scope, roles }) => ({
         scope,
         ...bare,
-        by: rolesGiving(permission, scope, roles),
+        by: rolesGiving(permission, scope, roles.ok ? roles : (seenFromBelow(scope, look) ?? roles)),
       }));
     case 'registry':
       return look.registries
@@ -100,6 +100,11 @@ function placesOf(permission: Permission, look: IdentityLook): readonly Place[] 
           by: rolesGiving(permission, id, roles),
         }));
   }
+}
+
+/** A registry shows what is assigned above it, too, to whoever may not look there. */
+function seenFromBelow(subscription: string, { registries }: IdentityLook) {
+  return registries.find(({ spot, roles }) => roles.ok && isAtOrAbove(subscription, spot.id))?.roles;
 }
 
 /** Which of the rotator's rights a registry needs hangs on what is made new there. */
