@@ -14,7 +14,7 @@ const event = (at: string, some: Partial<SeenEvent> = {}): SeenEvent => ({
 });
 
 /** Everything that can stand beside events. */
-export const seenLog: LogLook = {
+export const seenLog: Extract<LogLook, { readonly kind: 'events' }> = {
   ...{ kind: 'events', sees: 'all', from: '2026-03-01T09:00:00.000Z', to: '2026-03-02T09:00:00.000Z' },
   events: [
     event('08:40:00'),

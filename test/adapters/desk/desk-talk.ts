@@ -1,6 +1,6 @@
 import { Desk, type DeskRates, defaultRates } from '../../../adapters/desk/desk.js';
 import type { Office } from '../../../adapters/desk/office.js';
-import type { RunWork } from '../../../dialogs/conversation/converse.js';
+import type { ReadLog, RunWork } from '../../../dialogs/conversation/converse.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
 import type { Button } from '../../../src/chat/message.js';
 import type { Person } from '../../../src/chat/person.js';
@@ -21,6 +21,7 @@ export const ari: Person = { ...dana, id: 'ari' };
 export interface Setting {
   readonly store?: Store;
   readonly run?: RunWork | null;
+  readonly readLog?: ReadLog;
   readonly probe?: Office['probe'];
   readonly linkUrl?: Office['linkUrl'];
   readonly approveUrl?: Office['approveUrl'];
@@ -48,7 +49,7 @@ export class DeskTalk {
   #keys = 0;
 
   private constructor(store: Store, setting: Setting) {
-    const { run, probe, linkUrl, approveUrl, secretUrl, handoverTo, rates, requests } = setting;
+    const { run, readLog, probe, linkUrl, approveUrl, secretUrl, handoverTo, rates, requests } = setting;
     this.store = store;
     const log = (event: string, fields: LogFields = {}): void => {
       this.logged.push({ event, fields });
@@ -62,6 +63,7 @@ export class DeskTalk {
         requests: requests ?? null,
         wake: () => {},
         run: run ?? null,
+        ...(readLog && { readLog }),
         probe: probe ?? snippetsOnly,
         linkUrl: linkUrl ?? null,
         approveUrl: approveUrl ?? null,

@@ -176,6 +176,12 @@ describe('an answer that is none', () => {
     expect(requests.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
+  test('a redirect is not followed, not even on the same host', async () => {
+    const location = 'https://api.loganalytics.io/v1/elsewhere';
+    const { net } = await failing(logs(() => body(307, '', { location })));
+    expect(net.net.count('api.loganalytics.io')).toBe(1);
+  });
+
   test('a part of the result is told as such', async () => {
     const columns = [{ name: 'TimeGenerated', type: 'datetime' }];
     const text = JSON.stringify({

@@ -36,7 +36,11 @@ describe('identities', () => {
     ['nobody', ' ', { kind: 'none' }],
     ['nobody at all', null, { kind: 'none' }],
     ['a password in the wrong field', 'hunter2hunter2hunter2hunter2hunt', { kind: 'untold' }],
-    ['a secret before an @', 'Xy8Q~abcdefghijklmnopqrstuvwxyz0123456789@contoso.com', { kind: 'untold' }],
+    [
+      'a secret before an @',
+      'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl@contoso.com',
+      { kind: 'untold' },
+    ],
     ['markdown', '[sign in](https://evil.example)', { kind: 'untold' }],
     ['a mention', '<!channel>', { kind: 'untold' }],
   ])('%s', (_, text, identity) => {

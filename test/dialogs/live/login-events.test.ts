@@ -120,7 +120,7 @@ describe('what the registry saw beside the case', () => {
 
   test('failures of others only are told as that', async () => {
     const talk = await atOutcome();
-    const others = seenLog.kind === 'events' ? seenLog.events.filter(({ match }) => match === null) : [];
+    const others = seenLog.events.filter(({ match }) => match === null);
     talk.log = { ...seenLog, events: others };
     await talk.press('login-events');
     expect(told(talk.last)).toContain('None of them is of this case');
