@@ -8,7 +8,7 @@ import { clean, constantTexts, exercise, figures, judged, plotWith, previewsIn }
 import { hatch } from './canary/hatch.js';
 import { leaksIn, valuesIn } from './canary/search.js';
 import { encodings, shapes } from './canary/shapes.js';
-import { filesIn, leftBehind, recordedConsole, sink } from './canary/stock.js';
+import { filesIn, leftBehind, openEyes, recordedConsole, sink } from './canary/stock.js';
 import { wordsFor } from './canary/words.js';
 import { openCompany } from './company.js';
 import { tokenOnPagePlot, tokenPlot } from './secret-plots.js';
@@ -19,12 +19,15 @@ test('T14 T15 T18 T19 nothing that is pasted is said, kept or logged, whatever s
 }, async () => {
   const folder = tempTree({});
   const said = recordedConsole();
-  const company = await openCompany(plotWith({ STORE: `sqlite:${folder}/bot.db` }));
+  const eyes = await openEyes();
+  const company = await openCompany(plotWith({ STORE: `sqlite:${folder}/bot.db`, ...eyes.env }));
   const done = await exercise(company);
+  const page = await eyes.page();
   const live = filesIn(folder, 'in use');
   await company.stop();
   const closed = filesIn(folder, 'closed');
-  const sinks = [...done.answers, ...leftBehind(company), sink('console', said), ...live, ...closed];
+  const seen = [sink('metrics', page), { name: 'spans', bytes: Buffer.concat(eyes.collector.bodies) }];
+  const sinks = [...done.answers, ...leftBehind(company), sink('console', said), ...seen, ...live, ...closed];
   vi.restoreAllMocks();
 
   expect(live.map(({ name }) => name)).toEqual(
@@ -33,6 +36,10 @@ test('T14 T15 T18 T19 nothing that is pasted is said, kept or logged, whatever s
   // All of it was read, or there would be nothing to leak.
   for (const name of ['Slack', 'Teams', 'bot.db closed'])
     expect(sinks.find((it) => it.name === name)?.bytes.toString('latin1')).toContain('contoso.azurecr.io');
+  expect(page).toMatch(/^redactions_total\{rule="acr-key"\} [1-9]\d*$/m);
+  expect(new Set(eyes.collector.spans().map(({ name }) => name))).toEqual(
+    new Set(['turn', 'check', 'azure', 'job']),
+  );
   expect(judged(done, sinks, company)).toEqual(clean);
   expect(constantTexts()).toEqual(expect.arrayContaining([...previewsIn(company)]));
   console.info(figures(done, sinks, company));
@@ -49,8 +56,9 @@ test.each([
   async (_where, plot) => {
     const folder = tempTree({});
     const said = recordedConsole();
+    const eyes = await openEyes();
     const company = await openCompany(
-      plot(1, { env: { APPROVAL_CONTEXT: 'c1', STORE: `sqlite:${folder}/bot.db` } }),
+      plot(1, { env: { APPROVAL_CONTEXT: 'c1', STORE: `sqlite:${folder}/bot.db`, ...eyes.env } }),
     );
     const before = company.sandbox.secrets().length;
     const flock = new Flock();
@@ -63,8 +71,11 @@ test.each([
     await olga.approve();
     await rosa.until(() => rosa.offers('It works everywhere'));
     const live = filesIn(folder, 'in use');
+    const page = await eyes.page();
     await company.stop();
-    const sinks = [...leftBehind(company), sink('console', said), ...live, ...filesIn(folder, 'closed')];
+    const seen = [sink('metrics', page), { name: 'spans', bytes: Buffer.concat(eyes.collector.bodies) }];
+    const kept = [...live, ...filesIn(folder, 'closed')];
+    const sinks = [...leftBehind(company), sink('console', said), ...seen, ...kept];
     vi.restoreAllMocks();
 
     expect(company.sandbox.secrets().length).toBeGreaterThan(before);

@@ -13,9 +13,11 @@ export interface PrometheusMetrics {
   readonly close: () => Promise<void>;
 }
 
+const FEW = 3;
+
 type Put = (value: number, attributes: Attributes) => void;
 
-/** Series are made when they are first needed: what has not happened yet is absent, but for counters without labels. */
+/** Series are made when they are first needed, but for counters that can have few only: see `fewOf`. */
 export function prometheusMetrics(): PrometheusMetrics {
   const exporter = new PrometheusExporter({
     preventServerStart: true,
@@ -58,8 +60,15 @@ function putOn(meter: Meter, name: InstrumentName): Put {
     return (value, labels) => gauge.record(value, labels);
   }
   const counter = meter.createCounter(name, about);
-  if (Object.keys(instrument.labels).length === 0) counter.add(0);
+  for (const labels of fewOf(instrument.labels)) counter.add(0, labels);
   return (value, labels) => counter.add(value, labels);
+}
+
+/** A first failure is no increase where there was no series before it: where there are few, they begin at 0. */
+function fewOf(labels: Readonly<Record<string, readonly string[]>>): readonly Attributes[] {
+  const [[label, values] = ['', []], ...more] = Object.entries(labels);
+  if (label === '') return [{}];
+  return more.length > 0 || values.length > FEW ? [] : values.map((value) => ({ [label]: value }));
 }
 
 /** The types say so already; a series cannot be taken back. */

@@ -21,7 +21,7 @@ import { telling } from './exporting.js';
 import { type SpanName, spans } from './spans.js';
 import type { Trace } from './trace.js';
 
-/** Where spans go, as the operator says; see docs/decisions/0016. */
+/** Where spans go, as the operator says; see docs/decisions/0018. */
 export interface OtlpSettings {
   /** Whole address, `/v1/traces` included. */
   readonly url: string;

@@ -2,8 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { vi } from 'vitest';
+import { type Collector, openCollector } from '../../support/collector.js';
+import { freePort } from '../../support/free-port.js';
 import type { Company } from '../company.js';
 import type { Sink } from './search.js';
+
+/** What is measured and traced of the bot: settings that turn it on, and what there was to see. */
+export interface Eyes {
+  readonly env: Readonly<Record<string, string>>;
+  /** `/metrics`, as long as the bot runs. */
+  readonly page: () => Promise<string>;
+  /** What came to the collector of traces. */
+  readonly collector: Collector;
+}
+
+export async function openEyes(): Promise<Eyes> {
+  const collector = await openCollector();
+  const port = String(await freePort());
+  return {
+    env: { METRICS_PORT: port, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    page: async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text(),
+    collector,
+  };
+}
 
 /** What SDKs say past the log of the bot. */
 export function recordedConsole(): readonly string[] {
