@@ -155,6 +155,12 @@ describe('no look', () => {
     expect(seen).toEqual({ kind: 'unseen', why: 'throttled', retryAfterSeconds: 30 });
   });
 
+  test('where the query takes too long', async () => {
+    const problem = { kind: 'unavailable', reason: 'timeout', status: null } as const;
+    const { seen } = await look({ log: { failures: async () => failed(problem) } });
+    expect(seen).toMatchObject({ kind: 'unseen', why: 'deadline' });
+  });
+
   test('without a sign-in', async () => {
     expect((await look({}, { management: null })).seen).toMatchObject({ why: 'not-signed-in' });
   });

@@ -28,7 +28,7 @@ export const loginEvents: LoginEventsTexts = {
   },
   sameAddress: 'Die Registrierung hat {seen} gesehen; das ist die Adresse dieses Falls.',
   otherAddress:
-    'Die Registrierung hat {seen} gesehen, in diesem Fall ist aber von {expected} die Rede. Ein Proxy, NAT oder ein anderer Computer erklärt das; für die Firewallregeln zählt, was die Registrierung gesehen hat.',
+    'Die Registrierung hat {seen} gesehen, in diesem Fall ist aber von {expected} die Rede. Ein Proxy, NAT oder ein anderer Computer kann das erklären; für die Firewallregeln zählt, was die Registrierung gesehen hat.',
   otherIdentity:
     'Von der Adresse dieses Falls aus hat es {seen} versucht und nicht {expected}. Vielleicht wird dort eine andere Identität verwendet als angenommen.',
   none: 'Für diese Zeit ist keine fehlgeschlagene Anmeldung eingetroffen.',
@@ -36,7 +36,7 @@ export const loginEvents: LoginEventsTexts = {
   absence:
     'Das zeigt nicht, dass es keine gab: Sie kann noch unterwegs sein oder in einem Arbeitsbereich liegen, den ich nicht lesen darf. War die Anmeldung erfolgreich, sehen Sie sich das Repository, das Netzwerk und das Image an.',
   settingsUnseen:
-    'Ob die Registrierung ihre Anmeldeereignisse sammelt, konnte ich nicht sehen: Das Recht `Microsoft.Insights/diagnosticSettings/read` fehlt.',
+    'Ob die Registrierung ihre Anmeldeereignisse sammelt, konnte ich nicht sehen; dafür ist das Recht `Microsoft.Insights/diagnosticSettings/read` nötig.',
   settingGone:
     'Keine Diagnoseeinstellung sammelt mehr Anmeldeereignisse; neuere stehen deshalb nicht im Protokoll.',
   explainsOnly:

@@ -28,7 +28,7 @@ export const loginEvents: LoginEventsTexts = {
   },
   sameAddress: 'The registry saw {seen}, which is the address of this case.',
   otherAddress:
-    'The registry saw {seen}, while this case has {expected}. A proxy, NAT or another machine explains that; the rules of the firewall are held against what the registry saw.',
+    'The registry saw {seen}, while this case has {expected}. A proxy, NAT or another machine may explain that; the rules of the firewall are held against what the registry saw.',
   otherIdentity:
     'From the address of this case, {seen} tried and not {expected}. Perhaps another identity is used there than was assumed.',
   none: 'No failed sign-in has arrived for this time.',
@@ -36,7 +36,7 @@ export const loginEvents: LoginEventsTexts = {
   absence:
     'That does not show that there was none: it may not have arrived yet, or have gone into a workspace that I may not read. If the sign-in succeeded, look at the repository, the network and the image.',
   settingsUnseen:
-    'Whether the registry collects its login events, I could not see: the right `Microsoft.Insights/diagnosticSettings/read` is missing.',
+    'Whether the registry collects its login events, I could not see; that takes the right `Microsoft.Insights/diagnosticSettings/read`.',
   settingGone: 'No diagnostic setting collects login events any more, so newer ones are not in the log.',
   explainsOnly: 'The log explains, but it decides nothing: what I concluded stands on the checks as before.',
   notCollected: {

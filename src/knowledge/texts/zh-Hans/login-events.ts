@@ -31,7 +31,7 @@ export const loginEvents: LoginEventsTexts = {
   absence:
     '这并不能说明没有失败过：记录可能尚未到达，或者保存在我无权读取的工作区中。如果登录成功，请检查存储库、网络和映像。',
   settingsUnseen:
-    '我无法得知该注册表是否收集登录事件：缺少权限 `Microsoft.Insights/diagnosticSettings/read`。',
+    '我无法得知该注册表是否收集登录事件；这需要权限 `Microsoft.Insights/diagnosticSettings/read`。',
   settingGone: '已经没有诊断设置在收集登录事件，因此日志中没有较新的事件。',
   explainsOnly: '日志只作解释，不作决定：我的结论依然以各项检查为依据。',
   notCollected: {
