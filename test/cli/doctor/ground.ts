@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { inspectTeams } from '../../../adapters/teams/inspect.js';
+import { teamsConfigOf } from '../../../src/cli/bot/adapters.js';
 import { type DoctorOptions, doctorCommand } from '../../../src/cli/doctor/command.js';
 import type { Platforms } from '../../../src/cli/doctor/parts.js';
 import { realPlatforms } from '../../../src/cli/doctor/platforms.js';
@@ -42,10 +44,18 @@ export async function doctor(
   return { code, out };
 }
 
-/** The adapters as they are, and a network in which no host of theirs can be looked up: no packet leaves this machine. */
+/**
+ * The adapters as they are, but for the address of the channel's keys, and a network in which no host of theirs can be
+ * looked up: no packet leaves this machine.
+ */
 function nowhere(): Platforms {
   return {
     ...realPlatforms([]),
+    lookAtTeams: async ({ teams, server }, now) => {
+      if (teams === null) return null;
+      const openIdMetadata = 'http://127.0.0.1:1/.well-known/openidconfiguration';
+      return inspectTeams({ ...teamsConfigOf(teams, server.host), openIdMetadata }, now);
+    },
     network: {
       extraCa: [],
       resolve: async () => ({ kind: 'failed', reason: 'refused' }),

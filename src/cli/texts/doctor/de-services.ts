@@ -68,7 +68,7 @@ export const services: ServiceTexts = {
   'slack.signing-secret-untried': [
     'Ob das Signing Secret stimmt, zeigt erst eine Anfrage von Slack; ein falsches wird als slack.refused protokolliert.',
   ],
-  'identity.signed-in': ['{identity} ist angemeldet ({kind}): Objekt-ID {objectId}, Mandant {tenant}.'],
+  'identity.signed-in': ['{identity}: angemeldet ({kind}), Objekt-ID {objectId}, Mandant {tenant}.'],
   'identity.refused': [
     '{identity}: Entra lehnt ihre Anmeldung ab ({code}).',
     'AADSTS7000222: Das Geheimnis ist abgelaufen; AADSTS7000215: Es ist falsch; AADSTS700016: Die Anwendung gibt es in diesem Mandanten nicht. Legen Sie ein neues Geheimnis an, oder berichtigen Sie Client-ID und Mandant.',

@@ -68,7 +68,7 @@ export const services: ServiceTexts = {
   'slack.signing-secret-untried': [
     "Whether the signing secret is the right one shows only in a request of Slack's; a wrong one is logged as slack.refused.",
   ],
-  'identity.signed-in': ['{identity} is signed in ({kind}): object id {objectId}, tenant {tenant}.'],
+  'identity.signed-in': ['{identity}: signed in ({kind}), object id {objectId}, tenant {tenant}.'],
   'identity.refused': [
     '{identity}: Entra refuses its sign-in ({code}).',
     'AADSTS7000222: the secret has expired; AADSTS7000215: it is wrong; AADSTS700016: no such application in this tenant. Make a new secret, or correct client id and tenant.',

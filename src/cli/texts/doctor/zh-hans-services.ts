@@ -68,7 +68,7 @@ export const services: ServiceTexts = {
   'slack.signing-secret-untried': [
     '签名密钥是否正确，只有收到 Slack 的请求时才能知道；如果错误，日志中会出现 slack.refused。',
   ],
-  'identity.signed-in': ['{identity}已登录（{kind}）：对象 ID {objectId}，租户 {tenant}。'],
+  'identity.signed-in': ['{identity}：已登录（{kind}），对象 ID {objectId}，租户 {tenant}。'],
   'identity.refused': [
     '{identity}：Entra 拒绝其登录（{code}）。',
     'AADSTS7000222：密码已过期；AADSTS7000215：密码错误；AADSTS700016：此租户中没有该应用程序。请创建新的密码，或更正客户端 ID 和租户。',

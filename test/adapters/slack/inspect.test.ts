@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { inspectSlack, slackHosts } from '../../adapters/slack/inspect.js';
-import { botScopes } from '../../adapters/slack/manifest.js';
-import { kindOf } from '../../src/doctor/catalogue.js';
-import { judgeSlack } from '../../src/doctor/slack.js';
-import { APP_TOKEN, BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.js';
-import { TEAM } from '../fakes/slack/payloads.js';
-import { serveOnLoopback } from '../support/loopback.js';
+import { inspectSlack, slackHosts } from '../../../adapters/slack/inspect.js';
+import { botScopes } from '../../../adapters/slack/manifest.js';
+import { kindOf } from '../../../src/doctor/catalogue.js';
+import { judgeSlack } from '../../../src/doctor/slack.js';
+import { APP_TOKEN, BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../../fakes/slack/fake-slack.js';
+import { TEAM } from '../../fakes/slack/payloads.js';
+import { serveOnLoopback } from '../../support/loopback.js';
 
 /** What Slack answers to a method, as it is on the wire. */
 type Answers = Readonly<

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { inspectTeams, teamsHosts } from '../../adapters/teams/inspect.js';
-import { judgeTeams } from '../../src/doctor/teams.js';
-import { APP_ID, TENANT } from '../fakes/teams/people.js';
-import { FakeTeams } from '../fakes/teams/teams.js';
+import { inspectTeams, teamsHosts } from '../../../adapters/teams/inspect.js';
+import { judgeTeams } from '../../../src/doctor/teams.js';
+import { APP_ID, TENANT } from '../../fakes/teams/people.js';
+import { FakeTeams } from '../../fakes/teams/teams.js';
 
 const SECRET = 'fake-secret-of-the-teams-app';
 
