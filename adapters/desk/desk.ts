@@ -116,6 +116,12 @@ export class Desk implements ChatHost {
     await store.holdOn(this.#hold()).catch((error) => log.warn('desk.not-held', { code: codeOf(error) }));
   }
 
+  /** What this process is at is anybody's from now on; before it ends. */
+  async letGo(): Promise<void> {
+    const { store, now } = this.office;
+    await store.holdOn({ holder: this.#holder, until: now() });
+  }
+
   /** Takes over what other processes have left behind: who was interrupted is told, and their case goes on. */
   async takeOver(): Promise<void> {
     const { store, log, now, surfaceIf } = this.office;

@@ -2,7 +2,7 @@ import type { Log } from '../../observe/log.js';
 
 /** A step of the end, and how long it may take. */
 export interface Step {
-  readonly step: 'acknowledging' | 'answering' | 'jobs' | 'identities' | 'telemetry' | 'store';
+  readonly step: 'acknowledging' | 'answering' | 'handing-on' | 'jobs' | 'identities' | 'telemetry' | 'store';
   readonly withinMs: number;
   readonly run: () => unknown;
 }

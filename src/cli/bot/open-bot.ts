@@ -11,6 +11,7 @@ import { HttpServer } from '../../http/server.js';
 import type { Log } from '../../observe/log.js';
 import { LoopLag } from '../../observe/loop-lag.js';
 import { noTelemetry } from '../../observe/telemetry.js';
+import { openClock } from '../../store/clock.js';
 import { openStore } from '../../store/open.js';
 import type { Database } from '../../store/store.js';
 import { accessOn } from './access.js';
@@ -19,6 +20,7 @@ import { type AzureGround, looksOn } from './azure.js';
 import { inOrder } from './closing.js';
 import { healthRoutes } from './health.js';
 import { type Looks, watchOn } from './identities.js';
+import { InboxWatch } from './inbox-watch.js';
 import { type Observing, observingOn } from './observing.js';
 import { pagesOn, secretAt } from './pages.js';
 import { policyIn } from './policy.js';
@@ -52,15 +54,15 @@ const DAY = 24 * HOUR;
 export interface Surroundings {
   /**
    * Milliseconds since 1970. People and platforms live in real time, also where the Azure that is talked about has a clock
-   * of its own.
+   * of its own. The clock of the database where it is left out.
    */
-  readonly now: () => number;
+  readonly now?: () => number;
   readonly adapters: typeof adaptersOf;
   /** How soon the identities are looked at again. */
   readonly looks?: Looks;
 }
 
-const real: Surroundings = { now: () => Date.now(), adapters: adaptersOf };
+const real: Surroundings = { adapters: adaptersOf };
 
 /** Bits that no one can guess (security T25). */
 const TICKET_BYTES = 16;
@@ -97,9 +99,16 @@ async function openObserved(
 ): Promise<Bot> {
   const { server, handover } = settings;
   const store = await openStore(server.store, log, storeTokenOn(server, ground));
+  const clock = await openClock(store, log).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
   try {
-    return await startOn(store, settings, ground, log, surroundings, handover, observing);
+    const { now = clock.now } = surroundings;
+    const bot = await startOn(store, settings, ground, log, { ...surroundings, now }, handover, observing);
+    return { ...bot, close: () => bot.close().finally(clock.stop) };
   } catch (error) {
+    clock.stop();
     await store.close();
     throw error;
   }
@@ -110,7 +119,7 @@ async function startOn(
   settings: Settings,
   ground: AzureGround,
   log: Log,
-  { now, adapters: adaptersFor, looks }: Surroundings,
+  { now, adapters: adaptersFor, looks }: Surroundings & Required<Pick<Surroundings, 'now'>>,
   handoverTo: Settings['handover'],
   observing: Observing,
 ): Promise<Bot> {
@@ -151,6 +160,7 @@ async function startOn(
     now,
     newTicket: () => randomBytes(TICKET_BYTES).toString('base64url'),
   });
+  const inbox = new InboxWatch(desk);
   const executor = access?.executor(tellOn(desk.office)) ?? null;
   for (const adapter of await adaptersFor(settings, {
     ...{ host: desk, references: store, log, now, metrics },
@@ -182,6 +192,7 @@ async function startOn(
     begun = true;
     await Promise.all(all.map((adapter) => adapter.start()));
     executor?.start();
+    inbox.start();
   };
   lag.start();
   const forgetReadiness = observing.telemetry === null ? null : showReadiness(readiness, metrics);
@@ -211,6 +222,7 @@ async function startOn(
       stopping = true;
       clearInterval(purging);
       forgetReadiness?.();
+      inbox.stop();
       // Nothing new from here on; how long is waited for what is under way, the steps say.
       const stopped = Promise.all(all.map((adapter) => adapter.stop()));
       stopped.catch(() => {});
@@ -218,6 +230,7 @@ async function startOn(
         [
           { step: 'acknowledging', withinMs: 6_000, run: () => http.close(ACK_MS) },
           { step: 'answering', withinMs: 8_000, run: () => stopped.then(() => desk.idle()) },
+          { step: 'handing-on', withinMs: 1_000, run: () => desk.letGo() },
           { step: 'jobs', withinMs: 8_000, run: () => executor?.stop() },
           { step: 'identities', withinMs: 1_000, run: () => watch?.stop() },
           { step: 'telemetry', withinMs: 3_000, run: () => observing.close() },

@@ -82,6 +82,17 @@ describe('a process that ends between an acknowledgement and the answer', () => 
     expect(other.surface.deeds).toEqual([]);
   });
 
+  test('one that ends in order hands on what it is at', async () => {
+    const { one, other } = await two();
+    one.surface.send = never;
+    void one.say(unauthorized);
+    await expect.poll(() => one.store.conversation('slack\nT1\ndana')).not.toBeNull();
+    await one.desk.letGo();
+    other.now = one.now;
+    await other.desk.takeOver();
+    expect(other.surface.newest('dana').ask?.node).toContain('auth-method');
+  });
+
   test('of several that look at once, one goes on with each', async () => {
     const { store, one, other } = await two();
     const third = await DeskTalk.open({ store });

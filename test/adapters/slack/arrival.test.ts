@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { TEAM } from '../../fakes/slack/payloads.js';
-import { DANA, GENERAL, type SeatOptions, seat } from './seat.js';
+import { DANA, GENERAL, seat } from './seat.js';
 
 /** A host that keeps an arrival only when told to. */
 function slowly() {
@@ -12,7 +12,7 @@ function slowly() {
   return { keep: () => keep(), arrive: () => kept };
 }
 
-test.each<SeatOptions['mode']>(['http', 'socket'])(
+test.each<'http' | 'socket'>(['http', 'socket'])(
   'over %s a message is acknowledged when it is kept that it came, and not before',
   async (mode) => {
     const { keep, arrive } = slowly();
