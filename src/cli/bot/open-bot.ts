@@ -80,7 +80,7 @@ export async function openBot(
 ): Promise<Bot> {
   const observing = await observingOn(settings.observe, log);
   const { telemetry } = observing;
-  const counting = telemetry && { telemetry, now: () => ground.now().getTime() };
+  const counting = telemetry && { telemetry, now: () => Date.now() };
   try {
     const counted = counting === null ? ground : { ...ground, counting };
     return await openObserved(settings, counted, log, surroundings, observing);
@@ -195,7 +195,6 @@ async function startOn(
     inbox.start();
   };
   lag.start();
-  const forgetReadiness = observing.telemetry === null ? null : showReadiness(readiness, metrics);
   let identities: readonly Checked[] = [];
   try {
     identities = (await watch?.check()) ?? [];
@@ -204,7 +203,6 @@ async function startOn(
     await purge();
   } catch (error) {
     clearInterval(purging);
-    forgetReadiness?.();
     lag.stop();
     // One that has connected must not stay behind.
     await Promise.allSettled(all.map((adapter) => adapter.stop()));
@@ -212,6 +210,7 @@ async function startOn(
     await http.close();
     throw error;
   }
+  const forgetReadiness = observing.telemetry === null ? null : showReadiness(readiness, metrics);
   log.info('bot.started', { port, platforms: all.map(({ platform }) => platform).join(' ') });
   return {
     port,
