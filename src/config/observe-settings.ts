@@ -33,6 +33,12 @@ export function observeOf(read: Reader): ObserveSettings {
   };
 }
 
+/** On one port with everything else, the public could read it. */
+export function isApart(read: Reader): boolean {
+  const port = read.text('METRICS_PORT');
+  return port === '' || port === '0' || Number(port) !== Number(read.optional('PORT') ?? 3978);
+}
+
 /** Headers hold keys: those go to nobody over a wire that others can read. */
 export function mayBeSent(read: Reader): boolean {
   const endpoint = read.text('OTEL_EXPORTER_OTLP_ENDPOINT');

@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { mayBeSent, type ObserveSettings, observeOf } from './observe-settings.js';
+import { isApart, mayBeSent, type ObserveSettings, observeOf } from './observe-settings.js';
 import { type Environment, Reader } from './reader.js';
 import { type VariableName, variables } from './variables.js';
 
@@ -117,6 +117,7 @@ export function readSettings(env: Environment): Settings | readonly VariableName
     (name) => read.has(name) && !variables[name].value.safeParse(read.text(name)).success,
   );
   if (wrong.length > 0) return wrong;
+  if (!isApart(read)) return ['METRICS_PORT'];
   if (!mayBeSent(read)) return ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_HEADERS'];
   const gaps: Gap[] = [];
   const part = <T>(name: Gap['part'], required: readonly VariableName[], make: () => T): T | null => {

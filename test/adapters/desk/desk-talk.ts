@@ -7,10 +7,11 @@ import type { Person } from '../../../src/chat/person.js';
 import type { Place } from '../../../src/chat/place.js';
 import type { LogFields } from '../../../src/observe/log.js';
 import { silent } from '../../../src/observe/log.js';
-import { noTelemetry } from '../../../src/observe/telemetry.js';
+import { noTrace } from '../../../src/observe/trace/trace.js';
 import { snippetsOnly } from '../../../src/probe/means.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
+import { recordedMetrics } from '../../support/recorded-metrics.js';
 import { FakeSurface } from './fake-surface.js';
 
 export const direct: Place = { kind: 'direct', id: 'd1', thread: null, shared: false };
@@ -45,6 +46,7 @@ export class DeskTalk {
   readonly surface = new FakeSurface();
   readonly store: Store;
   readonly logged: { readonly event: string; readonly fields: LogFields }[] = [];
+  readonly measured = recordedMetrics();
   now = Date.parse('2026-03-01T12:00:00Z');
   #keys = 0;
 
@@ -70,7 +72,7 @@ export class DeskTalk {
         secretUrl: secretUrl ?? null,
         handoverTo: handoverTo ?? {},
         log: { info: log, warn: log, error: log },
-        telemetry: noTelemetry,
+        telemetry: { metrics: this.measured.metrics, trace: noTrace },
         now: () => this.now,
         newTicket: () => `ticket${++tickets}`,
       },

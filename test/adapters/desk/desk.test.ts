@@ -118,6 +118,8 @@ describe('presses', () => {
     const talk = await DeskTalk.open();
     await Promise.all([1, 2, 3, 4].map(() => talk.say(unauthorized, { key: 'again' })));
     expect(talk.surface.of('send')).toHaveLength(1);
+    const passedOver = ['dedup_total', { platform: 'slack' }, 1];
+    expect(talk.measured.told.filter(([name]) => name === 'dedup_total')).toEqual(Array(3).fill(passedOver));
   });
 });
 
