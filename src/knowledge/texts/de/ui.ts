@@ -210,7 +210,7 @@ export const ui: UiTexts = {
     'not-acr': 'Ich sehe darin kein Zeichen von Azure Container Registry und könnte nur raten.',
   },
   welcome: 'Gern geschehen.',
-  help: 'Fügen Sie jederzeit einen Fehler ein. Sie können auch eingeben: zurück, ändern, von vorn, erneut prüfen, mensch, sprache.',
+  help: 'Fügen Sie jederzeit einen Fehler ein. Sie können auch eingeben: zurück, ändern, von vorn, erneut prüfen, registrierungsprotokoll, mensch, sprache.',
   languageSet: 'Wir machen auf Deutsch weiter.',
   checkState: {
     waiting: 'wartet',

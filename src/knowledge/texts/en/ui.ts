@@ -199,7 +199,7 @@ export const ui: UiTexts = {
     'not-acr': 'I see no sign of Azure Container Registry in it, so I would only guess.',
   },
   welcome: 'You are welcome.',
-  help: 'Paste an error at any time. You can also type: back, correct, start over, check again, human, language.',
+  help: 'Paste an error at any time. You can also type: back, correct, start over, check again, registry log, human, language.',
   languageSet: 'We go on in English.',
   checkState: {
     waiting: 'waiting',

@@ -193,7 +193,7 @@ export const ui: UiTexts = {
     'not-acr': '我没有看到与 Azure 容器注册表有关的内容，因此只能猜测。',
   },
   welcome: '不客气。',
-  help: '随时可以粘贴错误。也可以输入：返回、更改、重新开始、再次检查、人工、语言。',
+  help: '随时可以粘贴错误。也可以输入：返回、更改、重新开始、再次检查、注册表日志、人工、语言。',
   languageSet: '接下来使用中文。',
   checkState: {
     waiting: '等待中',
