@@ -31,7 +31,7 @@ export function bicepFiles(): readonly BicepFile[] {
 }
 
 /** Splits a file at its top-level statements; whatever is neither one nor its body is left out. Pure. */
-export function readBicep(path: string, text: string): BicepFile {
+function readBicep(path: string, text: string): BicepFile {
   const declarations: Declaration[] = [];
   let above: string[] = [];
   let open: { kind: string; name: string; above: string[]; lines: string[] } | null = null;
