@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatEvent } from '../../src/chat/event.js';
 import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import { type Person, personKey, personOf } from '../../src/chat/person.js';
@@ -61,13 +60,15 @@ export class Desk implements ChatHost {
   async arrive(arrival: Arrival): Promise<void> {
     const { store, log } = this.office;
     const { platform } = arrival.person;
-    const kept = store.arrive(arrivalOf(arrival), this.#hold());
-    const late = new AbortController();
-    await Promise.race([kept, sleep(ARRIVE_MS, null, { signal: late.signal })]).catch((error) =>
-      log.warn('desk.not-kept', { platform, code: codeOf(error) }),
-    );
-    late.abort();
-    kept.catch(() => {});
+    const noted = (error: unknown) => log.warn('desk.not-kept', { platform, code: codeOf(error) });
+    const kept = store.arrive(arrivalOf(arrival), this.#hold()).catch(noted);
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, ARRIVE_MS);
+      void kept.finally(() => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
   }
 
   async drop(arrival: Arrival): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { ChatEvent } from '../../src/chat/event.js';
 import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import type { Person } from '../../src/chat/person.js';
@@ -56,10 +57,13 @@ export class Intake {
     }
     if (isOwed(draft.what)) await host.arrive(arrivalOf(draft));
     // The form for a paste waits for nobody: its trigger is good for three seconds.
-    const follow =
-      draft.what.kind === 'form-wanted' ? this.#form(draft, draft.what.trigger) : this.#inTurn(draft);
-    const work = follow
-      .catch(() => log.error('slack.failed', { kind: draft.what.kind }))
+    const { what } = draft;
+    const follow = () =>
+      what.kind === 'form-wanted' ? this.#form(draft, what.trigger) : this.#inTurn(draft);
+    // Behind the acknowledgement.
+    const work = turnOfLoop()
+      .then(follow)
+      .catch(() => log.error('slack.failed', { kind: what.kind }))
       .finally(() => this.#underWay.delete(work));
     this.#underWay.add(work);
   }
