@@ -1,6 +1,6 @@
 /** How figures are shown, judged and kept. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
 /** @typedef {{ ok: boolean, text: string }} Bar */
 /** @typedef {{ table: string[], bars: Bar[], notes: string[] }} Figures lines of Markdown */
@@ -10,9 +10,15 @@ export function ms(value) {
   return `${value.toFixed(value < 1 ? 3 : 1)} ms`;
 }
 
-/** @param {boolean} quick */
+/**
+ * Where and when figures were taken, and how busy the machine was already: absolute times mean little then.
+ *
+ * @param {boolean} quick
+ */
 export function machine(quick) {
-  return `Node ${process.versions.node}, ${cpus().length} cores${quick ? ', quick mode' : ''}.`;
+  const [load = 0] = loadavg();
+  const day = new Date().toISOString().slice(0, 10);
+  return `Node ${process.versions.node}, ${cpus().length} cores, load ${load.toFixed(1)}, ${day}${quick ? ', quick mode' : ''}.`;
 }
 
 /** @param {readonly Bar[]} bars */

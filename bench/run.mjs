@@ -32,13 +32,14 @@ const built = await ensureBuilt(root);
 if (!built.ok) throw new Error(`${built.output ?? ''}${built.problem}`);
 
 for (const { name, bench } of sections) {
+  const where = machine(options.check ?? false);
   const figured = await bench(root, effort);
   if ('skipped' in figured) {
     console.log(`${name}: skipped, ${figured.skipped}\n`);
     continue;
   }
   const { table, bars, notes } = figured;
-  const figures = [machine(options.check ?? false), '', ...table, '', ...barLines(bars), ...notes].join('\n');
+  const figures = [where, '', ...table, '', ...barLines(bars), ...notes].join('\n');
   console.log(`${figures}\n`);
   if (options.write) writeInto(join(root, 'docs', 'performance.md'), name, figures);
   if (bars.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -37,7 +37,10 @@ export class Ours {
       clock: sandbox.now().getTime() - Date.now(),
     });
     await once(child, 'message');
-    return new Ours(child, performance.now() - began);
+    const startUp = performance.now() - began;
+    // It also says when it is warm.
+    await once(child, 'message');
+    return new Ours(child, startUp);
   }
 
   /** @returns {Promise<Told>} */

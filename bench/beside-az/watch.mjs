@@ -22,9 +22,12 @@ const HTTPS = 443;
 export async function watched(work) {
   /** @type {number[]} */
   const opened = [];
-  // Beside those of the world's addresses there is the connection behind each, at another port.
-  const onSocket = (/** @type {any} */ { socket }) =>
-    socket.localPort === HTTPS && opened.push(performance.now());
+  const onSocket = (/** @type {unknown} */ message) => {
+    // The form of this channel's messages (nodejs.org, api/diagnostics_channel.html).
+    const { socket } = /** @type {{ socket: import('node:net').Socket }} */ (message);
+    // Beside those of the world's addresses there is the connection behind each, at another port.
+    if (socket.localPort === HTTPS) opened.push(performance.now());
+  };
   subscribe('net.server.socket', onSocket);
   try {
     const { requests, result } = await recorded(work);
