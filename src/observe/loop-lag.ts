@@ -6,13 +6,13 @@ const MEMORY_MS = 5_000;
 export class LoopLag {
   readonly #clock: () => number;
   #recent: readonly { readonly at: number; readonly lag: number }[] = [];
-  #due: number;
+  /** Null before it has begun: what comes before is not its affair. */
+  #due: number | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   /** @param clock monotonic milliseconds */
   constructor(clock: () => number = performance.now.bind(performance)) {
     this.#clock = clock;
-    this.#due = clock() + EVERY_MS;
   }
 
   start(): void {
@@ -27,7 +27,7 @@ export class LoopLag {
   /** A turn of the loop that was asked for every half second. */
   tick(): void {
     const now = this.#clock();
-    const lag = Math.max(0, now - this.#due);
+    const lag = Math.max(0, now - (this.#due ?? now));
     this.#recent = [...this.#recent.filter(({ at }) => now - at < MEMORY_MS), { at: now, lag }];
     this.#due = now + EVERY_MS;
   }
@@ -36,6 +36,6 @@ export class LoopLag {
   worst(): number {
     const now = this.#clock();
     const recent = this.#recent.filter(({ at }) => now - at < MEMORY_MS).map(({ lag }) => lag);
-    return Math.max(0, now - this.#due, ...recent);
+    return Math.max(0, now - (this.#due ?? now), ...recent);
   }
 }

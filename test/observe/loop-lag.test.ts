@@ -4,6 +4,10 @@ import { LoopLag } from '../../src/observe/loop-lag.js';
 test('the worst of the last five seconds, and what is overdue now', () => {
   let now = 0;
   const lag = new LoopLag(() => now);
+  now = 60_000;
+  expect(lag.worst()).toBe(0);
+  now = 0;
+  lag.tick();
   for (const at of [500, 1_000, 2_700]) {
     now = at;
     lag.tick();

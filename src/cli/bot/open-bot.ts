@@ -194,7 +194,6 @@ async function startOn(
     executor?.start();
     inbox.start();
   };
-  lag.start();
   let identities: readonly Checked[] = [];
   try {
     identities = (await watch?.check()) ?? [];
@@ -203,13 +202,14 @@ async function startOn(
     await purge();
   } catch (error) {
     clearInterval(purging);
-    lag.stop();
     // One that has connected must not stay behind.
     await Promise.allSettled(all.map((adapter) => adapter.stop()));
     await watch?.stop();
     await http.close();
     throw error;
   }
+  // What is loaded at the start keeps nobody waiting.
+  lag.start();
   const forgetReadiness = observing.telemetry === null ? null : showReadiness(readiness, metrics);
   log.info('bot.started', { port, platforms: all.map(({ platform }) => platform).join(' ') });
   return {
