@@ -77,11 +77,26 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     enterprises,
     self: () => self?.userId ?? null,
   });
+  const arriving = (body: Record<string, unknown>) => intake.arriving(body);
   const receiver =
     config.mode === 'http'
-      ? new HttpReceiver({ signingSecret: config.signingSecret, log, now, open: () => state === 'started' })
+      ? new HttpReceiver({
+          signingSecret: config.signingSecret,
+          log,
+          now,
+          arriving,
+          open: () => state === 'started',
+        })
       : new SocketReceiver({
-          ...{ appToken: config.appToken, clientOptions: clientOptions(), logger, log, pause, metrics },
+          ...{
+            appToken: config.appToken,
+            clientOptions: clientOptions(),
+            logger,
+            log,
+            pause,
+            metrics,
+            arriving,
+          },
         });
   const app = createApp({ receiver, clientOptions: clientOptions(), logger, botToken, self: () => self });
   listen(app, intake);

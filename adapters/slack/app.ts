@@ -29,27 +29,27 @@ export function createApp({ receiver, clientOptions, logger, botToken, self }: A
   });
 }
 
-/** Tells Bolt what is taken. What it acknowledges goes out when all of this is through; the work is begun, not waited for. */
+/** Tells Bolt what is taken. Everything is acknowledged first; the work is begun, not waited for. */
 export function listen(app: App, intake: Intake): void {
   // Bolt acknowledges events by itself, before this.
-  app.event(/^/, ({ body }) => intake.take(draftOfEvent(body)));
+  app.event(/^/, async ({ body }) => intake.take(draftOfEvent(body)));
   app.command(COMMAND, async ({ ack, body }) => {
     await ack();
-    await intake.take(draftOfCommand(body));
+    intake.take(draftOfCommand(body));
   });
   app.shortcut({ type: 'message_action', callback_id: SHORTCUT }, async ({ ack, body }) => {
     await ack();
-    await intake.take(draftOfShortcut(body));
+    intake.take(draftOfShortcut(body));
   });
   app.action(/^/, async ({ ack, body }) => {
     await ack();
-    await intake.take(draftOfAction(body));
+    intake.take(draftOfAction(body));
   });
   app.view({ type: 'view_submission', callback_id: PASTE_MODAL }, async ({ ack, body, view }) => {
     const text = view.state.values[PASTE_BLOCK]?.[FIELD_ACTION]?.value ?? '';
     const errors = pasteErrors(text, view.private_metadata);
     if (errors !== null) return ack({ response_action: 'errors', errors });
     await ack();
-    await intake.take(draftOfPaste(body));
+    intake.take(draftOfPaste(body));
   });
 }

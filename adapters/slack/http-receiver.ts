@@ -5,12 +5,13 @@ import { readBody } from '../../src/http/body.js';
 import type { Route } from '../../src/http/route.js';
 import { plain } from '../../src/http/server.js';
 import type { Log } from '../../src/observe/log.js';
-import { accept } from './accept.js';
+import { type Arriving, accept } from './accept.js';
 import { distrust } from './signature.js';
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
   readonly log: Log;
+  readonly arriving: (body: Record<string, unknown>) => Arriving;
   readonly now: () => number;
   /** Whether events are taken now; else Slack is told to come again. */
   readonly open: () => boolean;
@@ -47,7 +48,7 @@ export class HttpReceiver implements Receiver {
   async stop(): Promise<void> {}
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { log, now, open, signingSecret } = this.#options;
+    const { log, now, open, signingSecret, arriving } = this.#options;
     const raw = await readBody(request);
     if (raw === null) {
       log.warn('slack.refused', { reason: 'body' });
@@ -73,6 +74,7 @@ export class HttpReceiver implements Receiver {
       app: this.#app,
       log,
       body,
+      arriving,
       retry: Number(header(request, 'x-slack-retry-num') ?? 0) || 0,
       reply: async (content) => (content === undefined ? plain(response, 200) : json(response, content)),
     });

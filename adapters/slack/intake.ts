@@ -4,9 +4,11 @@ import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import type { Person } from '../../src/chat/person.js';
 import type { Place } from '../../src/chat/place.js';
 import type { Log } from '../../src/observe/log.js';
+import type { Arriving } from './accept.js';
 import { textOf } from './content.js';
 import type { Direct } from './direct.js';
 import { type Draft, type Drafted, filesOf, type What } from './draft.js';
+import { draftOf } from './draft-of.js';
 import { type FileOptions, readFile, type Unreadable } from './files.js';
 import type { PasteForm } from './paste-form.js';
 import type { People } from './people.js';
@@ -36,6 +38,8 @@ type Scene = Pick<ChatEvent, 'person' | 'place' | 'locale'>;
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #underWay = new Set<Promise<void>>();
+  /** Keys of deliveries that have come, and were not taken yet. */
+  readonly #arrived = new Set<string>();
   /** The newest delivery of each person that is being looked up: events are handed on in the order they came. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -43,19 +47,36 @@ export class Intake {
     this.#options = options;
   }
 
-  /** Takes what was read of a delivery, at once or never. When it resolves the delivery may be acknowledged. */
-  async take(draft: Drafted): Promise<void> {
-    const { host, log, teams, enterprises } = this.#options;
+  /** Keeps that a delivery has come, if somebody waits for an answer to it. */
+  arriving(body: Readonly<Record<string, unknown>>): Arriving {
+    const draft = draftOf(body);
+    if (draft === null || typeof draft === 'string' || !this.#isOurs(draft) || !isOwed(draft.what))
+      return nothing;
+    const { host } = this.#options;
+    const arrival = arrivalOf(draft);
+    this.#arrived.add(draft.key);
+    return {
+      kept: host.arrive(arrival),
+      end: async () => {
+        // Bolt did not hand it on, or the form is still open.
+        if (this.#arrived.delete(draft.key)) await host.drop(arrival);
+      },
+    };
+  }
+
+  /** Takes what was read of a delivery, at once or never; returns before anything follows from it. */
+  take(draft: Drafted): void {
+    const { log } = this.#options;
     if (typeof draft === 'string') {
       if (draft === 'no-team') log.warn('slack.refused', { reason: draft });
       else log.info('slack.ignored', { reason: draft });
       return;
     }
-    if (!teams.includes(draft.team) && !enterprises.includes(draft.enterprise ?? '')) {
+    this.#arrived.delete(draft.key);
+    if (!this.#isOurs(draft)) {
       log.warn('slack.refused', { reason: 'other-team', team: draft.team });
       return;
     }
-    if (isOwed(draft.what)) await host.arrive(arrivalOf(draft));
     // The form for a paste waits for nobody: its trigger is good for three seconds.
     const { what } = draft;
     const follow = () =>
@@ -66,6 +87,11 @@ export class Intake {
       .catch(() => log.error('slack.failed', { kind: what.kind }))
       .finally(() => this.#underWay.delete(work));
     this.#underWay.add(work);
+  }
+
+  #isOurs({ team, enterprise }: Draft): boolean {
+    const { teams, enterprises } = this.#options;
+    return teams.includes(team) || enterprises.includes(enterprise ?? '');
   }
 
   /** Waits for everything that is under way. */
@@ -189,6 +215,8 @@ export class Intake {
     await this.#inTurn(draft);
   }
 }
+
+const nothing: Arriving = { kept: Promise.resolve(), end: async () => {} };
 
 /** Whether somebody waits for something. */
 function isOwed({ kind }: What): boolean {

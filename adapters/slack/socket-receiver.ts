@@ -4,7 +4,7 @@ import { AdapterError } from '../../src/chat/adapter.js';
 import type { Log } from '../../src/observe/log.js';
 import type { WebhookOutcome } from '../../src/observe/metrics/labels.js';
 import type { Metrics } from '../../src/observe/metrics/metrics.js';
-import { accept } from './accept.js';
+import { type Arriving, accept } from './accept.js';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -16,6 +16,7 @@ export interface SocketReceiverOptions {
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
+  readonly arriving: (body: Record<string, unknown>) => Arriving;
   readonly metrics: Metrics;
   readonly pause: (milliseconds: number) => Promise<void>;
 }
@@ -159,7 +160,8 @@ export class SocketReceiver implements Receiver {
         told('cut-off');
       }
     };
-    await accept({ app: this.#app, log: this.#options.log, body, retry, reply });
+    const { arriving } = this.#options;
+    await accept({ app: this.#app, log, body, retry, reply, arriving });
   }
 
   /** The client parses in a promise that nobody waits for: an envelope without an event would end the process. */

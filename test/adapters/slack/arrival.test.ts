@@ -46,3 +46,15 @@ test('what nothing follows from is dropped', async () => {
   expect(arrived).toHaveLength(1);
   expect(events).toEqual([]);
 });
+
+test('a form that has to be filled in once more is dropped', async () => {
+  const { fake, arrived, dropped, next } = await seat();
+  await fake.command(DANA, '');
+  await fake.until(() => fake.workspace.modal !== null);
+  await fake.submitPaste(DANA, '  ');
+  expect(arrived).toHaveLength(1);
+  expect(dropped).toEqual(arrived);
+  await fake.submitPaste(DANA, 'unauthorized');
+  expect(await next()).toMatchObject({ kind: 'command' });
+  expect(dropped).toHaveLength(1);
+});
