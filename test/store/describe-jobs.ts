@@ -42,6 +42,18 @@ export function describeJobs(name: string, open: () => Promise<Database>): void 
         expect(next?.lease).not.toBe(first.lease);
       });
 
+      it('what waits, and since when: not what is to come, nor what somebody is at', async () => {
+        expect(await ledger.oldestDue(start)).toBeNull();
+        const job = await approved('r1');
+        await dueNow(ledger, start);
+        expect(await ledger.oldestDue(start + hour - 1)).toBeNull();
+        // Its lease is over: it waits again, since it was due.
+        expect(await ledger.oldestDue(start + hour)).toBe(start);
+        await ledger.retry(job, start + 2 * hour, 'throttled', start);
+        expect(await ledger.oldestDue(start + 2 * hour - 1)).toBeNull();
+        expect(await ledger.oldestDue(start + 3 * hour)).toBe(start + 2 * hour);
+      });
+
       it('what was taken over cannot be finished, put off or given back by the one before', async () => {
         const first = await approved('r1');
         const next = await claimOf(ledger, 'grant', start + hour);

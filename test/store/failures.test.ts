@@ -57,6 +57,21 @@ describe('a store that cannot be opened says why', () => {
     expect(await (await storeAt(`sqlite:${path}`)).conversation(dana)).toMatchObject({ state: 1 });
   });
 
+  it('a newer version writes it while it is open: then it is not current any more', async () => {
+    const path = newPath();
+    const store = await storeAt(`sqlite:${path}`);
+    expect(await store.current()).toBe(true);
+    const tables = tablesAt(path);
+    await sql`insert into kysely_migration values ('9999-future', '2030-01-01T00:00:00.000Z')`.execute(
+      tables,
+    );
+    expect([await store.current(), await store.ready()]).toEqual([false, true]);
+    await sql`delete from kysely_migration`.execute(tables);
+    expect(await store.current()).toBe(false);
+    await store.close();
+    expect(await store.current()).toBe(false);
+  });
+
   it('somebody else holds it', async () => {
     const path = newPath();
     await (await storeAt(`sqlite:${path}`)).close();
