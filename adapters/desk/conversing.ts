@@ -151,7 +151,8 @@ async function tell(office: Office, visit: Visit, parts: Begun): Promise<Deliver
     await close(visit, end.shown, texts.chat.stopped);
     return delivered;
   }
-  const summary = summaryOf(end, last?.message ?? null, office.now());
+  const help = last?.message.handover == null ? 'none' : 'people';
+  const summary = summaryOf(end, last?.message ?? null, office.now(), help);
   if (summary !== null) await office.store.saveCase(key, summary);
   return delivered;
 }

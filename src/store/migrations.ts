@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import { access } from './ledger/migration.js';
+import { tallies } from './tally/migration.js';
 
 /**
  * Steps from an empty database to today's schema, run in the order of their names. One that was released is never
@@ -9,6 +10,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-chat': { up: chat },
   '0002-access': { up: access },
   '0003-replicas': { up: replicas },
+  '0004-tallies': { up: tallies },
 };
 
 async function chat(db: Kysely<unknown>): Promise<void> {
@@ -106,7 +108,7 @@ async function replicas({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('held_until', 'bigint', (it) => it.notNull())
     .addColumn('attempts', 'integer', (it) => it.notNull())
     .execute();
-  for (const column of ['person', 'holder', 'held_until'] as const) {
+  for (const column of ['person', 'held_until'] as const) {
     await schema.createIndex(`owed_event_${column}`).on('owed_event').column(column).execute();
   }
 }

@@ -3,6 +3,7 @@ import type { CaseSummary } from '../chat/home.js';
 import type { CauseId } from '../knowledge/causes.js';
 import type { Language } from '../knowledge/language.js';
 import type { Inbox } from './inbox.js';
+import type { CaseStep } from './tally/case-step.js';
 
 /** Key of a person: see `personKey`. */
 export type PersonKey = string;
@@ -105,8 +106,8 @@ export interface Store extends Inbox {
   language(person: PersonKey): Promise<Language | null>;
   saveLanguage(person: PersonKey, language: Language, now: number): Promise<void>;
 
-  /** Adds or replaces a case of a person. */
-  saveCase(person: PersonKey, summary: CaseSummary): Promise<void>;
+  /** Adds or replaces a case of a person, and counts it: once, as what it is now, and for good. */
+  saveCase(person: PersonKey, step: CaseStep): Promise<void>;
   /** Newest first. */
   cases(person: PersonKey, limit: number): Promise<readonly CaseSummary[]>;
 
@@ -126,12 +127,12 @@ export interface Store extends Inbox {
 
   /**
    * Deletes all that is kept about a person, but for requests for roles, decisions about them, and the audit: they record
-   * who had what right by whose word. From the files of SQLite too, a server's are the server's affair.
+   * who had what right by whose word. Counts of cases name nobody, and stay. From the files of SQLite too, a server's are the server's affair.
    */
   forget(person: PersonKey): Promise<void>;
   /**
    * Deletes what has not been touched for `retentionMs`, and everything that has expired. A language stays for as long
-   * as the conversation does; seen keys stay a day, feedback 400 days, requests for roles and the audit of them
+   * as the conversation does; seen keys stay a day, feedback and counts 400 days, requests for roles and the audit of them
    * 400 days from their end. Some of it may stay until the next time where it fails.
    */
   purge(now: number, retentionMs: number): Promise<void>;

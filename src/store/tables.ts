@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { LedgerTables } from './ledger/tables.js';
+import type { TallyTables } from './tally/tables.js';
 
 /**
  * The schema as the queries see it; `migrations.ts` makes it. Times are milliseconds since 1970, flags are 0 or 1, JSON
  * is text: what SQLite and PostgreSQL both have.
  */
-export interface Tables extends LedgerTables {
+export interface Tables extends LedgerTables, TallyTables {
   seen_key: { hash: string; seen_at: number };
   /** `full_at`: when the bucket is full again. */
   rate: { hash: string; full_at: number };
@@ -20,6 +21,10 @@ export interface Tables extends LedgerTables {
     cause: string | null;
     resolved: number;
     updated_at: number;
+    /** Null where an older version has begun it. */
+    began_at: number | null;
+    /** As what it is counted, see `tally/counted.ts`; null where it is not. */
+    counted: string | null;
   };
   feedback: { id: string; cause: string | null; helped: number; word: string | null; at: number };
   sign_in: {

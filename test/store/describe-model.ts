@@ -72,10 +72,11 @@ const holder = fc.constantFrom('here', 'there');
 const rate = fc.constantFrom({ burst: 1, perMinute: 0.1 }, { burst: 3, perMinute: 60 });
 const idOf = (it: string) => createHash('sha256').update(it, 'utf16le').digest('hex');
 const ago = fc.integer({ min: 0, max: 9 });
-const span = fc.constantFrom(0, 1, day - 1, day, 1, retention - 1, 1, retention, 400 * day);
+const span = fc.constantFrom(0, 1, 20 * 60_000, day - 1, day, 1, retention - 1, 1, retention, 400 * day);
 const word = fc.option(fc.constantFrom('', 'ok', '漢字'));
 const cause = fc.constantFrom('role-missing', 'not-acr', null);
 const language = fc.constantFrom('en', 'de', 'zh-Hans');
+const help = fc.constantFrom('none', 'request', 'people');
 
 const steps: readonly fc.Arbitrary<Step>[] = [
   key.map((it) => step('firstSeen', it, (store, now) => store.firstSeen(it, now))),
@@ -161,10 +162,13 @@ const steps: readonly fc.Arbitrary<Step>[] = [
     .tuple(person, language)
     .map(([who, it]) => step('saveLanguage', [who, it], (store, now) => store.saveLanguage(who, it, now))),
   fc
-    .tuple(person, key, cause, fc.boolean(), word)
-    .map(([who, id, why, resolved, registry]) =>
-      step('saveCase', [who, id, why, resolved, registry], (store, now) =>
-        store.saveCase(who, { id, registry, cause: why, resolved, updatedAt: now }),
+    .tuple(person, key, cause, fc.option(fc.boolean()), word, help, language)
+    .map(([who, id, why, resolved, registry, helped, speaks]) =>
+      step('saveCase', [who, id, why, resolved, registry, helped, speaks], (store, now) =>
+        store.saveCase(who, {
+          ...{ id, registry, cause: why, resolved, help: helped },
+          ...{ language: speaks, updatedAt: now },
+        }),
       ),
     ),
   fc
@@ -235,6 +239,7 @@ export function describeModel(
         const feedback = await tables.selectFrom('feedback').selectAll().execute();
         const expected = model.store.feedback().map((it) => ({ ...it, helped: it.helped ? 1 : 0 }));
         expect(feedback.sort(byId)).toEqual(expected.sort(byId));
+        await sameCounts(tables, model.store);
         await real.store.close();
       }),
       { numRuns },
@@ -242,6 +247,28 @@ export function describeModel(
     // A generator that never gives a step would show nothing.
     expect([...ran.values()].filter((times) => times > 5)).toHaveLength(28);
   });
+}
+
+/** Each case is counted once, wherever it has gone since. */
+async function sameCounts(tables: Db, model: MemoryStore): Promise<void> {
+  const cases = await tables.selectFrom('case_tally').selectAll().where('cases', '<>', 0).execute();
+  expect(each(cases)).toEqual(
+    model
+      .counted()
+      .map((it) => JSON.stringify({ ...it, resolved: it.resolved ? 1 : 0 }))
+      .sort(),
+  );
+  const askers = await tables.selectFrom('asker_tally').selectAll().execute();
+  expect(each(askers)).toEqual(
+    model
+      .askers()
+      .map((it) => JSON.stringify(it))
+      .sort(),
+  );
+}
+
+function each(rows: readonly { readonly cases: number }[]): readonly string[] {
+  return rows.flatMap(({ cases, ...row }) => Array<string>(cases).fill(JSON.stringify(row))).sort();
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

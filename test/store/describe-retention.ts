@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.js';
-import { dana, kim, signInOf, start } from './samples.js';
+import { dana, kim, signInOf, start, stepOf } from './samples.js';
 
 const day = 24 * 60 * 60 * 1000;
 const retention = 30 * day;
@@ -19,7 +19,7 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
       await store.saveReference(person, 'r', start);
       await store.saveLanguage(person, 'de', start);
       for (const id of ['c1', 'c2']) {
-        await store.saveCase(person, { id, registry: null, cause: null, resolved: false, updatedAt: start });
+        await store.saveCase(person, stepOf(id, start));
       }
       await store.saveLink(person, { objectId: 'o', tenant: 't', linkedAt: start, expiresAt: start + 5 });
       await store.beginSignIn(`h of ${person}`, signInOf(person, start + 5));
@@ -72,13 +72,7 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
       const version = await everything(dana);
       await store.saveConversation(dana, version, 'later', start + 1);
       await store.saveReference(dana, 'r', start + 1);
-      await store.saveCase(dana, {
-        id: 'c2',
-        registry: null,
-        cause: null,
-        resolved: true,
-        updatedAt: start + 1,
-      });
+      await store.saveCase(dana, stepOf('c2', start + 1, { resolved: true }));
       await store.purge(start + retention, retention);
       expect(await kept(dana, start)).toMatchObject({ conversation: true, reference: true, cases: 1 });
     });
@@ -97,10 +91,7 @@ export function describeRetention(name: string, open: () => Promise<Store>): voi
       await Promise.all(many.map((i) => store.firstSeen(`k${i}`, start)));
       await Promise.all(
         many.map((i) =>
-          store.saveCase(i % 2 === 0 ? dana : kim, {
-            ...{ id: `c${i}`, registry: null, cause: null, resolved: false },
-            updatedAt: i < 1_050 ? start : start + 1,
-          }),
+          store.saveCase(i % 2 === 0 ? dana : kim, stepOf(`c${i}`, i < 1_050 ? start : start + 1)),
         ),
       );
       await store.purge(start + day + 1, day + 1);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SignIn, Store } from '../../src/store/store.js';
-import { dana, kim, signInOf, start } from './samples.js';
+import { dana, kim, signInOf, start, stepOf } from './samples.js';
 
 /**
  * What every store keeps to, whatever engine it stands on.
@@ -158,18 +158,18 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
 
     it('lists cases newest first, up to a limit, each once', async () => {
-      const summary = { registry: 'contoso.azurecr.io', cause: null, resolved: false } as const;
-      await store.saveCase(dana, { ...summary, id: 'c1', updatedAt: start + 1 });
-      await store.saveCase(dana, { ...summary, id: 'c3', updatedAt: start + 3 });
-      await store.saveCase(dana, { ...summary, id: 'c2', updatedAt: start + 2 });
+      const registry = 'contoso.azurecr.io';
+      await store.saveCase(dana, stepOf('c1', start + 1, { registry }));
+      await store.saveCase(dana, stepOf('c3', start + 3, { registry }));
+      await store.saveCase(dana, stepOf('c2', start + 2, { registry }));
       const resolved = { id: 'c1', registry: null, cause: 'role-missing', resolved: true } as const;
-      await store.saveCase(dana, { ...resolved, updatedAt: start + 4 });
-      await store.saveCase(kim, { ...summary, id: 'c1', updatedAt: start + 9 });
+      await store.saveCase(dana, stepOf('c1', start + 4, resolved));
+      await store.saveCase(kim, stepOf('c1', start + 9, { registry }));
 
       const all = await store.cases(dana, 10);
       expect(all.map(({ id }) => id)).toEqual(['c1', 'c3', 'c2']);
       expect(all[0]).toEqual({ ...resolved, updatedAt: start + 4 });
-      expect(all[1]).toEqual({ ...summary, id: 'c3', updatedAt: start + 3 });
+      expect(all[1]).toEqual({ id: 'c3', registry, cause: null, resolved: false, updatedAt: start + 3 });
       expect((await store.cases(dana, 2)).map(({ id }) => id)).toEqual(['c1', 'c3']);
       expect(await store.cases(dana, 0)).toEqual([]);
     });

@@ -4,8 +4,25 @@ import type { Language } from '../../src/knowledge/language.js';
 import type { Admission, Arrival, Hold, Limit, Owed } from '../../src/store/inbox.js';
 import type { Feedback, Link, SignIn, Store } from '../../src/store/store.js';
 import { StoreError } from '../../src/store/store-error.js';
+import type { CaseStep } from '../../src/store/tally/case-step.js';
 
 const day = 24 * 60 * 60 * 1000;
+interface Counted {
+  readonly day: number;
+  readonly cause: string;
+  readonly resolved: boolean;
+  readonly help: string;
+  readonly took: string;
+}
+interface Asker {
+  readonly day: number;
+  readonly kind: string;
+  readonly value: string;
+}
+interface Case extends CaseSummary {
+  readonly beganAt: number;
+  readonly counted: Counted;
+}
 type Touched<T> = { readonly value: T; readonly at: number };
 
 /** What a store does, as plainly as it can be said. */
@@ -17,7 +34,9 @@ export class MemoryStore implements Store {
   readonly #conversations = new Map<string, Touched<unknown> & { readonly version: number }>();
   readonly #references = new Map<string, Touched<string>>();
   readonly #languages = new Map<string, Touched<Language>>();
-  readonly #cases = new Map<string, Map<string, CaseSummary>>();
+  readonly #cases = new Map<string, Map<string, Case>>();
+  #counted: Counted[] = [];
+  #askers: Asker[] = [];
   readonly #feedback = new Map<string, Feedback>();
   readonly #signIns = new Map<string, SignIn>();
   readonly #links = new Map<string, Link>();
@@ -102,13 +121,41 @@ export class MemoryStore implements Store {
     this.#languages.set(person, { value, at });
   }
 
-  async saveCase(person: string, summary: CaseSummary) {
-    this.#cases.set(person, new Map(this.#cases.get(person)).set(summary.id, summary));
+  async saveCase(person: string, step: CaseStep) {
+    const { id, registry, cause, language, updatedAt } = step;
+    const before = this.#cases.get(person)?.get(id);
+    const resolved = step.resolved ?? before?.resolved ?? false;
+    const beganAt = before?.beganAt ?? updatedAt;
+    const day = Math.floor(beganAt / 86_400_000);
+    const rank = ['none', 'request', 'people'];
+    const help = [before?.counted.help ?? 'none', step.help].sort(
+      (a, b) => rank.indexOf(b) - rank.indexOf(a),
+    );
+    const took = before?.resolved ? before.counted.took : tookFor(updatedAt - beganAt);
+    const counted = { day, cause: cause ?? '', resolved, help: help[0] ?? '', took: resolved ? took : '' };
+    if (before === undefined) {
+      this.#counted.push(counted);
+      const platform = person.split('\n')[0] ?? '';
+      if (/^(teams|slack)\n.*\n/.test(person)) this.#askers.push({ day, kind: 'platform', value: platform });
+      this.#askers.push({ day, kind: 'language', value: language });
+    } else {
+      this.#counted = this.#counted.map((it) => (it === before.counted ? counted : it));
+    }
+    const kept: Case = { id, registry, cause, resolved, updatedAt, beganAt, counted };
+    this.#cases.set(person, new Map(this.#cases.get(person)).set(id, kept));
   }
   async cases(person: string, limit: number) {
     return [...(this.#cases.get(person)?.values() ?? [])]
       .sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(({ beganAt: _began, counted: _counted, ...summary }): CaseSummary => summary);
+  }
+  /** Not methods of stores: what is looked up in the tables there, one for each case. */
+  counted(): readonly Counted[] {
+    return this.#counted;
+  }
+  askers(): readonly Asker[] {
+    return this.#askers;
   }
   async saveFeedback(feedback: Feedback) {
     this.#feedback.set(feedback.id, {
@@ -165,6 +212,9 @@ export class MemoryStore implements Store {
     drop(this.#rates, (fullAt) => fullAt <= now);
     drop(this.#owed, ({ until }) => until < now - day);
     drop(this.#feedback, ({ at }) => at < now - 400 * day);
+    const isKept = (it: { readonly day: number }) => it.day >= Math.floor(now / day) - 400;
+    this.#counted = this.#counted.filter(isKept);
+    this.#askers = this.#askers.filter(isKept);
   }
 
   async current() {
@@ -178,6 +228,11 @@ export class MemoryStore implements Store {
 
 function idOf(key: string): string {
   return createHash('sha256').update(key, 'utf16le').digest('hex');
+}
+
+function tookFor(ms: number): string {
+  const minutes = ms / 60_000;
+  return minutes < 5 ? '5m' : minutes < 30 ? '30m' : minutes < 120 ? '2h' : minutes < 1440 ? '1d' : 'longer';
 }
 
 function drop<T>(kept: Map<string, T>, unwanted: (value: T, key: string) => boolean): void {

@@ -6,6 +6,7 @@ import { describeInbox } from './describe-inbox.js';
 import { describeModel } from './describe-model.js';
 import { describeRetention } from './describe-retention.js';
 import { describeStore } from './describe-store.js';
+import { describeTallies } from './describe-tallies.js';
 import { withPostgres } from './postgres.js';
 
 await withPostgres((server) => {
@@ -13,14 +14,12 @@ await withPostgres((server) => {
   describeStore('PostgreSQL', open);
   describeInbox('PostgreSQL', open);
   describeRetention('PostgreSQL', open);
-  describeModel(
-    'PostgreSQL',
-    async () => {
-      const url = await server.newDatabase();
-      const engine = openPostgres(url, silent);
-      onTestFinished(() => engine.close());
-      return { url, tables: engine.db };
-    },
-    12,
-  );
+  const where = async () => {
+    const url = await server.newDatabase();
+    const engine = openPostgres(url, silent);
+    onTestFinished(() => engine.close());
+    return { url, tables: engine.db };
+  };
+  describeTallies('PostgreSQL', where);
+  describeModel('PostgreSQL', where, 20);
 });

@@ -7,7 +7,7 @@ import type { Store } from '../../src/store/store.js';
 import { asker } from './ledger-samples.js';
 import { newPath, storeAt, tablesAt } from './open-engine.js';
 import { minute, rotated, sealedText, tokenHashOf, tokenSpec } from './rotation-samples.js';
-import { dana, kim, signInOf, start } from './samples.js';
+import { dana, kim, signInOf, start, stepOf } from './samples.js';
 
 const canary = 'fake-canary-7f3a';
 
@@ -33,8 +33,8 @@ async function live(store: Store): Promise<void> {
   }
   await store.saveReference(dana, `${canary} in a reference`, start);
   for (let id = 0; id < 200; id++) {
-    const summary = { registry: `${canary}${id}.azurecr.io`, cause: null, resolved: false, updatedAt: start };
-    await store.saveCase(id % 2 === 0 ? dana : `${dana}2`, { ...summary, id: `c${id}` });
+    const step = stepOf(`c${id}`, start, { registry: `${canary}${id}.azurecr.io` });
+    await store.saveCase(id % 2 === 0 ? dana : `${dana}2`, step);
   }
   await store.saveLink(dana, { objectId: canary, tenant: 't', linkedAt: start, expiresAt: start + 1 });
   await store.beginSignIn('h', {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { silent } from '../../src/observe/log.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { newPath, storeAt, tablesAt } from './open-engine.js';
-import { dana, kim, signInOf, start } from './samples.js';
+import { dana, kim, signInOf, start, stepOf } from './samples.js';
 
 describe('a store in a file', () => {
   it('keeps everything over a restart', async () => {
@@ -16,7 +16,7 @@ describe('a store in a file', () => {
     await first.saveReference(dana, 'r', start);
     await first.saveLanguage(dana, 'de', start);
     const summary = { id: 'c', registry: null, cause: null, resolved: false, updatedAt: start };
-    await first.saveCase(dana, summary);
+    await first.saveCase(dana, stepOf('c', start));
     const link = { objectId: 'o', tenant: 't', linkedAt: start, expiresAt: start + 1 };
     await first.saveLink(dana, link);
     await first.beginSignIn('h', signInOf(dana, start + 1));
@@ -111,13 +111,7 @@ describe('a store in a file', () => {
     const tables = tablesAt(path);
     await store.saveLanguage(dana, 'de', start);
     await tables.updateTable('language').set({ language: 'tlh' }).execute();
-    await store.saveCase(dana, {
-      id: 'c',
-      registry: null,
-      cause: 'role-missing',
-      resolved: true,
-      updatedAt: start,
-    });
+    await store.saveCase(dana, stepOf('c', start, { cause: 'role-missing', resolved: true }));
     await tables.updateTable('case_summary').set({ cause: 'of-the-future' }).execute();
     expect(await store.language(dana)).toBeNull();
     expect(await store.cases(dana, 1)).toMatchObject([{ id: 'c', cause: null }]);

@@ -7,6 +7,7 @@ import { amend } from '../amend.js';
 import type { CaseFile, Shown } from '../case-file.js';
 import { offerLink } from '../linking.js';
 import type { Office, Visit } from '../office.js';
+import { summaryOf } from '../summary.js';
 import type { Asking } from './asking.js';
 import { partyOf } from './party.js';
 import { type SaidTexts, saidOf } from './said.js';
@@ -31,10 +32,11 @@ export interface Sending<A extends Asking> {
 export async function send<A extends Asking>(
   office: Office,
   visit: Visit,
-  { shown }: CaseFile,
+  file: CaseFile,
   sending: Sending<A>,
 ): Promise<void> {
   const { requests } = office;
+  const { shown } = file;
   const asking = shown?.asking == null ? null : sending.of(shown.asking);
   if (requests === null || asking === null) return;
   const { reasonMissing, otherAccount, unavailable } = textsFor(sending.language).requests;
@@ -59,11 +61,25 @@ export async function send<A extends Asking>(
       return problem(saidOf(sent, sending.texts));
     }
   }
-  if (sent.kind === 'submitted') office.wake();
+  if (sent.kind === 'submitted') {
+    office.wake();
+    await countRequest(office, visit, file);
+  }
   const request = sent.kind === 'submitted' ? asking.request : null;
   const mayWithdraw = sent.kind === 'submitted' && sent.tier > 0;
   const asked = saidOf(sent, sending.texts);
   await sameAsking((it) => ({ ...it, asking: null, asked, request, mayWithdraw }));
+}
+
+/** The request stands, whether or not it can be counted. */
+async function countRequest(
+  { store, now, log }: Office,
+  { key, person }: Visit,
+  file: CaseFile,
+): Promise<void> {
+  const step = summaryOf(file, file.shown?.message ?? null, now(), 'request');
+  if (step === null) return;
+  await store.saveCase(key, step).catch(() => log.warn('desk.not-counted', { platform: person.platform }));
 }
 
 /** Whether somebody would read the card. */

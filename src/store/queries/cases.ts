@@ -1,20 +1,52 @@
 import type { CaseSummary } from '../../chat/home.js';
 import { isCauseId } from '../../knowledge/causes.js';
 import type { Feedback, PersonKey } from '../store.js';
+import { StoreError } from '../store-error.js';
 import type { Db } from '../tables.js';
+import type { CaseStep } from '../tally/case-step.js';
+import { countNew, recount } from '../tally/count.js';
+import { after, begun, read, write } from '../tally/counted.js';
 
-export async function saveCase(db: Db, person: PersonKey, summary: CaseSummary): Promise<void> {
-  const row = {
-    registry: summary.registry,
-    cause: summary.cause,
-    resolved: summary.resolved ? 1 : 0,
-    updated_at: summary.updatedAt,
-  };
-  await db
-    .insertInto('case_summary')
-    .values({ person, id: summary.id, ...row })
-    .onConflict((it) => it.columns(['person', 'id']).doUpdateSet(row))
-    .execute();
+/** A case, and the count of it, in one transaction: a step that is stored again counts nothing twice. */
+export function saveCase(db: Db, person: PersonKey, step: CaseStep): Promise<void> {
+  return db.transaction().execute(async (all) => {
+    const { id, registry, cause, updatedAt, language } = step;
+    const now = begun(step);
+    const row = { registry, cause, updated_at: updatedAt };
+    const added = await all
+      .insertInto('case_summary')
+      .values({
+        ...{ person, id, ...row, resolved: now.resolved ? 1 : 0 },
+        ...{ began_at: updatedAt, counted: write(now) },
+      })
+      .onConflict((it) => it.columns(['person', 'id']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (added !== undefined) return countNew(all, now, { person, language });
+
+    const known = await all
+      .selectFrom('case_summary')
+      .select(['began_at', 'counted', 'resolved'])
+      .where('person', '=', person)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const before = known?.counted == null ? null : read(known.counted);
+    const beganAt = known?.began_at ?? updatedAt;
+    const as = before === null ? now : after(before, beganAt, step);
+    const saved = await all
+      .updateTable('case_summary')
+      .set({ ...row, resolved: as.resolved ? 1 : 0, began_at: beganAt, counted: write(as) })
+      .where('person', '=', person)
+      .where('id', '=', id)
+      // Whoever has counted it as something else meanwhile has moved the count: it is looked at again.
+      .where('counted', known?.counted == null ? 'is' : '=', known?.counted ?? null)
+      .returning('id')
+      .executeTakeFirst();
+    if (saved === undefined) throw new StoreError('locked', 'Another process is counting this case.');
+    // An older version of the program has begun it, and counts nothing.
+    if (before === null) await countNew(all, as, { person, language });
+    else await recount(all, before, as);
+  });
 }
 
 /** A cause that this version does not know reads as none. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { Admission, Arrival, Hold, Limit, Owed } from '../inbox.js';
 import type { Db } from '../tables.js';
 
@@ -35,12 +35,22 @@ export async function take(db: Db, { of, rate }: Limit, now: number): Promise<bo
   return rows.length > 0;
 }
 
+/** Compiled once: every acknowledgement waits for it (DESIGN §6, "acknowledgement"). */
+const arriving = new WeakMap<Db, CompiledQuery>();
+
 export async function arrive(db: Db, { key, person }: Arrival, { holder, until }: Hold): Promise<void> {
-  await db
+  const compiled = arriving.get(db) ?? compiledArrival(db);
+  await db.executeQuery({ ...compiled, parameters: [hashOf(key), person, holder, until, 1] });
+}
+
+function compiledArrival(db: Db): CompiledQuery {
+  const compiled = db
     .insertInto('owed_event')
-    .values({ id: hashOf(key), person, holder, held_until: until, attempts: 1 })
+    .values({ id: '', person: '', holder: '', held_until: 0, attempts: 1 })
     .onConflict((it) => it.column('id').doNothing())
-    .execute();
+    .compile();
+  arriving.set(db, compiled);
+  return compiled;
 }
 
 export async function drop(db: Db, { key }: Arrival, holder: string): Promise<void> {

@@ -3,8 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { recordsKeptMs } from '../ledger/limits.js';
 import type { PersonKey } from '../store.js';
 import type { Db, Tables } from '../tables.js';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from '../tally/counted.js';
 
 /** Far longer than any platform delivers the same event again, or than a signed request stays valid (security T26). */
 const seenKeptMs = dayMs;
@@ -57,6 +56,9 @@ export async function purge(db: Db, now: number, retentionMs: number): Promise<v
   await drop(db, 'rate', ['hash'], sql`full_at <= ${now}`);
   await drop(db, 'owed_event', ['id'], sql`held_until < ${now - seenKeptMs}`);
   await drop(db, 'feedback', ['id'], sql`at < ${now - feedbackKeptMs}`);
+  const firstDay = Math.floor((now - feedbackKeptMs) / dayMs);
+  await drop(db, 'case_tally', ['day', 'cause', 'resolved', 'help', 'took'], sql`day < ${firstDay}`);
+  await drop(db, 'asker_tally', ['day', 'kind', 'value'], sql`day < ${firstDay}`);
   // With it go verdicts, jobs and cards.
   await drop(db, 'access_request', ['id'], sql`ended_at <= ${now - recordsKeptMs}`);
 }
