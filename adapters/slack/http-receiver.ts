@@ -102,8 +102,11 @@ function parsed(raw: Buffer, contentType: string): Record<string, unknown> | nul
 }
 
 function record(value: unknown): Record<string, unknown> | null {
-  const read = z.record(z.string(), z.unknown()).safeParse(value);
-  return read.success ? read.data : null;
+  return isRecord(value) ? value : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function json(response: ServerResponse, content: unknown): void {
