@@ -7,9 +7,6 @@ import { anchorsOf, operators, pages } from './pages.js';
 
 const all = pages();
 
-/** Pages under way: links to them may stand already. */
-const coming = ['docs/security.md'];
-
 describe.each(all.map((page) => [page.path, page] as const))('%s', (path, { text }) => {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 
@@ -17,7 +14,7 @@ describe.each(all.map((page) => [page.path, page] as const))('%s', (path, { text
     for (const link of links.filter((it) => !/^[a-z]+:/.test(it))) {
       const [file = '', anchor] = link.split('#');
       const target = file === '' ? path : normalize(join(dirname(path), file));
-      expect([link, coming.includes(target) || existsSync(join(repository, target))]).toEqual([link, true]);
+      expect([link, existsSync(join(repository, target))]).toEqual([link, true]);
       const page = all.find((it) => it.path === target);
       if (anchor !== undefined && page !== undefined) {
         expect([link, anchorsOf(page).includes(anchor)]).toEqual([link, true]);

@@ -31,7 +31,14 @@ export function pages(): readonly Page[] {
   const docs = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .map((path) => join('docs', path));
-  const others = ['README.md', 'AGENTS.md', 'CHANGELOG.md', 'deploy/README.md', 'deploy/example/README.md'];
+  const others = [
+    'README.md',
+    'AGENTS.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+    'deploy/README.md',
+    'deploy/example/README.md',
+  ];
   return [...others, ...docs.sort()].map((path) => ({
     path,
     text: readFileSync(join(repository, path), 'utf8'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTooDeep } from '../../../src/http/nesting.js';
 
 const short = z.string().max(1024);
 const account = z.object({
@@ -58,9 +59,11 @@ export type TeamsActivity = z.output<typeof schema>;
 
 /** Reads a body; null for one that is no activity. Pure. */
 export function parseActivity(body: Buffer): TeamsActivity | null {
+  const text = body.toString('utf8');
+  if (isTooDeep(text)) return null;
   let json: unknown;
   try {
-    json = JSON.parse(body.toString('utf8'));
+    json = JSON.parse(text);
   } catch {
     return null;
   }
