@@ -50,12 +50,23 @@ function isIndifferent(check: CheckId, { identity, operation }: Work['subject'])
 /** Reasons that say nothing to the person: the check has no object here, or nobody could make it. */
 const idle: readonly Unknown[] = ['missing-fact', 'not-supported'];
 
+type Unseen = Extract<Finding, { verdict: 'unknown' }>;
+
+/** The rest of a pause differs by moments from check to check, and is told in steps. */
+const STEP_SECONDS = 5;
+
+function whyOf({ ui }: Texts, { why, letAlone }: Unseen): string {
+  const { service = 'other', seconds = 30 } = letAlone ?? {};
+  const rounded = STEP_SECONDS * Math.ceil(seconds / STEP_SECONDS);
+  return fill(ui.unknownWhy[why], { service: ui.services[service], seconds: String(rounded) });
+}
+
 /** What could not be seen: one line for each reason, each role that would mend it, and what was seen all the same. */
 function unseenItems(texts: Texts, findings: readonly Finding[]): readonly ProgressItem[] {
   const groups = new Map<string, string[]>();
   for (const finding of findings) {
     if (finding.verdict !== 'unknown' || idle.includes(finding.why)) continue;
-    const why = texts.ui.unknownWhy[finding.why];
+    const why = whyOf(texts, finding);
     const reason =
       finding.role === undefined ? why : `${why} ${fill(texts.ui.roleWouldMend, { role: finding.role })}`;
     const note = withUnseenFacts(texts, reason, finding.facts);

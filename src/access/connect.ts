@@ -1,4 +1,5 @@
 import type { Transport } from '../azure/bounded-client.js';
+import type { Circuits } from '../azure/circuits.js';
 import { armClients, graphReader } from '../azure/clients.js';
 import type { CloudProfile } from '../azure/clouds.js';
 import type { Counting } from '../azure/counting.js';
@@ -43,6 +44,7 @@ export interface AccessConnection {
   readonly readsData: boolean;
   readonly now: () => Date;
   readonly counting?: Counting | undefined;
+  readonly circuits?: Circuits | undefined;
 }
 
 export interface AccessPorts {
@@ -76,13 +78,14 @@ export function connectAccess({
   readsData,
   now,
   counting,
+  circuits,
 }: AccessConnection): AccessPorts {
-  const egress = createEgress({ network, cloud, counting });
+  const egress = createEgress({ network, cloud, counting, circuits });
   const endpoint = identityEndpointFor([reader, grantor, rotator]);
   const transport: Transport = { httpClient: createEgressClient(egress, network, endpoint), ...limits };
   const reading = createCredential(cloud, reader, transport);
   const toVaults: Transport = {
-    httpClient: createVaultEgressClient({ network, cloud, counting }, vaults),
+    httpClient: createVaultEgressClient({ network, cloud, counting, circuits }, vaults),
     ...limits,
   };
   const renewing = rotator && createCredential(cloud, rotator, transport);

@@ -1,6 +1,8 @@
+import type { Service } from '../knowledge/services.js';
+
 /**
  * What Azure answered. `ok: false` keeps "they said no" (`denied`, `not-found`) apart from "we could not ask"
- * (`signed-out`, `throttled`, `unavailable`). SDK and HTTP errors are mapped to this once, at the edge.
+ * (the others). SDK and HTTP errors are mapped to this once, at the edge.
  */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -14,6 +16,10 @@ export type Problem =
   /** No usable sign-in. `code` is the AADSTS number, or the name of the credential's error. */
   | { readonly kind: 'signed-out'; readonly code: string }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number | null }
+  /** Not sent: the host has not answered for a while, and is asked again after so many seconds at the earliest. */
+  | { readonly kind: 'circuit-open'; readonly service: Service; readonly retryAfterSeconds: number }
+  /** Not sent: too many calls wait already. */
+  | { readonly kind: 'busy' }
   /** No answer, a 5xx, or an answer that breaks the protocol. */
   | { readonly kind: 'unavailable'; readonly reason: Unavailable; readonly status: number | null };
 

@@ -1,5 +1,6 @@
 import type { TLSSocket } from 'node:tls';
 import type { AddressRange } from './address-ranges.js';
+import { type Circuits, createCircuits } from './circuits.js';
 import type { CloudProfile } from './clouds.js';
 import { type Counting, notCounted } from './counting.js';
 import { type Deadlines, deadlines as defaults, timedOut, within } from './deadline.js';
@@ -17,6 +18,8 @@ export interface Egress {
   readonly deadlines: Deadlines;
   /** How what is sent this way is counted and traced. */
   readonly counting: Counting;
+  /** Which hosts are asked for now. */
+  readonly circuits: Circuits;
   /** A look-up without a connection; `refused` for a host that the guard does not know. */
   lookUp(host: string, signal: AbortSignal): Promise<Resolution>;
   /** Never throws. The caller destroys the socket. */
@@ -53,6 +56,8 @@ export interface EgressOptions {
   readonly extraDenied?: readonly AddressRange[];
   readonly deadlines?: Deadlines;
   readonly counting?: Counting | undefined;
+  /** Of the whole process; its own where it is left out. */
+  readonly circuits?: Circuits | undefined;
 }
 
 const notAsked: Resolution = { kind: 'failed', reason: 'refused' };
@@ -65,6 +70,7 @@ export function createEgress({
   extraDenied = [],
   deadlines = defaults,
   counting = notCounted,
+  circuits = createCircuits(cloud),
 }: EgressOptions): Egress {
   const context = trust(network.extraCa);
 
@@ -91,6 +97,7 @@ export function createEgress({
     cloud,
     deadlines,
     counting,
+    circuits,
     lookUp,
     async open(host, privateAllowed, signal) {
       if (judgeHost(host, cloud) === null) return { kind: 'guard', dns: notAsked };

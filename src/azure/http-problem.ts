@@ -10,6 +10,7 @@ export function unavailable(reason: Unavailable, status: number | null = null): 
 /** What it means that no answer was read. */
 export function noAnswer(result: Exclude<HttpResult, { kind: 'answered' }>): Answer<never> {
   if (result.kind === 'not-opened') return unavailable(whereItEnded(result.opened));
+  if (result.kind === 'not-sent') return failed(result.problem);
   if (result.kind === 'timeout') return unavailable('timeout');
   return unavailable('protocol', result.kind === 'unread' ? result.status : null);
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request as httpsRequest, type RequestOptions } from 'node:https';
 import type { TLSSocket } from 'node:tls';
+import type { Problem } from './answer.js';
 import type { NotOpened } from './egress.js';
 import { NotConnected } from './not-connected.js';
 
@@ -24,6 +25,8 @@ export type HttpResult =
   | { readonly kind: 'answered'; readonly response: HttpResponse }
   | { readonly kind: 'not-opened'; readonly opened: NotOpened }
   | { readonly kind: 'timeout' }
+  /** The host is not asked for now. */
+  | { readonly kind: 'not-sent'; readonly problem: Problem }
   /** The body goes beyond the cap, or is packed although nobody asked for it: it was not read. */
   | { readonly kind: 'unread'; readonly status: number }
   /** Cut off, no HTTP, or headers beyond the cap. */

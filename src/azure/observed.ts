@@ -1,11 +1,13 @@
 import type { Agent } from 'node:https';
 import type { TLSSocket } from 'node:tls';
-import { parseDataEndpoint, parseLoginServer } from '../diagnosis/facts/login-server.js';
-import type { Service, Status } from '../observe/metrics/labels.js';
+import type { Service } from '../knowledge/services.js';
+import type { Status } from '../observe/metrics/labels.js';
 import type { AttributesOf } from '../observe/trace/spans.js';
-import type { CloudProfile } from './clouds.js';
 import type { Egress } from './egress.js';
 import { type HttpRequest, type HttpResult, send } from './http.js';
+import { judgedHttp } from './judged.js';
+import { Refusal } from './refusal.js';
+import { serviceOf } from './service.js';
 
 /** How a call is counted: its status, and what its answer says of Azure's clock. */
 export interface Counted {
@@ -46,8 +48,8 @@ export function observed<T>(
   });
 }
 
-/** `send` over a connection of the guard, counted and traced. */
-export function sendVia(
+/** `send` over a connection that the guard has opened, counted and traced. */
+export function sendOn(
   egress: Egress,
   via: TLSSocket | Agent,
   message: HttpRequest,
@@ -56,6 +58,28 @@ export function sendVia(
 ): Promise<HttpResult> {
   const about = { service: serviceOf(message.host, egress.cloud), method: message.method };
   return observed(egress, about, () => send(via, message, milliseconds, signal), countedAs);
+}
+
+/** `sendOn` for connections that are opened for it, unless the host's circuit is open. */
+export async function sendVia(
+  egress: Egress,
+  agent: Agent,
+  message: HttpRequest,
+  signal: AbortSignal,
+  milliseconds?: number,
+): Promise<HttpResult> {
+  const isRegistry = serviceOf(message.host, egress.cloud) === 'registry';
+  try {
+    return await egress.circuits.run(
+      message.host,
+      signal,
+      () => sendOn(egress, agent, message, signal, milliseconds),
+      (result) => judgedHttp(result, isRegistry),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'not-sent', problem: error.problem };
+    throw error;
+  }
 }
 
 function countedAs(result: HttpResult | null): Counted {
@@ -71,18 +95,6 @@ function countedAs(result: HttpResult | null): Counted {
     default:
       return { status: 'broken', date: null };
   }
-}
-
-/** What a host is. A cloud's other names are its sign-in service's (`clouds.ts`). */
-export function serviceOf(host: string, cloud: CloudProfile): Service {
-  const is = (origin: string): boolean => origin === `https://${host}`;
-  if (is(cloud.armEndpoint)) return 'resource-manager';
-  if (is(cloud.graphEndpoint)) return 'graph';
-  if (is(cloud.logsEndpoint)) return 'log-analytics';
-  if (host.endsWith(cloud.vaultSuffix)) return 'key-vault';
-  if (parseLoginServer(host) === host) return 'registry';
-  if (parseDataEndpoint(host) !== null) return 'registry-data';
-  return is(cloud.authorityHost) || cloud.hosts.includes(host) ? 'entra' : 'other';
 }
 
 /** A status of HTTP, as it is counted. */

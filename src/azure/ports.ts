@@ -1,6 +1,6 @@
 import type { LoginServer } from '../diagnosis/reading.js';
 import type { RegistryMode } from '../knowledge/vocabulary.js';
-import type { Answer } from './answer.js';
+import type { Answer, Problem } from './answer.js';
 import type { Resolution } from './network.js';
 
 /**
@@ -193,6 +193,8 @@ export interface Way {
     | null;
   /** Who issued the certificate that was met; null where none was, or its name is not fit to be shown. */
   readonly issuer: string | null;
+  /** Set where the host is not asked for now: nothing else of it says anything. */
+  readonly notAsked?: Problem;
 }
 
 /** How far an unauthenticated request came. */

@@ -47,7 +47,7 @@ export function once<A, T>(key: (about: A) => string, ask: Ask<A, T>): Ask<A, T>
 const timedOut = failed({ kind: 'unavailable', reason: 'timeout', status: null });
 
 function isPassing(kind: Problem['kind']): boolean {
-  return kind === 'unavailable' || kind === 'throttled';
+  return kind !== 'denied' && kind !== 'not-found' && kind !== 'signed-out';
 }
 
 /** The answer, or a timeout where the signal comes first. */

@@ -10,6 +10,7 @@ import type {
 import type { LoginServer } from '../diagnosis/reading.js';
 import type { CheckFact, CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Program } from '../knowledge/programs.js';
+import type { Service } from '../knowledge/services.js';
 import type { Environment, Operation } from '../knowledge/vocabulary.js';
 
 /** What the checks are about: typed facts of the paste and answers, nothing else. */
@@ -65,8 +66,19 @@ export type Finding = {
   readonly printedBy?: { readonly program: Program; readonly environment: Environment | null };
 } & (
   | { readonly verdict: VerdictOf<CheckId> }
-  | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
+  | {
+      readonly verdict: 'unknown';
+      readonly why: Unknown;
+      readonly role?: string;
+      readonly letAlone?: LetAlone;
+    }
 );
+
+/** Which service is not asked for now, and for how many seconds at least. */
+export interface LetAlone {
+  readonly service: Service;
+  readonly seconds: number;
+}
 
 /** What checks share within one run, each asked for at most once. */
 export interface Shared {
@@ -100,5 +112,10 @@ export type Outcome<C extends CheckId = CheckId> = {
   readonly facts?: Readonly<Partial<Record<CheckFact, string>>>;
 } & (
   | { readonly verdict: VerdictOf<C> }
-  | { readonly verdict: 'unknown'; readonly why: Unknown; readonly role?: string }
+  | {
+      readonly verdict: 'unknown';
+      readonly why: Unknown;
+      readonly role?: string;
+      readonly letAlone?: LetAlone;
+    }
 );

@@ -1,5 +1,6 @@
 import { type Answer, failed, ok } from '../azure/answer.js';
 import type { Transport } from '../azure/bounded-client.js';
+import type { Circuits } from '../azure/circuits.js';
 import { armClients, graphReader } from '../azure/clients.js';
 import type { CloudProfile } from '../azure/clouds.js';
 import { type Counting, notCounted } from '../azure/counting.js';
@@ -43,6 +44,7 @@ export interface ConnectionConfig {
   /** Whether people may hear of a registry at all; of every one where nothing is said (DESIGN §3). */
   readonly discoverable?: (registry: RegistryRecord) => boolean;
   readonly counting?: Counting | undefined;
+  readonly circuits?: Circuits | undefined;
 }
 
 /**
@@ -85,8 +87,8 @@ function withoutHidden(
 /** Puts the parts together, and signs in at once: see `prepare`. */
 export function connect(config: ConnectionConfig): Connection {
   const { network, cloud, credential: spec, subscriptions, vantage, readsData, now } = config;
-  const { discoverable = () => true, counting = notCounted } = config;
-  const egress = createEgress({ network, cloud, counting });
+  const { discoverable = () => true, counting = notCounted, circuits } = config;
+  const egress = createEgress({ network, cloud, counting, circuits });
   const transport: Transport = {
     httpClient: createEgressClient(egress, network, identityEndpointFor([spec])),
     ...limits,

@@ -5,7 +5,7 @@ import type { Check, Means } from './check.js';
 import { unknown, unknownFrom, verdict } from './outcomes.js';
 import { witnessOf } from './registry-settings.js';
 
-type Steps = Pick<Way, 'dns' | 'tcp' | 'tls'>;
+type Steps = Pick<Way, 'dns' | 'tcp' | 'tls' | 'notAsked'>;
 
 /** A way that leads nowhere; the guard's refusal is none, since nothing was tried. */
 function isBlocked({ dns, tcp, tls }: Steps): boolean {
@@ -52,6 +52,8 @@ export const dataEndpoint: Check<'data-endpoint'> = {
     const blocked = ways.filter(({ steps }) => isBlocked(steps)).map(({ endpoint }) => endpoint);
     if (blocked.length > 0)
       return verdict<'data-endpoint'>(frame, 'blocked', { endpoints: blocked.join(', ') });
+    const notAsked = ways.find(({ steps }) => steps.notAsked !== undefined)?.steps.notAsked;
+    if (notAsked !== undefined) return unknownFrom(frame, notAsked);
     if (means.vantage === 'bot') return unknown(frame, 'other-vantage');
     return ways.every(({ steps }) => steps.tls === 'trusted')
       ? verdict<'data-endpoint'>(frame, 'reachable', { endpoints: dataEndpoints.join(', ') })

@@ -38,6 +38,10 @@ export function unknown(
 
 /** What a failed call says of a check: never "they said no" in place of "we could not ask". */
 export function unknownFrom(frame: Frame, problem: Problem, role: RoleName | null = null): Outcome<never> {
+  if (problem.kind === 'circuit-open') {
+    const letAlone = { service: problem.service, seconds: problem.retryAfterSeconds };
+    return { ...unknown(frame, 'circuit-open'), letAlone };
+  }
   const untrusted = problem.kind === 'unavailable' && problem.reason === 'tls';
   const why = untrusted ? 'untrusted-certificate' : reasons[problem.kind];
   return role === null || problem.kind !== 'denied'
@@ -45,11 +49,12 @@ export function unknownFrom(frame: Frame, problem: Problem, role: RoleName | nul
     : { ...frame, verdict: 'unknown', why, role };
 }
 
-const reasons: Readonly<Record<Problem['kind'], Unknown>> = {
+const reasons: Readonly<Record<Exclude<Problem['kind'], 'circuit-open'>, Unknown>> = {
   denied: 'missing-right',
   // The thing asked for went away between two calls, or the identity does not see it.
   'not-found': 'missing-right',
   'signed-out': 'not-signed-in',
   throttled: 'throttled',
+  busy: 'busy',
   unavailable: 'not-reachable',
 };

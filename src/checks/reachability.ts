@@ -3,7 +3,7 @@ import { parseIp } from '../diagnosis/facts/ip-address.js';
 import { isPrivate } from '../diagnosis/outputs/dns.js';
 import type { CheckId, Unknown, VerdictOf } from '../knowledge/checks.js';
 import type { Check, Outcome, Vantage } from './check.js';
-import { unknown, verdict } from './outcomes.js';
+import { unknown, unknownFrom, verdict } from './outcomes.js';
 
 const frame = { witness: 'none', exposure: 'public' } as const;
 
@@ -26,6 +26,7 @@ function onTheWay<C extends CheckId>(
     id,
     run: async (_subject, { vantage }, shared): Promise<Outcome<C>> => {
       const reach = await shared.reach();
+      if (reach.notAsked !== undefined) return unknownFrom(frame, reach.notAsked);
       const found = read(reach, vantage);
       if (found !== null) return verdict<C>(frame, found, tell(reach));
       return unknown(frame, whyNot(reach, vantage), tellAnyway(reach));

@@ -138,6 +138,10 @@ export const unknownReasons = [
   'missing-right',
   'not-signed-in',
   'not-reachable',
+  /** Not asked: the service has not answered for a while, and is let alone for some seconds. */
+  'circuit-open',
+  /** Not asked: too many calls waited already. */
+  'busy',
   /** Something between here and the registry answered in its place; nothing was sent to it. */
   'intercepted',
   /** Whoever answered is nobody to be trusted: a proxy that opens TLS, or a wrong host; nothing was sent to it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chinaCloud, publicCloud } from '../../src/azure/clouds.js';
-import { observed, serviceOf, statusOf } from '../../src/azure/observed.js';
+import { observed, statusOf } from '../../src/azure/observed.js';
+import { serviceOf } from '../../src/azure/service.js';
 import { noTrace } from '../../src/observe/trace/trace.js';
 import { recordedMetrics } from '../support/recorded-metrics.js';
 

@@ -57,6 +57,12 @@ describe('from the person’s network', () => {
     });
   });
 
+  test('one that is not asked for now has no verdict', async () => {
+    const notAsked = { kind: 'circuit-open', service: 'registry-data', retryAfterSeconds: 12 } as const;
+    const steps = way({ dns: { kind: 'failed', reason: 'refused' }, tcp: null, tls: null, notAsked });
+    expect(await person({ [north]: steps })).toMatchObject({ verdict: 'unknown', why: 'circuit-open' });
+  });
+
   test.each([
     guarded,
     way({ dns: { kind: 'failed', reason: 'timeout' }, tcp: null, tls: null }),

@@ -194,5 +194,7 @@ export const failures: readonly (readonly [Problem, string])[] = [
   [{ kind: 'not-found' }, 'missing-right'],
   [{ kind: 'signed-out', code: 'AADSTS700082' }, 'not-signed-in'],
   [{ kind: 'throttled', retryAfterSeconds: 3 }, 'throttled'],
+  [{ kind: 'circuit-open', service: 'resource-manager', retryAfterSeconds: 27 }, 'circuit-open'],
+  [{ kind: 'busy' }, 'busy'],
   [{ kind: 'unavailable', reason: 'server-error', status: 503 }, 'not-reachable'],
 ];

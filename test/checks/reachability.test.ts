@@ -15,6 +15,18 @@ const noDns: Partial<Reach> = {
   http: null,
 };
 
+test.each(ways)('%s of a registry that is not asked for now has no verdict', async (id) => {
+  const notAsked = { kind: 'circuit-open', service: 'registry', retryAfterSeconds: 12 } as const;
+  for (const vantage of ['bot', 'person'] as const) {
+    const finding = await findingOf(id, {
+      vantage,
+      probe: { reach: async () => reach({ ...noDns, notAsked }) },
+    });
+    const letAlone = { service: 'registry', seconds: 12 };
+    expect(finding).toMatchObject({ verdict: 'unknown', why: 'circuit-open', letAlone });
+  }
+});
+
 describe('the name, seen from the person’s network', () => {
   test.each([
     '10.0.0.4',

@@ -21,6 +21,8 @@ export function again(why: RetryReason, retryAfterSeconds: number | null = null)
 /** We could not ask, or do not know what became of it. */
 export function afterProblem(problem: Problem): Again {
   switch (problem.kind) {
+    case 'circuit-open':
+      return again('no-answer', problem.retryAfterSeconds);
     case 'throttled':
       return again('throttled', problem.retryAfterSeconds);
     case 'signed-out':
@@ -33,5 +35,5 @@ export function afterProblem(problem: Problem): Again {
 
 /** Whether a call that had no answer may have had its effect. */
 export function mayHaveHappened({ kind }: Problem): boolean {
-  return kind !== 'throttled' && kind !== 'signed-out';
+  return kind !== 'throttled' && kind !== 'signed-out' && kind !== 'circuit-open' && kind !== 'busy';
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../azure/answer.js';
 import type { Transport } from '../../azure/bounded-client.js';
+import type { Circuits } from '../../azure/circuits.js';
 import { armClients } from '../../azure/clients.js';
 import type { CloudProfile } from '../../azure/clouds.js';
 import type { Counting } from '../../azure/counting.js';
@@ -22,6 +23,7 @@ export interface IdentityConnection {
   /** Null: all that the reader may see. */
   readonly subscriptions: readonly string[] | null;
   readonly counting?: Counting | undefined;
+  readonly circuits?: Circuits | undefined;
 }
 
 export interface IdentityPorts {
@@ -41,8 +43,9 @@ export function connectIdentities({
   credentials,
   subscriptions,
   counting,
+  circuits,
 }: IdentityConnection): IdentityPorts {
-  const egress = createEgress({ network, cloud, counting });
+  const egress = createEgress({ network, cloud, counting, circuits });
   const endpoint = identityEndpointFor(Object.values(credentials));
   const transport: Transport = { httpClient: createEgressClient(egress, network, endpoint), ...limits };
   const reading = createCredential(cloud, credentials.reader, transport);

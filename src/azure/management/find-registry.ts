@@ -69,7 +69,9 @@ export async function firstHit(
 const gravity: Readonly<Record<Problem['kind'], number>> = {
   'signed-out': 0,
   unavailable: 1,
-  throttled: 2,
-  denied: 3,
-  'not-found': 4,
+  'circuit-open': 2,
+  busy: 3,
+  throttled: 4,
+  denied: 5,
+  'not-found': 6,
 };

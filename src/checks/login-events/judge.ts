@@ -67,7 +67,10 @@ export function unseen(problem: Problem): Extract<LogLook, { kind: 'unseen' }> |
     case 'signed-out':
       return { kind: 'unseen', why: 'not-signed-in', retryAfterSeconds: null };
     case 'throttled':
-      return { kind: 'unseen', why: 'throttled', retryAfterSeconds: problem.retryAfterSeconds };
+    case 'circuit-open':
+      return { kind: 'unseen', why: problem.kind, retryAfterSeconds: problem.retryAfterSeconds };
+    case 'busy':
+      return { kind: 'unseen', why: 'busy', retryAfterSeconds: null };
     case 'unavailable': {
       const why = problem.reason === 'timeout' ? 'deadline' : 'not-reachable';
       return { kind: 'unseen', why, retryAfterSeconds: null };

@@ -58,7 +58,7 @@ export type LogLook =
     }
   | {
       readonly kind: 'unseen';
-      readonly why: 'not-signed-in' | 'throttled' | 'not-reachable' | 'deadline';
+      readonly why: 'not-signed-in' | 'throttled' | 'circuit-open' | 'busy' | 'not-reachable' | 'deadline';
       readonly retryAfterSeconds: number | null;
     }
   | { readonly kind: 'not-linked' }

@@ -37,7 +37,8 @@ export function accessOn(
   watch: Watch | null,
   hasPages: boolean,
 ): Access | null {
-  const { network, cloud, credential: reader, subscriptions, readsData, now: azureNow, counting } = ground;
+  const { network, cloud, credential: reader, subscriptions, readsData, now: azureNow } = ground;
+  const { counting, circuits } = ground;
   const grantor = access && (ground.grantor ?? access.grantor);
   const rotator = rotation && (ground.rotator ?? rotation.rotator);
   if (policy === null || reader === null || (grantor === null && rotator === null)) return null;
@@ -45,7 +46,8 @@ export function accessOn(
     delivery.kind === 'vault' ? [delivery.url] : [],
   );
   const ports = connectAccess({
-    ...{ network, cloud, reader, grantor, rotator, subscriptions, readsData, now: azureNow, counting },
+    ...{ network, cloud, reader, grantor, rotator, subscriptions, readsData, now: azureNow },
+    ...{ counting, circuits },
     vaults: [...new Set(vaultUrls)],
   });
   const { management, directory, people, vaults, verify } = ports;

@@ -1,6 +1,7 @@
 import type { ReadLog, RunWork } from '../../../dialogs/conversation/converse.js';
 import { isDiscoverable, registryFrom } from '../../access/policy/match.js';
 import type { Policy } from '../../access/policy/policy.js';
+import type { Circuits } from '../../azure/circuits.js';
 import { type CloudProfile, chinaCloud, publicCloud, usGovernmentCloud } from '../../azure/clouds.js';
 import type { Counting } from '../../azure/counting.js';
 import type { CredentialSpec } from '../../azure/credential.js';
@@ -30,6 +31,8 @@ export interface AzureGround {
   readonly browserAuthority: string | null;
   /** How calls are counted and traced; not at all where it is absent. */
   readonly counting?: Counting;
+  /** Which hosts are asked for now; of the whole bot. */
+  readonly circuits?: Circuits;
 }
 
 const clouds = { public: publicCloud, china: chinaCloud, 'us-government': usGovernmentCloud } as const;
@@ -71,11 +74,11 @@ export function looksOn(
 
 /** The sign-in of people in their browser. */
 export function signInOn(
-  { network, cloud, now, browserAuthority, counting }: AzureGround,
+  { network, cloud, now, browserAuthority, counting, circuits }: AzureGround,
   link: LinkSettings,
 ): SignInService {
   return createEntraSignIn({
-    egress: createEgress({ network, cloud, counting }),
+    egress: createEgress({ network, cloud, counting, circuits }),
     tenant: link.tenant.toLowerCase(),
     clientId: link.clientId.toLowerCase(),
     proof: secretProof(link.secret),

@@ -16,7 +16,7 @@ export type Looks = Pick<WatchPorts, 'soonMs' | 'laterMs'>;
 export function watchOn(
   { access, rotation }: Pick<Settings, 'access' | 'rotation'>,
   policy: Policy | null,
-  { network, cloud, credential: reader, grantor, rotator, subscriptions, counting }: AzureGround,
+  { network, cloud, credential: reader, grantor, rotator, subscriptions, counting, circuits }: AzureGround,
   log: Log,
   changed: () => void,
   looks: Looks = {},
@@ -27,6 +27,6 @@ export function watchOn(
     grantor: access === null ? null : (grantor ?? access.grantor),
     rotator: rotation === null ? null : (rotator ?? rotation.rotator),
   };
-  const ports = connectIdentities({ network, cloud, credentials, subscriptions, counting });
+  const ports = connectIdentities({ network, cloud, credentials, subscriptions, counting, circuits });
   return watchIdentities({ ...ports, ...looks, policy, log, changed });
 }

@@ -3,6 +3,7 @@ import { Desk } from '../../../adapters/desk/desk.js';
 import { approveInBrowser } from '../../../adapters/desk/requests/approving.js';
 import { tellOn } from '../../../adapters/desk/requests/telling.js';
 import type { Checked } from '../../access/identities/check.js';
+import { createCircuits } from '../../azure/circuits.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
@@ -82,8 +83,10 @@ export async function openBot(
   const { telemetry } = observing;
   const counting = telemetry && { telemetry, now: () => Date.now() };
   try {
-    const counted = counting === null ? ground : { ...ground, counting };
-    return await openObserved(settings, counted, log, surroundings, observing);
+    const { metrics } = telemetry ?? noTelemetry;
+    const circuits = ground.circuits ?? createCircuits(ground.cloud, { metrics });
+    const shared = { ...ground, circuits, ...(counting !== null && { counting }) };
+    return await openObserved(settings, shared, log, surroundings, observing);
   } catch (error) {
     await observing.close();
     throw error;

@@ -41,7 +41,9 @@ export interface LoginEventsTexts {
   readonly ownerLooks: string;
   readonly denied: Readonly<Record<'bot' | 'person', string>>;
   readonly grant: string;
-  readonly unseen: Readonly<Record<'not-signed-in' | 'throttled' | 'not-reachable' | 'deadline', string>>;
+  readonly unseen: Readonly<
+    Record<'not-signed-in' | 'throttled' | 'circuit-open' | 'busy' | 'not-reachable' | 'deadline', string>
+  >;
   /** "{seconds}". */
   readonly tryAgainIn: string;
   readonly notLinked: string;

@@ -1,6 +1,7 @@
 import type { TypedAskId } from '../asks.js';
 import type { CheckFact, Unknown } from '../checks.js';
 import type { SecretKind } from '../secret-kinds.js';
+import type { Service } from '../services.js';
 import type { FactName, IntakeKind, Verb } from '../vocabulary.js';
 
 /** How sure the bot says it is; the words behind the certainties of the tree. */
@@ -67,7 +68,10 @@ export interface UiTexts {
   readonly resolvedSeen: string;
   /** After a check that lacked a right: "{role}". */
   readonly roleWouldMend: string;
+  /** `circuit-open`: "{service}" and "{seconds}". */
   readonly unknownWhy: Readonly<Record<Unknown, string>>;
+  /** As they stand in such a sentence. */
+  readonly services: Readonly<Record<Service, string>>;
   /** How a finding's facts stand behind its sentence. */
   readonly foundFacts: {
     /** Behind the sentences on what could not be seen: "{sentence}" and "{facts}". */

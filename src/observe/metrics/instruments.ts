@@ -67,6 +67,12 @@ export const instruments = {
     help: 'Requests to Azure, each try by itself.',
     labels: { service: services, status: statuses },
   },
+  breaker_state: {
+    kind: 'gauge',
+    unit: '1',
+    help: 'Whether a kind of host is asked: 0 yes, 1 by one call to try, 2 not for half a minute; of several hosts the worst.',
+    labels: { service: services },
+  },
   clock_skew_seconds: {
     kind: 'gauge',
     unit: 's',

@@ -2,6 +2,7 @@ import { platforms } from '../../chat/person.js';
 import { causeIds } from '../../knowledge/causes.js';
 import { checkIds, unknownReasons } from '../../knowledge/checks.js';
 import { secretKinds } from '../../knowledge/secret-kinds.js';
+import { services } from '../../knowledge/services.js';
 
 /**
  * The values of labels and of attributes of spans. Each is a closed list of the project's own words: what a person or a
@@ -17,20 +18,6 @@ export type WebhookOutcome = (typeof webhookOutcomes)[number];
 
 /** `answered`: there is a verdict, whichever; else why there is none. */
 export const checkOutcomes = ['answered', ...unknownReasons] as const;
-
-/** What a host is, never which. */
-export const services = [
-  'entra',
-  'resource-manager',
-  'graph',
-  'log-analytics',
-  'registry',
-  'registry-data',
-  'key-vault',
-  'identity-endpoint',
-  OTHER,
-] as const;
-export type Service = (typeof services)[number];
 
 /** Codes that call for something of their own, and the classes of all others. */
 export const statuses = [
@@ -54,4 +41,4 @@ export type Status = (typeof statuses)[number];
 
 export const grantResults = ['granted', 'void', 'failed'] as const;
 
-export { causeIds, checkIds, platforms, secretKinds };
+export { causeIds, checkIds, platforms, secretKinds, services };

@@ -79,6 +79,23 @@ describe('checks under way', () => {
     }
   });
 
+  test.each([
+    ['en', 'Azure Resource Manager has not answered for a while. I ask again in 30 seconds at the earliest.'],
+    [
+      'de',
+      'Azure Resource Manager hat seit einer Weile nicht geantwortet. Ich frage frühestens in 30 Sekunden',
+    ],
+    ['zh-Hans', 'Azure 资源管理器 已有一段时间没有响应。我最早会在 30 秒后再次查询。'],
+  ] as const)('%s: a service that is let alone is named once, and for how long', (language, words) => {
+    const letAlone = (seconds: number) => ({ letAlone: { service: 'resource-manager' as const, seconds } });
+    const items = itemsOf(textsFor(language), work('permission-mode', 'roles-legacy'), [
+      { ...unseen('permission-mode', 'circuit-open'), ...letAlone(27) },
+      { ...unseen('roles-legacy', 'circuit-open'), ...letAlone(26) },
+    ]);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.note).toContain(words);
+  });
+
   test('nothing is asked, and no outcome told, while checks run', () => {
     expect(checkingDraft(en, work('dns'), [])).toMatchObject({ ask: null, outcome: null, form: null });
   });

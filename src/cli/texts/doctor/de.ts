@@ -68,6 +68,8 @@ export const de: DoctorTexts = {
     'not-found': 'das gibt es nicht, oder es ist nicht zu sehen',
     'signed-out': 'die Anmeldung ist fehlgeschlagen: {what}',
     throttled: 'zurzeit werden keine weiteren Anfragen angenommen',
+    'circuit-open': 'seit einer Weile kam keine Antwort, deshalb wird gerade nicht gefragt',
+    busy: 'hier warten zu viele Anfragen',
     dns: 'der Name ließ sich nicht auflösen',
     connect: 'es kam keine Verbindung zustande',
     tls: 'dem Zertifikat wird nicht vertraut, oder TLS ist gescheitert',

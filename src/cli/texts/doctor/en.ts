@@ -68,6 +68,8 @@ export const en: DoctorTexts = {
     'not-found': 'there is no such thing, or it cannot be seen',
     'signed-out': 'the sign-in failed: {what}',
     throttled: 'no more requests are taken for now',
+    'circuit-open': 'it has not answered for a while, and is not asked for now',
+    busy: 'too many requests are waiting here',
     dns: 'the name could not be looked up',
     connect: 'no connection came about',
     tls: 'the certificate is not trusted, or TLS failed',

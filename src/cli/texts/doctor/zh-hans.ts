@@ -66,6 +66,8 @@ export const zhHans: DoctorTexts = {
     'not-found': '不存在或看不到',
     'signed-out': '登录失败：{what}',
     throttled: '目前不再接受请求',
+    'circuit-open': '已有一段时间没有响应，暂时不再查询',
+    busy: '等待的请求太多',
     dns: '无法解析名称',
     connect: '无法建立连接',
     tls: '证书不受信任，或 TLS 握手失败',

@@ -37,6 +37,8 @@ export const de: IdentityTexts = {
     'not-found': 'keine Registrierung der Richtlinie ist zu sehen',
     'signed-out': 'ihre Anmeldung ist fehlgeschlagen: {what}',
     throttled: 'Azure nimmt zurzeit keine weiteren Anfragen an',
+    'circuit-open': 'Azure hat seit einer Weile nicht geantwortet und wird gerade nicht gefragt',
+    busy: 'hier warten zu viele Anfragen',
     unavailable: 'Azure antwortet nicht',
   },
 };

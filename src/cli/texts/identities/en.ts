@@ -37,6 +37,8 @@ export const en: IdentityTexts = {
     'not-found': 'no registry of the policy can be seen',
     'signed-out': 'its sign-in failed: {what}',
     throttled: 'Azure takes no more requests for now',
+    'circuit-open': 'Azure has not answered for a while, and is not asked for now',
+    busy: 'too many requests are waiting here',
     unavailable: 'Azure does not answer',
   },
 };

@@ -36,6 +36,8 @@ export const zhHans: IdentityTexts = {
     'not-found': '看不到策略中的任何注册表',
     'signed-out': '它登录失败：{what}',
     throttled: 'Azure 暂时不再接受请求',
+    'circuit-open': 'Azure 已有一段时间没有响应，暂时不再查询',
+    busy: '等待的请求太多',
     unavailable: 'Azure 没有应答',
   },
 };

@@ -69,6 +69,9 @@ export const loginEvents: LoginEventsTexts = {
     'not-signed-in':
       'Hier ist niemand bei Azure angemeldet, deshalb konnte ich das Protokoll nicht abfragen.',
     throttled: 'Log Analytics nimmt zurzeit keine weiteren Abfragen an.',
+    'circuit-open':
+      'Azure hat seit einer Weile nicht geantwortet, deshalb frage ich das Protokoll gerade nicht ab.',
+    busy: 'Hier warten schon zu viele Abfragen. Versuchen Sie es in einer Minute noch einmal.',
     'not-reachable': 'Log Analytics hat keine Antwort gegeben, mit der ich etwas anfangen kann.',
     deadline: 'Die Abfrage hat zu lange gedauert.',
   },

@@ -139,6 +139,9 @@ export const ui: UiTexts = {
     'missing-right': 'Nicht geprüft: Mir fehlt das Recht, nachzusehen.',
     'not-signed-in': 'Nicht geprüft: keine Anmeldung bei Azure.',
     'not-reachable': 'Nicht geprüft: keine Antwort.',
+    'circuit-open':
+      'Nicht geprüft: {service} hat seit einer Weile nicht geantwortet. Ich frage frühestens in {seconds} Sekunden wieder nach.',
+    busy: 'Nicht geprüft: Hier warten schon zu viele Prüfungen. Versuchen Sie es in einer Minute noch einmal.',
     intercepted:
       'Nicht geprüft: Etwas dazwischen antwortet anstelle der Registrierung. Ich habe nichts dorthin gesendet.',
     'untrusted-certificate':
@@ -147,6 +150,17 @@ export const ui: UiTexts = {
     'other-vantage': 'Nur aus meinem Netzwerk gesehen; aus Ihrem kann es anders aussehen.',
     'condition-not-evaluated': 'Es gibt eine Bedingung, die ich nicht auswerten kann.',
     'not-supported': 'Das lässt sich von außen nicht sehen.',
+  },
+  services: {
+    entra: 'Microsoft Entra ID',
+    'resource-manager': 'Azure Resource Manager',
+    graph: 'Microsoft Graph',
+    'log-analytics': 'Log Analytics',
+    registry: 'Die Registrierung',
+    'registry-data': 'Der Datenendpunkt der Registrierung',
+    'key-vault': 'Key Vault',
+    'identity-endpoint': 'Der Endpunkt der verwalteten Identität',
+    other: 'Azure',
   },
   foundFacts: {
     unseen: '{sentence} ({facts})',

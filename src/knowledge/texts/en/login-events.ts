@@ -66,6 +66,8 @@ export const loginEvents: LoginEventsTexts = {
   unseen: {
     'not-signed-in': 'Nobody is signed in to Azure here, so I could not ask for the log.',
     throttled: 'Log Analytics takes no more queries at the moment.',
+    'circuit-open': 'Azure has not answered for a while, so I do not ask for the log now.',
+    busy: 'Too many queries are waiting here. Try again in a minute.',
     'not-reachable': 'Log Analytics gave no answer that I can use.',
     deadline: 'The query took too long.',
   },

@@ -135,6 +135,9 @@ export const ui: UiTexts = {
     'missing-right': 'Not checked: I lack the right to look.',
     'not-signed-in': 'Not checked: no sign-in to Azure.',
     'not-reachable': 'Not checked: no answer.',
+    'circuit-open':
+      'Not checked: {service} has not answered for a while. I ask again in {seconds} seconds at the earliest.',
+    busy: 'Not checked: too many checks are waiting here. Try again in a minute.',
     intercepted: 'Not checked: something in between answered in place of the registry. I sent nothing there.',
     'untrusted-certificate':
       'Not checked: whoever answered could not show a certificate that I trust. I sent nothing there.',
@@ -142,6 +145,17 @@ export const ui: UiTexts = {
     'other-vantage': 'Seen from my network only; yours may see something else.',
     'condition-not-evaluated': 'There is a condition that I cannot evaluate.',
     'not-supported': 'This cannot be seen from outside.',
+  },
+  services: {
+    entra: 'Microsoft Entra ID',
+    'resource-manager': 'Azure Resource Manager',
+    graph: 'Microsoft Graph',
+    'log-analytics': 'Log Analytics',
+    registry: 'the registry',
+    'registry-data': 'the registry’s data endpoint',
+    'key-vault': 'Key Vault',
+    'identity-endpoint': 'the managed identity endpoint',
+    other: 'Azure',
   },
   foundFacts: {
     unseen: '{sentence} ({facts})',

@@ -60,6 +60,8 @@ export const loginEvents: LoginEventsTexts = {
   unseen: {
     'not-signed-in': '这里没有人登录 Azure，因此我无法查询日志。',
     throttled: 'Log Analytics 目前不再接受查询。',
+    'circuit-open': 'Azure 已有一段时间没有响应，因此我暂时不查询日志。',
+    busy: '等待执行的查询太多。请一分钟后重试。',
     'not-reachable': 'Log Analytics 没有给出可用的响应。',
     deadline: '查询用时过长。',
   },
