@@ -17,7 +17,7 @@ export interface Source {
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
-/** Reads YAML; the problems of its syntax where there are some. */
+/** Reads YAML; the problems of its syntax where there are some. Never throws. */
 export function readYaml(text: string): Source | readonly WorldProblem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -28,7 +28,12 @@ export function readYaml(text: string): Source | readonly WorldProblem[] {
       reason: message,
     }));
   }
-  return { value: document.toJS(), lineOf: (path) => lineIn(document, lines, path) };
+  try {
+    return { value: document.toJS(), lineOf: (path) => lineIn(document, lines, path) };
+  } catch (error) {
+    // An alias that points nowhere, or to too much.
+    return [{ line: null, path: '', reason: error instanceof Error ? error.message : String(error) }];
+  }
 }
 
 function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {

@@ -216,6 +216,10 @@ describe('a mistake is told with line and reason', () => {
     expect(told).toEqual(['line 13, groups.devs.id: the same as users.dana.id']);
   });
 
+  test.each(['a: *nowhere', `a: &a [x]\nb: [${'*a,'.repeat(200)}]`])('aliases: %s', (text) => {
+    expect(problems(text)).toHaveLength(1);
+  });
+
   test('several at once', () => {
     const told = problems(
       file.replace('asks: dana', 'asks: erin').replace('groups: [devs]', 'groups: [ops]'),
