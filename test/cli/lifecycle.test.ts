@@ -17,6 +17,20 @@ const onSignal = (script: string) => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => { ${script} });`)}`,
 });
 
+const tenant = { id: settings.TEAMS_TENANT_ID };
+/** Somebody writes to the bot; nobody is there to take its answer. */
+const activity = {
+  type: 'message',
+  id: '1',
+  text: 'help',
+  channelId: 'msteams',
+  serviceUrl: 'http://127.0.0.1:9/',
+  conversation: { id: 'a:1', conversationType: 'personal', tenantId: tenant.id },
+  channelData: { tenant },
+  from: { id: '29:dana', aadObjectId: '22222222-2222-4222-8222-222222222222' },
+  recipient: { id: '28:bot' },
+};
+
 const BODY = '{"type":"message"}';
 /** A delivery of which the body is still to come. */
 async function halfDelivered(
@@ -146,6 +160,16 @@ test('/metrics has a port of its own, and is not on the public one; traces go wh
   const page = await (await fetch(metrics)).text();
   expect(page).toContain('webhook_total{platform="teams",outcome="malformed"} 1\n');
   expect(page).toContain('ready 1\n');
+  const taken = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(activity),
+  });
+  expect(taken.status).toBe(200);
+  // What is left to send is sent on the way out.
   expect(await serving.stop()).toBe(0);
+  expect(collector.spans()).toMatchObject([
+    { name: 'turn', attributes: { platform: 'teams', event: 'direct' } },
+  ]);
   await expect(fetch(metrics)).rejects.toThrow();
 });
