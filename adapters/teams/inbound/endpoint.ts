@@ -41,7 +41,7 @@ export class Endpoint {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#refusals = new Refusals(parts.log, parts.now);
-    this.#signatures = new SignatureCheck(parts.settings.openIdMetadata);
+    this.#signatures = new SignatureCheck(parts.settings.openIdMetadata, parts.now);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

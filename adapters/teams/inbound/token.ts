@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { BoundedMap } from '../outbound/bounded-map.js';
 
 /** What a token of the channel must say. */
 export interface TokenPolicy {
@@ -11,6 +13,10 @@ export interface TokenPolicy {
 /** Deviation of clocks that Microsoft asks to allow, in seconds. */
 const SKEW = 300;
 const FETCH_MS = 5000;
+/** The channel sends the same token with many activities. */
+const REMEMBERED = 1_000;
+/** Milliseconds after which the keys are asked again: one may have been withdrawn. */
+const GENUINE_MS = 5 * 60_000;
 
 /**
  * The token of a header, when it claims to be one of the channel for this bot. Nothing is verified: this keeps all
@@ -45,22 +51,29 @@ export type Verdict = 'genuine' | 'forged' | 'unknown';
  */
 export class SignatureCheck {
   readonly #metadataUrl: string;
+  readonly #now: () => number;
+  /** Until when a token is taken for genuine without another look, by its SHA-256. */
+  readonly #genuine = new BoundedMap<string, number>(REMEMBERED);
   #keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
 
-  constructor(metadataUrl: string) {
+  constructor(metadataUrl: string, now: () => number) {
     this.#metadataUrl = metadataUrl;
+    this.#now = now;
   }
 
   async judge(token: string, policy: TokenPolicy): Promise<Verdict> {
+    const hash = createHash('sha256').update(token).digest('base64');
+    if ((this.#genuine.get(hash) ?? 0) > this.#now()) return 'genuine';
     try {
       const keys = await this.#published();
-      await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
         issuer: policy.issuer,
         audience: policy.appId,
         clockTolerance: SKEW,
         requiredClaims: ['exp'],
       });
+      this.#remember(hash, payload);
       return 'genuine';
     } catch (error) {
       const said = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
@@ -68,6 +81,10 @@ export class SignatureCheck {
         ? 'forged'
         : 'unknown';
     }
+  }
+
+  #remember(hash: string, { exp = 0 }: JWTPayload): void {
+    this.#genuine.set(hash, Math.min(exp * 1000, this.#now() + GENUINE_MS));
   }
 
   #published(): Promise<ReturnType<typeof createRemoteJWKSet>> {
