@@ -122,6 +122,27 @@ export const alertCases: readonly AlertCase[] = [
     },
   },
   {
+    alert: 'AcrHelpBreakerOpen',
+    at: '20m',
+    fires: {
+      'breaker_state{service="graph"}': '2 1 2 2 1 2x55',
+      ...steady('azure_requests_total{service="graph",status="timeout"}', 2),
+      'breaker_state{service="entra"}': '0x60',
+      ...steady('azure_requests_total{service="entra",status="2xx"}', 2),
+    },
+    quiet: {
+      // One that closes again in between, one that nobody has tried since, and one of a registry that people ask about.
+      'breaker_state{service="graph"}': '2 2 2 0 2 2 2 0 2 2 2 0 2 2 2 0 2 2 2 0 2x40',
+      ...steady('azure_requests_total{service="graph",status="timeout"}', 2),
+      'breaker_state{service="entra"}': '2x60',
+      'azure_requests_total{service="entra",status="timeout"}': '9x60',
+      'breaker_state{service="registry"}': '2x60',
+      ...steady('azure_requests_total{service="registry",status="timeout"}', 2),
+    },
+    labels: { service: 'graph' },
+    annotations: { summary: 'The bot has stopped asking a part of Azure (graph).' },
+  },
+  {
     alert: 'AcrHelpDiagnosisSlow',
     at: '50m',
     fires: {
