@@ -2,7 +2,8 @@
  * `npm test`: everything that must hold before a change is shared, a line for each step. Runs under whatever
  * Node started it.
  *
- *   --only tests     the test suite alone (for the other Node versions)
+ *   --only tests     the test suite alone
+ *   --portable       without the suites that find the same under every Node (for the other versions)
  *   --report FILE    also writes Vitest's JSON report there
  */
 import { spawn } from 'node:child_process';
@@ -18,7 +19,15 @@ import { countTests, inWords } from './test-counts.mjs';
 /** @typedef {{ name: string, run: () => Promise<Result> }} Step */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, report: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, report: { type: 'string' }, portable: { type: 'boolean' } },
+});
+
+/** What judges texts, files and figures, or takes minutes over what shorter tests see under each Node. */
+const sameEverywhere = [
+  ...['architecture', 'corpus', 'deploy', 'docs', 'faults', 'fuzz', 'kill', 'security', 'seeds'],
+  ...['e2e/canary', 'e2e/replicas'],
+].flatMap((path) => [`test/${path}/**`, `test/${path}*.test.ts`]);
 
 const scratch = mkdtempSync(join(tmpdir(), 'acr-help-verify-'));
 const report = options.report ?? join(scratch, 'tests.json');
@@ -91,6 +100,7 @@ async function tests() {
   const run = await tool(
     'vitest/vitest.mjs',
     ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...(options.portable ? sameEverywhere.flatMap((folder) => ['--exclude', folder]) : []),
   );
   return { ...run, note: inWords(countTests([report])) };
 }
