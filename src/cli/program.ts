@@ -12,6 +12,7 @@ import { type PolicyCheckOptions, policyCheckCommand } from './policy/check.js';
 import { type PolicyDeployOptions, policyDeployCommand } from './policy/deploy.js';
 import { type PolicyTestOptions, policyTestCommand } from './policy/test.js';
 import { type ProbeOptions, probeCommand } from './probe/command.js';
+import { type ReportOptions, reportCommand } from './report/command.js';
 import { type SandboxOptions, sandboxCommand } from './sandbox.js';
 import { type ServeOptions, serveCommand } from './serve.js';
 import { version } from './version.js';
@@ -115,6 +116,15 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .action(async (_given: unknown, it: Command) =>
       done(await auditExportCommand(it.optsWithGlobals<AuditExportOptions>(), context)),
     );
+  const { options: reported } = texts.report;
+  addTo(program, 'report', texts.report.command)
+    .option('--store <store>', kept.store)
+    .option('--since <time>', reported.since)
+    .option('--by <step>', reported.by)
+    .option('--json', reported.json)
+    .option('--exact', reported.exact)
+    .option('--words', reported.words)
+    .action(async (given: ReportOptions) => done(await reportCommand(given, context)));
   add('demo').action(async (given: { readonly lang?: string }) => done(await demoCommand(given, context)));
 
   // Last among the options of each, and a new one for each: commander keeps state in an option.

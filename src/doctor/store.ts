@@ -14,6 +14,8 @@ const failures: Readonly<Record<StoreErrorCode, FindingId>> = {
   'not-a-database': 'store.not-a-database',
   damaged: 'store.damaged',
   'newer-schema': 'store.newer-schema',
+  // Of who only reads: a look names the steps instead.
+  'older-schema': 'store.unknown',
   full: 'store.full',
   locked: 'store.locked',
   conflict: 'store.unknown',

@@ -1,8 +1,8 @@
 import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import Libsql from 'libsql';
+import { sql } from 'kysely';
 import { silent } from '../observe/log.js';
+import { openAsItIs } from './as-it-is.js';
 import type { Engine } from './engine.js';
 import { stepsRun } from './migrate.js';
 import { migrations } from './migrations.js';
@@ -11,7 +11,7 @@ import { openPostgres, type TokenFor } from './postgres.js';
 import { explainSqlite } from './sqlite.js';
 import type { StoreErrorCode } from './store-error.js';
 import { StoreError } from './store-error.js';
-import type { Db, Tables } from './tables.js';
+import type { Db } from './tables.js';
 
 /** What a store is like before anybody opens it. */
 export type StoreLook =
@@ -64,10 +64,7 @@ async function inspectSqlite(path: string): Promise<StoreLook> {
   closeSync(openSync(file, 'r+'));
   // An engine would set up a file without content as its own.
   if (statSync(file).size === 0) return { ...looked, lasting: true, pending: all, empty: true };
-  const database = new Libsql(file, { timeout: 100 });
-  // The types of libsql say less of what a row is than Kysely asks for; at run time it is one and the same.
-  const forKysely: unknown = database;
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely as SqliteDatabase }) });
+  const db = openAsItIs(file);
   try {
     const steps = await stepsIn(db);
     await db.connection().execute(async (connection) => {

@@ -10,6 +10,7 @@
  * - `not-a-database`: the file is something else
  * - `damaged`: the database contradicts itself
  * - `newer-schema`: written by a newer version of this program
+ * - `older-schema`: not yet brought up to date, where it is only read
  * - `full`: no space left
  * - `locked`: somebody else holds it for longer than the store waits
  * - `conflict`: what must be new is there already
@@ -28,6 +29,7 @@ export type StoreErrorCode =
   | 'not-a-database'
   | 'damaged'
   | 'newer-schema'
+  | 'older-schema'
   | 'full'
   | 'locked'
   | 'conflict'

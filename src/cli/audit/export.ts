@@ -2,7 +2,8 @@ import type { AuditRow } from '../../access/ledger.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { readAudit, type StoreOption } from './source.js';
+import type { StoreOption } from '../on-store.js';
+import { readAudit } from './source.js';
 
 export interface AuditExportOptions extends StoreOption {
   readonly after?: string;

@@ -6,8 +6,9 @@ import type { AuditRow } from '../../access/ledger.js';
 import { type Context, languageFrom, renderOptions } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import type { StoreOption } from '../on-store.js';
 import type { AuditTexts } from '../texts/audit/types.js';
-import { readAudit, type StoreOption } from './source.js';
+import { readAudit } from './source.js';
 
 export interface AuditVerifyOptions extends StoreOption {
   readonly anchor?: string;

@@ -3,6 +3,8 @@ import { de as doctor } from './doctor/de.js';
 import { de as identities } from './identities/de.js';
 import { de as policy } from './policy/de.js';
 import { de as probe } from './probe/de.js';
+import { de as references } from './references/de.js';
+import { de as report } from './report/de.js';
 import type { CliTexts } from './types.js';
 
 /** Die Befehlszeile auf Deutsch. */
@@ -161,9 +163,11 @@ export const de: CliTexts = {
     failed: 'acr-help kann nicht starten: {what}',
   },
   identities,
+  references,
   policy,
   probe,
   audit,
+  report,
   doctor,
   demo: {
     invite:

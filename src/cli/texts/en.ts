@@ -3,6 +3,8 @@ import { en as doctor } from './doctor/en.js';
 import { en as identities } from './identities/en.js';
 import { en as policy } from './policy/en.js';
 import { en as probe } from './probe/en.js';
+import { en as references } from './references/en.js';
+import { en as report } from './report/en.js';
 import type { CliTexts } from './types.js';
 
 /** The command line in English. */
@@ -154,9 +156,11 @@ export const en: CliTexts = {
     failed: 'acr-help cannot start: {what}',
   },
   identities,
+  references,
   policy,
   probe,
   audit,
+  report,
   doctor,
   demo: {
     invite:

@@ -6,6 +6,8 @@ import type { DoctorTexts } from './doctor/types.js';
 import type { IdentityTexts } from './identities/types.js';
 import type { PolicyTexts } from './policy/types.js';
 import type { ProbeTexts } from './probe/types.js';
+import type { ReferenceTexts } from './references/types.js';
+import type { ReportTexts } from './report/types.js';
 
 /** What the command line says about itself. What it says about registries stands in src/knowledge/texts. */
 export interface CliTexts {
@@ -80,9 +82,11 @@ export interface CliTexts {
   readonly sandbox: SandboxTexts;
   readonly serve: ServeTexts;
   readonly identities: IdentityTexts;
+  readonly references: ReferenceTexts;
   readonly policy: PolicyTexts;
   readonly probe: ProbeTexts;
   readonly audit: AuditTexts;
+  readonly report: ReportTexts;
   readonly doctor: DoctorTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;

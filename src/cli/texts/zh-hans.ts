@@ -3,6 +3,8 @@ import { zhHans as doctor } from './doctor/zh-hans.js';
 import { zhHans as identities } from './identities/zh-hans.js';
 import { zhHans as policy } from './policy/zh-hans.js';
 import { zhHans as probe } from './probe/zh-hans.js';
+import { zhHans as references } from './references/zh-hans.js';
+import { zhHans as report } from './report/zh-hans.js';
 import type { CliTexts } from './types.js';
 
 /** 中文(简体)命令行文本。 */
@@ -147,9 +149,11 @@ export const zhHans: CliTexts = {
     failed: 'acr-help 无法启动：{what}',
   },
   identities,
+  references,
   policy,
   probe,
   audit,
+  report,
   doctor,
   demo: {
     invite:

@@ -14,6 +14,13 @@ export const machine: MachineTexts = {
     'Der Wert von {about} ist eine GUID: vermutlich die ID des Geheimnisses, nicht das Geheimnis selbst.',
     'Nehmen Sie, was beim Anlegen in der Spalte „Wert“ stand; es wird nur einmal angezeigt.',
   ],
+  'config.reference': ['Der Wert von {about} wird aus {place} gelesen.'],
+  'config.reference-open': [
+    'Der Wert von {about} wird aus {place} gelesen, und das können auf diesem Rechner alle lesen.',
+    'Nehmen Sie ihnen dieses Recht, wenn hier noch jemand anderes ein Konto hat.',
+  ],
+  'config.reference-unresolved': ['Der Wert von {about} ließ sich aus {place} nicht lesen.', '{why}'],
+  'config.reference-unknown': ['Der Wert von {about} ließ sich bei {place} nicht erfragen.', '{why}'],
   'config.unknown-variable': [
     'Eine Variable {about} gibt es nicht; sie bleibt unbeachtet.',
     'Ist {near} gemeint, berichtigen Sie den Namen; sonst entfernen Sie sie.',

@@ -14,6 +14,13 @@ export const machine: MachineTexts = {
     'The value of {about} is a GUID: probably the id of the secret, not the secret itself.',
     'Use what stood in the column "Value" when the secret was made; it is shown only once.',
   ],
+  'config.reference': ['The value of {about} is read from {place}.'],
+  'config.reference-open': [
+    'The value of {about} is read from {place}, which everybody on this machine can read.',
+    'Take that right away, unless nobody else has an account here.',
+  ],
+  'config.reference-unresolved': ['The value of {about} could not be read from {place}.', '{why}'],
+  'config.reference-unknown': ['The value of {about} could not be asked for at {place}.', '{why}'],
   'config.unknown-variable': [
     'There is no variable {about}; it is ignored.',
     'If {near} is meant, correct the name; else take it out.',

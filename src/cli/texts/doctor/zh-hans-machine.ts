@@ -14,6 +14,13 @@ export const machine: MachineTexts = {
     '{about} 的值是一个 GUID：很可能是机密的 ID，而不是机密本身。',
     '请使用创建机密时“值”一列中的内容；它只显示一次。',
   ],
+  'config.reference': ['{about} 的值从 {place} 读取。'],
+  'config.reference-open': [
+    '{about} 的值从 {place} 读取，而这台计算机上的所有人都能读取该处。',
+    '如果还有其他人在这台计算机上有帐户，请收回这一权限。',
+  ],
+  'config.reference-unresolved': ['无法从 {place} 读取 {about} 的值。', '{why}'],
+  'config.reference-unknown': ['未能在 {place} 查询 {about} 的值。', '{why}'],
   'config.unknown-variable': [
     '没有名为 {about} 的变量，它会被忽略。',
     '如果要写的是 {near}，请更正名称；否则请将其删除。',
