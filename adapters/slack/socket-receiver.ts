@@ -77,6 +77,7 @@ export class SocketReceiver implements Receiver {
   /** @throws AdapterError where Slack refuses the token or cannot be reached */
   async start(): Promise<void> {
     this.#supervision = Promise.resolve();
+    this.#stopped = false;
     try {
       await this.#connect();
     } catch (error) {

@@ -24,6 +24,7 @@ import { type Looks, watchOn } from './identities.js';
 import { InboxWatch } from './inbox-watch.js';
 import { type Observing, observingOn } from './observing.js';
 import { pagesOn, secretAt } from './pages.js';
+import { startPlatforms } from './platforms.js';
 import { policyIn } from './policy.js';
 import { probeBundle, probeMeans, probeRoutes } from './probe-routes.js';
 import { readinessOf, showReadiness } from './readiness.js';
@@ -171,6 +172,7 @@ async function startOn(
     adapters.set(adapter.platform, adapter);
   }
   let stopping = false;
+  const ending = new AbortController();
   const all = [...adapters.values()];
   const readiness = readinessOf({
     ...{ store, adapters: all, identities: watch, policy: policy !== null },
@@ -193,7 +195,7 @@ async function startOn(
   const begin = async (): Promise<void> => {
     if (begun || stopping || !(watch?.ready() ?? true)) return;
     begun = true;
-    await Promise.all(all.map((adapter) => adapter.start()));
+    await startPlatforms(all, log, ending.signal);
     executor?.start();
     inbox.start();
   };
@@ -205,6 +207,7 @@ async function startOn(
     await purge();
   } catch (error) {
     clearInterval(purging);
+    ending.abort();
     // One that has connected must not stay behind.
     await Promise.allSettled(all.map((adapter) => adapter.stop()));
     await watch?.stop();
@@ -222,6 +225,7 @@ async function startOn(
     identities,
     close: async () => {
       stopping = true;
+      ending.abort();
       clearInterval(purging);
       forgetReadiness?.();
       inbox.stop();

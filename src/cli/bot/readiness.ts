@@ -20,9 +20,10 @@ interface Parts {
 const KEPT_MS = 1_000;
 
 /**
- * Whether events can come in and what they change be stored: the database takes a write and has today's schema, the
- * platforms are connected with secrets that they have accepted, the policy is loaded, and no identity of the bot has a right
- * too many. Not whether Azure answers: all replicas would leave at once, and nobody would be told what is wrong.
+ * Whether events can come in and what they change be stored: the database takes a write and has today's schema, a platform
+ * is connected with secrets that it has accepted, the policy is loaded, and no identity of the bot has a right too many. Not
+ * whether all platforms are there: who writes on the other would not be served either. Not whether Azure answers: all
+ * replicas would leave at once, and nobody would be told what is wrong.
  */
 export function readinessOf(
   { store, adapters, identities, policy, stopping }: Parts,
@@ -40,8 +41,10 @@ export function readinessOf(
     const parts: Record<string, boolean> = { store: isWritable, schema: isCurrent };
     if (policy) parts['policy'] = true;
     if (identities !== null) parts['identities'] = identities.ready();
+    const needed = Object.values(parts);
     for (const { platform, ready } of adapters) parts[platform] = ready();
-    return { ready: !stopping() && Object.values(parts).every((it) => it), parts };
+    const served = adapters.length === 0 || adapters.some(({ ready }) => ready());
+    return { ready: !stopping() && served && needed.every((it) => it), parts };
   };
 }
 

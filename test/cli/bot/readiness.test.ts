@@ -63,3 +63,16 @@ test('however often it is asked, the database is written to once a second', asyn
   await readiness();
   expect(state.asked).toBe(2);
 });
+
+test('while one of two platforms is away, those on the other are served', async () => {
+  const state = { slack: false, teams: true };
+  const store = { ready: async () => true, current: async () => true };
+  const adapters = (['slack', 'teams'] as const).map((platform) => ({
+    platform,
+    ready: () => state[platform],
+  }));
+  const parts = { store, adapters, identities: null, policy: false, stopping: () => false };
+  expect(await readinessOf(parts)()).toMatchObject({ ready: true, parts: { slack: false, teams: true } });
+  state.teams = false;
+  expect((await readinessOf(parts)()).ready).toBe(false);
+});
