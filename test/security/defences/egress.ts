@@ -8,9 +8,9 @@ export const egress = {
       'a token goes to a login server that the grammar minted, looked at once more before it is asked for',
     state: 'defended',
     removal: {
-      file: 'src/azure/guard.ts',
-      from: "  if (parseLoginServer(host) === host) return 'login-server';",
-      to: "  if (host.length > 0) return 'login-server';",
+      file: 'src/azure/registry-tokens.ts',
+      from: 'const isRegistry = parseLoginServer(host) === host;',
+      to: 'const isRegistry = true;',
       test: 'test/azure/registry-sign-in.test.ts',
       named: 'no token arrives anywhere (T01)',
     },

@@ -7,10 +7,11 @@ export const load = {
     defence: 'elements that show text as it is; where Slack reads markup its three characters are escaped',
     state: 'defended',
     removal: {
-      file: 'adapters/slack/render/escape.ts',
-      from: 'clean(text).replace(/[&<>]/g, (character) => entities[character] ?? character)',
-      to: "clean(text).replace(/&/g, (character) => entities[character] ?? '')",
+      file: 'adapters/slack/render/inline.ts',
+      from: "  return { type: 'plain_text', text: cut(unmarked(text), limit), emoji: false };",
+      to: "  return { type: 'mrkdwn', text: cut(unmarked(text), limit), emoji: false };",
       test: 'test/adapters/slack/render.test.ts',
+      named: 'whatever a fact holds comes out inert',
     },
   },
   T51: {

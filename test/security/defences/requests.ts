@@ -116,9 +116,10 @@ export const requests = {
     state: 'defended',
     removal: {
       file: 'src/access/executor/rotation/make-client-secret.ts',
-      from: '  if (left !== null) return left;',
-      to: '  if (left === null) await Promise.resolve();',
+      from: '    if (displayName !== clientSecretName(request)) continue;',
+      to: '    if (displayName !== request) continue;',
       test: 'test/access/executor/rotation/lost.test.ts',
+      named: 'when it is made is made, and is the only one',
     },
   },
   T35: {

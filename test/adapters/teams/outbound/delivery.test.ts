@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Message } from '../../../../src/chat/message.js';
 import { type Person, personKey } from '../../../../src/chat/person.js';
 import { CHANNEL, GROUP } from '../../../fakes/teams/activities.js';
@@ -113,6 +114,9 @@ describe('the 1:1 chat', () => {
 });
 
 test('a stored reference to another service is not followed (security T43)', async () => {
+  // That nobody answers there would look the same.
+  const connects = vi.spyOn(Socket.prototype, 'connect');
+  onTestFinished(() => connects.mockRestore());
   for (const serviceUrl of [
     'https://evil.example/',
     'http://169.254.169.254/',
@@ -128,6 +132,7 @@ test('a stored reference to another service is not followed (security T43)', asy
       expect((await bot.adapter.surface.update(personOf(dana), ref, question, 'en')).ok).toBe(false);
     }
   expect(bot.teams.connector.calls).toEqual([]);
+  expect(connects).not.toHaveBeenCalled();
 });
 
 describe('in a channel', () => {
