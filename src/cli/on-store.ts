@@ -4,6 +4,7 @@ import { StoreError } from '../store/store-error.js';
 import type { Context } from './context.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
+import { resolveReferences, unresolvedFailure } from './references.js';
 
 export interface StoreOption {
   readonly store?: string;
@@ -20,7 +21,9 @@ export async function onStore<T>(
   { io, texts }: Context,
   use: (url: string, token: TokenFor | null) => Promise<T>,
 ): Promise<T> {
-  const url = named ?? (io.env['STORE']?.trim() || 'sqlite:acr-help.db');
+  const { env, unresolved } = await resolveReferences(named === undefined ? io.env : {});
+  if (unresolved.length > 0) throw unresolvedFailure(unresolved, texts.references);
+  const url = named ?? (env['STORE']?.trim() || 'sqlite:acr-help.db');
   // A file that is not there would be made, and found to be in order.
   const path = /^sqlite:(.+)$/s.exec(url)?.[1];
   if (path !== undefined && path !== ':memory:' && !existsSync(path)) {
@@ -32,7 +35,7 @@ export async function onStore<T>(
   try {
     const { storeTokenIn } = await import('./bot/store-token.js');
     // Of the bot's own address only: another one is somebody's who signs in themselves.
-    return await use(url, named === undefined ? await storeTokenIn(io.env) : null);
+    return await use(url, named === undefined ? await storeTokenIn(env) : null);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const sentence = texts.audit.unavailable.replace('{what}', () => error.message);

@@ -1,4 +1,4 @@
-import type { Settings } from '../config/settings.js';
+import type { Environment, Settings } from '../config/settings.js';
 import { readSettings } from '../config/settings.js';
 import type { Log } from '../observe/log.js';
 import { type AzureGround, groundOf } from './bot/azure.js';
@@ -11,6 +11,7 @@ import { type Context, languageFrom, renderOptions } from './context.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { extraCaOf } from './extra-ca.js';
 import { Failure } from './failure.js';
+import { resolveReferences, unresolvedFailure } from './references.js';
 
 export interface ServeOptions {
   readonly world?: string;
@@ -21,7 +22,8 @@ export interface ServeOptions {
 export async function serveCommand(options: ServeOptions, context: Context): Promise<ExitCode> {
   const { err, texts } = context;
   const { language } = renderOptions(languageFrom(options.lang, context), context);
-  const settings = settingsFrom(context);
+  const env = await environmentOf(options.world, context);
+  const settings = settingsFrom(env, context);
   const { jsonLog } = await import('../observe/json-log.js');
   const log = jsonLog({ write: (line) => void context.io.stdout.write(line) });
   const calm = context.io.onFault?.((fault) => {
@@ -46,8 +48,21 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
   return exitCodes.found;
 }
 
-function settingsFrom({ io, texts }: Context): Settings {
-  const settings = readSettings(io.env);
+/** With secrets that stand in files or vaults. */
+async function environmentOf(world: string | undefined, { io, err, texts }: Context): Promise<Environment> {
+  const { references } = texts;
+  const { env, resolved, unresolved } = await (world === undefined
+    ? resolveReferences(io.env)
+    : resolveReferences(io.env, null));
+  for (const { name, place } of resolved.filter(({ openToAll }) => openToAll)) {
+    await err.write(`${references.openToAll.replace('{name}', name).replace('{place}', () => place)}\n`);
+  }
+  if (unresolved.length > 0) throw unresolvedFailure(unresolved, references);
+  return env;
+}
+
+function settingsFrom(env: Environment, { texts }: Context): Settings {
+  const settings = readSettings(env);
   if (!('server' in settings)) {
     throw new Failure(
       exitCodes.usage,

@@ -1,4 +1,5 @@
 import { failed, ok } from '../../src/azure/answer.js';
+import type { Resolution } from '../../src/config/references.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import { judgeAzure } from '../../src/doctor/azure/judge.js';
 import type { IdentityLook } from '../../src/doctor/azure/look.js';
@@ -9,6 +10,7 @@ import { type HostWay, judgeHost } from '../../src/doctor/egress.js';
 import { type Finding, finding } from '../../src/doctor/finding.js';
 import { judgeLink } from '../../src/doctor/link.js';
 import { judgeEntries, judgePolicy, type PolicyLook } from '../../src/doctor/policy.js';
+import { judgeReferences } from '../../src/doctor/references.js';
 import { runChecks } from '../../src/doctor/run.js';
 import { judgeSlack, type SlackLook } from '../../src/doctor/slack.js';
 import { judgeStore } from '../../src/doctor/store.js';
@@ -24,6 +26,9 @@ const guid = '11111111-0000-4000-8000-000000000001';
 const now = Date.parse('2026-03-01T00:00:00Z');
 
 const configured = (env: Env) => judgeConfiguration(env, configurationIn(env), false);
+const stood = { name: 'SLACK_BOT_TOKEN', place: '/run/secrets/slack' } as const;
+const referred = (resolved: Resolution['resolved'], unresolved: Resolution['unresolved']) =>
+  judgeReferences({ env: {}, resolved, unresolved });
 const store = (code: StoreErrorCode) => judgeStore({ kind: 'failed', code });
 const stored = {
   kind: 'looked',
@@ -78,6 +83,10 @@ export const ways: Readonly<Record<FindingId, () => Made>> = {
   'config.wrong-form': () => configured({ PORT: 'x' }),
   'config.quoted': () => configured({ SLACK_BOT_TOKEN: '"xoxb-fake-fake-fake"' }),
   'config.secret-id': () => configured({ LINK_CLIENT_SECRET: guid }),
+  'config.reference': () => referred([{ ...stood, openToAll: false }], []),
+  'config.reference-open': () => referred([{ ...stood, openToAll: true }], []),
+  'config.reference-unresolved': () => referred([], [{ ...stood, why: 'file-missing' }]),
+  'config.reference-unknown': () => referred([], [{ ...stood, why: 'vault-unknown' }]),
   'config.unknown-variable': () => configured({ SLACK_BOT_TOKE: 'x' }),
   'config.part-on': () => configured({ TEAMS_APP_ID: guid, TEAMS_TENANT_ID: guid }),
   'config.part-off': () => configured({}),

@@ -8,6 +8,7 @@ import { worldGround } from '../bot/world-ground.js';
 import { type Context, languageFrom, renderOptions } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { extraCaOf } from '../extra-ca.js';
+import { resolveReferences } from '../references.js';
 import { examine } from './examine.js';
 import { doctorJson } from './json.js';
 import { doctorPage } from './page.js';
@@ -34,13 +35,17 @@ export async function doctorCommand(
 ): Promise<ExitCode> {
   const { io, out, texts } = context;
   const options = renderOptions(languageFrom(lang, context), context);
-  const configuration = configurationIn(io.env);
+  const references = await (world === undefined
+    ? resolveReferences(io.env)
+    : resolveReferences(io.env, null));
+  const { env } = references;
+  const configuration = configurationIn(env);
   const { settings } = configuration;
   const extraCa = await certificatesIn(io.env['ACR_HELP_EXTRA_CA']);
   const ground = await groundFor(world, settings, extraCa ?? [], context);
   try {
     const parts: Parts = {
-      ...{ env: io.env, configuration, extraCa },
+      ...{ env, configuration, references, extraCa },
       settings: { ...settings, ...ground.settings },
       ground: ground.azure,
       inWorld: world !== undefined,

@@ -10,6 +10,7 @@ import { type HostLook, isThisMachine, judgeHost } from '../../doctor/egress.js'
 import { type Finding, finding } from '../../doctor/finding.js';
 import { judgeLink } from '../../doctor/link.js';
 import { judgeEntries, judgePolicy } from '../../doctor/policy.js';
+import { judgeReferences } from '../../doctor/references.js';
 import type { Report } from '../../doctor/report.js';
 import { type Check, runChecks } from '../../doctor/run.js';
 import { secretsIn, withoutSecrets } from '../../doctor/secrets.js';
@@ -41,7 +42,11 @@ export async function examine(parts: Parts, askingMs = ASKING_MS): Promise<Repor
   const checks: readonly Check[] = [
     {
       name: 'configuration',
-      run: async () => [...judgeConfiguration(env, configuration, inWorld), ...judgeExtraCa(parts)],
+      run: async () => [
+        ...judgeConfiguration(env, configuration, inWorld),
+        ...judgeReferences(parts.references),
+        ...judgeExtraCa(parts),
+      ],
     },
     { name: 'policy', run: async () => judgePolicy(policy, settings, ground.cloud) },
     {

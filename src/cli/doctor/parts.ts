@@ -1,5 +1,6 @@
 import type { CredentialSpec } from '../../azure/credential.js';
 import type { Network } from '../../azure/network.js';
+import type { Resolution } from '../../config/references.js';
 import type { Settings } from '../../config/settings.js';
 import type { Configuration } from '../../doctor/configuration.js';
 import type { PolicyLook } from '../../doctor/policy.js';
@@ -21,6 +22,8 @@ export interface Platforms {
 export interface Parts {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly configuration: Configuration;
+  /** Secrets that stand elsewhere; `env` has their values. */
+  readonly references: Resolution;
   /** Those of the configuration, and what a world adds to them. */
   readonly settings: Settings;
   readonly ground: AzureGround;

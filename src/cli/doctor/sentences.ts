@@ -22,7 +22,7 @@ function wordsOf(
   name: string,
   value: Finding['facts'][string],
   { facts }: Finding,
-  { doctor, serve, identities }: CliTexts,
+  { doctor, serve, identities, references }: CliTexts,
 ): string {
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     part: serve.parts,
@@ -38,6 +38,7 @@ function wordsOf(
     dns: doctor.dns,
     engine: { sqlite: 'SQLite', postgres: 'PostgreSQL' },
     flaw: identities.flaws,
+    why: references.why,
   };
   const worded = (one: string) => tables[name]?.[one] ?? one;
   if (typeof value === 'number') return String(value);
