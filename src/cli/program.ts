@@ -8,6 +8,8 @@ import { type DiagnoseOptions, diagnoseCommand } from './diagnose.js';
 import { type DoctorOptions, doctorCommand } from './doctor/command.js';
 import type { ExitCode } from './exit-codes.js';
 import { helpText } from './help.js';
+import { migrateCommand } from './migrate.js';
+import type { StoreOption } from './on-store.js';
 import { type PolicyCheckOptions, policyCheckCommand } from './policy/check.js';
 import { type PolicyDeployOptions, policyDeployCommand } from './policy/deploy.js';
 import { type PolicyTestOptions, policyTestCommand } from './policy/test.js';
@@ -125,6 +127,9 @@ export function programFor(context: Context, width: number, { done, print }: Rep
     .option('--exact', reported.exact)
     .option('--words', reported.words)
     .action(async (given: ReportOptions) => done(await reportCommand(given, context)));
+  addTo(program, 'migrate', texts.migrate.command)
+    .option('--store <store>', kept.store)
+    .action(async (given: StoreOption) => done(await migrateCommand(given, context)));
   add('demo').action(async (given: { readonly lang?: string }) => done(await demoCommand(given, context)));
 
   // Last among the options of each, and a new one for each: commander keeps state in an option.

@@ -31,7 +31,7 @@ export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPati
   const calls = new Calls(engine.explain, patienceMs);
   try {
     const steps = await calls.run(() => engine.exclusively(migrate));
-    if (steps > 0) log.info('store.migrated', { steps });
+    if (steps.length > 0) log.info('store.migrated', { steps: steps.length });
   } catch (error) {
     await engine.close();
     throw error;

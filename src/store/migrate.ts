@@ -9,14 +9,14 @@ const journal = 'kysely_migration';
 /**
  * Brings a database to today's schema. The caller sees to it that only one does so at a time.
  *
- * @returns how many steps were run
+ * @returns the steps that were run, by their names
  */
-export async function migrate(db: Db): Promise<number> {
+export async function migrate(db: Db): Promise<readonly string[]> {
   await stepsRun(db);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
-  return results.length;
+  return results.map(({ migrationName }) => migrationName);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Log } from '../observe/log.js';
 import { Calls } from './calls.js';
 import { defaultPatienceMs, storeOn } from './database-store.js';
+import type { Engine } from './engine.js';
+import { migrate } from './migrate.js';
 import { openPostgres, type TokenFor } from './postgres.js';
 import { explainSqlite, openSqlite } from './sqlite.js';
 import type { Database } from './store.js';
@@ -15,12 +17,32 @@ import { StoreError } from './store-error.js';
  * @throws StoreError
  */
 export async function openStore(url: string, log: Log, token: TokenFor | null = null): Promise<Database> {
-  if (/^postgres(?:ql)?:/i.test(url)) return storeOn(openPostgres(url, log, {}, token), log);
+  return storeOn(await engineAt(url, log, token), log);
+}
+
+/**
+ * Brings the schema of a store up to date and does nothing else; alone, as `openStore` does.
+ *
+ * @param url likewise
+ * @returns the steps that were run, by their names
+ * @throws StoreError; nothing is changed then
+ */
+export async function bringUpToDate(
+  url: string,
+  log: Log,
+  token: TokenFor | null = null,
+): Promise<readonly string[]> {
+  const engine = await engineAt(url, log, token);
+  const calls = new Calls(engine.explain, defaultPatienceMs);
+  return calls.run(() => engine.exclusively(migrate)).finally(() => engine.close());
+}
+
+async function engineAt(url: string, log: Log, token: TokenFor | null): Promise<Engine> {
+  if (/^postgres(?:ql)?:/i.test(url)) return openPostgres(url, log, {}, token);
   const path = sqlitePath(url);
   const opening = new Calls(explainSqlite, defaultPatienceMs);
   // Several processes may start at once, and a new file is locked while it is set up.
-  const engine = await opening.run(async () => openSqlite(path, log));
-  return storeOn(engine, log);
+  return opening.run(async () => openSqlite(path, log));
 }
 
 /**

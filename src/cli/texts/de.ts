@@ -1,6 +1,7 @@
 import { de as audit } from './audit/de.js';
 import { de as doctor } from './doctor/de.js';
 import { de as identities } from './identities/de.js';
+import { de as migrate } from './migrate/de.js';
 import { de as policy } from './policy/de.js';
 import { de as probe } from './probe/de.js';
 import { de as references } from './references/de.js';
@@ -168,6 +169,7 @@ export const de: CliTexts = {
   probe,
   audit,
   report,
+  migrate,
   doctor,
   demo: {
     invite:

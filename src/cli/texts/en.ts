@@ -1,6 +1,7 @@
 import { en as audit } from './audit/en.js';
 import { en as doctor } from './doctor/en.js';
 import { en as identities } from './identities/en.js';
+import { en as migrate } from './migrate/en.js';
 import { en as policy } from './policy/en.js';
 import { en as probe } from './probe/en.js';
 import { en as references } from './references/en.js';
@@ -161,6 +162,7 @@ export const en: CliTexts = {
   probe,
   audit,
   report,
+  migrate,
   doctor,
   demo: {
     invite:

@@ -4,6 +4,7 @@ import type { Role } from '../world.js';
 import type { AuditTexts } from './audit/types.js';
 import type { DoctorTexts } from './doctor/types.js';
 import type { IdentityTexts } from './identities/types.js';
+import type { MigrateTexts } from './migrate/types.js';
 import type { PolicyTexts } from './policy/types.js';
 import type { ProbeTexts } from './probe/types.js';
 import type { ReferenceTexts } from './references/types.js';
@@ -87,6 +88,7 @@ export interface CliTexts {
   readonly probe: ProbeTexts;
   readonly audit: AuditTexts;
   readonly report: ReportTexts;
+  readonly migrate: MigrateTexts;
   readonly doctor: DoctorTexts;
   /** `demo` at a terminal. */
   readonly demo: DemoTexts;

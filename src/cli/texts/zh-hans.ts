@@ -1,6 +1,7 @@
 import { zhHans as audit } from './audit/zh-hans.js';
 import { zhHans as doctor } from './doctor/zh-hans.js';
 import { zhHans as identities } from './identities/zh-hans.js';
+import { zhHans as migrate } from './migrate/zh-hans.js';
 import { zhHans as policy } from './policy/zh-hans.js';
 import { zhHans as probe } from './probe/zh-hans.js';
 import { zhHans as references } from './references/zh-hans.js';
@@ -154,6 +155,7 @@ export const zhHans: CliTexts = {
   probe,
   audit,
   report,
+  migrate,
   doctor,
   demo: {
     invite:
