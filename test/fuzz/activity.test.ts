@@ -52,6 +52,12 @@ test('an activity is read or refused, and everything that is made of it can be m
   });
 });
 
+test('an activity that is deeper than the stack is refused, whatever it would be', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const json = JSON.stringify({ ...seed, value: 'here' }).replace('"here"', deep);
+  expect(parseActivity(Buffer.from(json))).toBeNull();
+});
+
 test('what a card carries is ids of this version, or nothing', () => {
   const data = wildJson(
     seed.value,

@@ -6,6 +6,7 @@ import { publicCloud } from '../../src/azure/clouds.js';
 import { createDirectory } from '../../src/azure/directory.js';
 import { eventsIn } from '../../src/azure/login-events/rows.js';
 import { createManagement } from '../../src/azure/management.js';
+import type { RegistryRecord } from '../../src/azure/ports.js';
 import { parseLoginServer } from '../../src/diagnosis/facts/login-server.js';
 import { canary, holds, holdsLater, tellsNothing } from './hold.js';
 import { wildJson } from './wild.js';
@@ -70,6 +71,14 @@ const credential = { getToken: async () => ({ token: 'fake', expiresOnTimestamp:
 const host = parseLoginServer('contoso.azurecr.io');
 if (host === null) throw new Error('no login server');
 const signal = new AbortController().signal;
+const role = `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${subscription}`;
+const contoso: RegistryRecord = {
+  ...{ id, name: 'contoso', loginServer: host, subscription, resourceGroup: 'rg', location: 'westeurope' },
+  ...{ sku: 'Premium', provisioningState: 'Succeeded', mode: 'legacy' },
+  ...{ adminUserEnabled: false, anonymousPullEnabled: false, publicNetworkAccess: 'enabled' },
+  ...{ defaultAction: 'allow', ipRules: [], trustedServicesAllowed: true, armAudience: 'enabled' },
+  ...{ quarantine: false, dataEndpoints: [], privateEndpoints: [] },
+};
 
 test.each([200, 403])(
   'Resource Manager and Graph, with %i and any body: an answer or a problem',
@@ -85,10 +94,21 @@ test.each([200, 403])(
         };
         const management = createManagement(armClients(publicCloud, credential, transport), [subscription]);
         const directory = createDirectory(graphReader(publicCloud, credential, transport));
-        return [
-          await management.findRegistry(host, signal),
-          await directory.servicePrincipal(subscription, signal),
-        ];
+        return Promise.all([
+          management.findRegistry(host, signal),
+          management.tokens(contoso, signal),
+          management.scopeMap(`${id}/scopeMaps/ci`, signal),
+          management.usages(contoso, signal),
+          management.locks(contoso, signal),
+          management.assignments(contoso, subscription, signal),
+          management.eligibilities(contoso, subscription, signal),
+          management.roleDefinition(role, signal),
+          management.clusters(signal),
+          management.providerRegistered(subscription, signal),
+          directory.application(subscription, signal),
+          directory.servicePrincipal(subscription, signal),
+          directory.user(subscription, signal),
+        ]);
       },
       (all) => {
         for (const answer of Array.isArray(all) ? all : []) expect(answer).toHaveProperty('ok');

@@ -9,10 +9,13 @@ import { wildText } from './wild.js';
 
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 
+/** Parts of a file that stand for others. */
+const aliases = 'x: [&a 1, &b 2, &c 3, &d 4, &e 5]\ny: [*a, *b, *c, *d, *e, *a, *b, *c, *d, *e]\n';
+
 test('a policy file is a policy, or mistakes with their lines', () => {
   const example = read('docs/examples/policy.yaml');
   expect(loadPolicy(example).kind).toBe('policy');
-  holds(wildText(example), loadPolicy, (loaded) => {
+  holds(wildText(example, aliases), loadPolicy, (loaded) => {
     expect(loaded).toMatchObject({ kind: expect.stringMatching(/^(?:policy|mistakes)$/) });
   });
 });
@@ -20,5 +23,5 @@ test('a policy file is a policy, or mistakes with their lines', () => {
 test('a world file is a world, or problems with their lines', () => {
   const worlds = ['ip-not-allowed', 'role-missing'].map((name) => read(`sandbox/worlds/${name}.yaml`));
   for (const world of worlds) expect(isLoaded(loadWorld(world))).toBe(true);
-  holds(wildText(...worlds), (it) => loadWorld(it, () => 1_800_000_000_000));
+  holds(wildText(...worlds, aliases), (it) => loadWorld(it, () => 1_800_000_000_000));
 });

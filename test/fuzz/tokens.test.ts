@@ -51,7 +51,12 @@ test('object id and tenant in a token of our own: a GUID or nothing', async () =
       await objectIdOf(credential(it), 'x/.default', new AbortController().signal),
       await tenantOfToken(credential(it), ['x/.default']),
     ],
-    tellsNothing,
+    (all) => {
+      const [object, tenant] = Array.isArray(all) ? all : [];
+      for (const found of [object.ok ? object.value : null, tenant]) {
+        if (found !== null) expect(found).toMatch(/^[0-9a-f-]{36}$/);
+      }
+    },
   );
 });
 
