@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { parsed } from './raw.js';
 import { type Lab, lab, refusalOf } from './registry-lab.js';
 
@@ -9,11 +10,12 @@ const pull = 'repository:team/app:pull';
 const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const indexType = 'application/vnd.oci.image.index.v1+json';
 
-interface Descriptor {
-  readonly mediaType: string;
-  readonly digest: string;
-  readonly size: number;
-}
+const descriptor = z.object({ mediaType: z.string(), digest: z.string(), size: z.number() });
+const manifest = z.object({ config: descriptor });
+const imageIndex = z.object({
+  manifests: z.array(descriptor.extend({ platform: z.record(z.string(), z.string()) })),
+});
+const attributes = z.object({ references: z.array(z.record(z.string(), z.string())) });
 
 const imageFor = (...platforms: readonly string[]) =>
   lab({ registry: { repositories: { 'team/app': { tags: { v1: { platforms } } } } } });
@@ -25,7 +27,7 @@ const sha256 = (text = '') => `sha256:${createHash('sha256').update(text).digest
 
 /** The configuration of a manifest, by its descriptor and over the redirect, as a client fetches it. */
 async function configurationOf(of: Lab, reference: string) {
-  const { config } = parsed(await get(of, reference)) as unknown as { config: Descriptor };
+  const { config } = manifest.parse(parsed(await get(of, reference)));
   const { headers } = await of.as(pull, 'GET', `/v2/team/app/blobs/${config.digest}`);
   const blob = await of.ask(headers?.['location'] ?? '');
   expect(config).toEqual({
@@ -55,18 +57,18 @@ describe('an image', () => {
     const of = imageFor('linux/amd64', 'linux/arm/v7', 'windows/amd64');
     const answer = await get(of, 'v1');
     expect(answer.headers?.['content-type']).toBe(indexType);
-    const index = parsed(answer) as unknown as { manifests: (Descriptor & { platform: object })[] };
-    expect(index).toMatchObject({ schemaVersion: 2, mediaType: indexType });
+    expect(parsed(answer)).toMatchObject({ schemaVersion: 2, mediaType: indexType });
+    const index = imageIndex.parse(parsed(answer));
     expect(index.manifests.map(({ platform }) => platform)).toEqual([
       { os: 'linux', architecture: 'amd64' },
       { os: 'linux', architecture: 'arm', variant: 'v7' },
       { os: 'windows', architecture: 'amd64' },
     ]);
-    for (const { platform, ...descriptor } of index.manifests) {
-      const { body = '' } = await get(of, descriptor.digest);
+    for (const { platform, ...described } of index.manifests) {
+      const { body = '' } = await get(of, described.digest);
       const expected = { mediaType: manifestType, digest: sha256(body), size: body.length };
-      expect(descriptor).toEqual(expected);
-      expect(await configurationOf(of, descriptor.digest)).toMatchObject(platform);
+      expect(described).toEqual(expected);
+      expect(await configurationOf(of, described.digest)).toMatchObject(platform);
     }
     expect(new Set(index.manifests.map(({ digest }) => digest)).size).toBe(3);
   });
@@ -96,7 +98,7 @@ describe('an image', () => {
       'linux/arm64',
     ]);
     expect(index).toMatchObject({ mediaType: indexType, references: expect.any(Array) });
-    const { references } = index as unknown as { references: { digest: string }[] };
+    const { references } = attributes.parse(index);
     expect(references).toEqual(
       expect.arrayContaining(plain.map(({ digest, os, architecture }) => ({ digest, os, architecture }))),
     );

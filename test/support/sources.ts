@@ -40,7 +40,9 @@ function parse(path: string): Source {
 }
 
 export function parseText(text: string): Node {
-  return parseAst(text, { lang: 'ts' }) as unknown as Node;
+  const tree: unknown = parseAst(text, { lang: 'ts' });
+  if (!isNode(tree)) throw new Error('what was parsed is no tree');
+  return tree;
 }
 
 /** Every node of a syntax tree. */

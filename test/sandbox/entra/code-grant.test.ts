@@ -1,5 +1,6 @@
-import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { entra } from '../../../sandbox/entra/entra.js';
 import { bot, contoso, dana, world } from '../../azure/world.js';
 import { ask, parsed } from '../raw.js';
@@ -13,6 +14,8 @@ async function codesOf(fields: Record<string, string>, at = here) {
   return [answer.status, parsed(answer)['error'], parsed(answer)['error_codes']];
 }
 
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
 describe('a code', () => {
   test('is exchanged for an id token, signed with a key that discovery leads to', async () => {
     const answer = await redeem(here, { code: await codeFor(here) });
@@ -20,7 +23,7 @@ describe('a code', () => {
     const found = await ask(entra, here, `${login}/${contoso.id}/v2.0/.well-known/openid-configuration`);
     const { jwks_uri, issuer } = parsed(found);
     const keys = await ask(entra, here, String(jwks_uri));
-    const set = parsed(keys) as unknown as JSONWebKeySet; // As the service is meant to answer; verified just below.
+    const set = keySet.parse(parsed(keys));
     const { payload, protectedHeader } = await jwtVerify(
       String(parsed(answer)['id_token']),
       createLocalJWKSet(set),
