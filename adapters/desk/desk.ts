@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChatEvent } from '../../src/chat/event.js';
 import type { Arrival, ChatHost } from '../../src/chat/host.js';
 import { type Person, personKey, personOf } from '../../src/chat/person.js';
+import { soon } from '../../src/chat/soon.js';
 import type { Language } from '../../src/knowledge/language.js';
 import { textsFor } from '../../src/knowledge/texts/index.js';
 import type { Admission, Hold, Limit, Owed, Rate } from '../../src/store/inbox.js';
@@ -153,7 +154,7 @@ export class Desk implements ChatHost {
 
   async languageOf(person: Person, locale: string | null): Promise<Language> {
     // A store that cannot be asked must not keep anybody from being answered.
-    const chosen = await this.office.store.language(personKey(person)).catch(() => null);
+    const chosen = await soon(this.office.store.language(personKey(person)));
     return chosen ?? languageOfLocale(locale) ?? 'en';
   }
 

@@ -11,8 +11,15 @@ export class Serving {
   #out = '';
   #err = '';
 
-  constructor(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
-    this.#process = spawn(process.execPath, [join(repository, 'bin', 'acr-help.mjs'), 'serve', ...args], {
+  /** @param within what starts it; its words stand before those of the bot, which it must become */
+  constructor(
+    env: Readonly<Record<string, string>>,
+    args: readonly string[] = [],
+    within: readonly string[] = [],
+  ) {
+    const bot = [process.execPath, join(repository, 'bin', 'acr-help.mjs'), 'serve', ...args];
+    const [program = process.execPath, ...words] = [...within, ...bot];
+    this.#process = spawn(program, words, {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -49,6 +56,10 @@ export class Serving {
         throw new Error(`it does not listen: ${this.#err}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
   }
 
   /** Sends a signal. */

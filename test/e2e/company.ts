@@ -4,16 +4,17 @@ import { stringify } from 'yaml';
 import { createTeamsAdapter } from '../../adapters/teams/adapter.js';
 import { openSandbox, type Sandbox } from '../../sandbox/open.js';
 import { loadPolicy } from '../../src/access/policy/load.js';
+import { createCircuits } from '../../src/azure/circuits.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import { personKey } from '../../src/chat/person.js';
 import { adaptersOf } from '../../src/cli/bot/adapters.js';
 import type { AzureGround } from '../../src/cli/bot/azure.js';
 import { type Bot, openBot, type Surroundings } from '../../src/cli/bot/open-bot.js';
-import { readSettings, type Settings } from '../../src/config/settings.js';
+import type { Settings } from '../../src/config/settings.js';
 import { jsonLog } from '../../src/observe/json-log.js';
 import { silent } from '../../src/observe/log.js';
 import { openStore } from '../../src/store/open.js';
-import { BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.js';
+import { FakeSlack } from '../fakes/slack/fake-slack.js';
 import { TEAM } from '../fakes/slack/payloads.js';
 import type { TeamsUser } from '../fakes/teams/people.js';
 import { FakeTeams } from '../fakes/teams/teams.js';
@@ -21,6 +22,7 @@ import { Browser } from '../pages/browser.js';
 import { freePort } from '../support/free-port.js';
 import { LoadBalancer } from '../support/load-balancer.js';
 import { tempTree } from '../support/temp.js';
+import { type Place, settingsFor } from './company-settings.js';
 import { onSlack } from './on-slack.js';
 import { onTeams } from './on-teams.js';
 import { Somebody } from './somebody.js';
@@ -50,6 +52,8 @@ export interface Plot {
   readonly replicas?: number;
   /** Gives the address of an empty database; a file where it is left out. */
   readonly store?: () => Promise<string>;
+  /** Monotonic milliseconds for what lets hosts alone; the machine's where it is left out. */
+  readonly pausing?: () => number;
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -75,6 +79,7 @@ export async function openCompany(plot: Plot): Promise<Company> {
     ...{ sandbox, slack, teams, origin, database },
     settings: settingsFor(plot, { sandbox, slack, origin, store, policy: join(dir, 'policy.yaml') }),
     replicas: plot.replicas ?? 1,
+    pausing: plot.pausing,
     signInPage: await sandbox.signInPage(),
   });
   await company.balancer.listen(Number(new URL(origin).port));
@@ -108,52 +113,11 @@ function written({ world, patch = {}, changes = {}, policy: sections }: Plot): {
   };
 }
 
-interface Place {
-  readonly sandbox: Sandbox;
-  readonly slack: FakeSlack;
-  readonly origin: string;
-  readonly store: string;
-  readonly policy: string;
-}
-
-/** Never used: the identities that write are the world's. */
-const unused = { kind: 'azure-cli', tenant: null } as const;
-
-function settingsFor(
-  { pages = true, env = {} }: Plot,
-  { sandbox, slack, origin, store, policy }: Place,
-): Settings {
-  const credential = sandbox.botCredential();
-  if (credential?.kind !== 'client-secret') throw new Error('the world gives the bot no sign-in');
-  const settings = readSettings({
-    STORE: store,
-    PORT: '0',
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_WORKSPACES: TEAM,
-    SLACK_API_URL: `${slack.server.origin}/api/`,
-    POLICY: policy,
-    ...(pages && {
-      PUBLIC_URL: origin,
-      LINK_TENANT_ID: credential.tenant,
-      LINK_CLIENT_ID: credential.clientId,
-      LINK_CLIENT_SECRET: credential.secret,
-      DELIVERY_KEY: Buffer.alloc(32, 7).toString('base64'),
-    }),
-    ...env,
-  });
-  if (!('server' in settings)) throw new Error(settings.join());
-  return {
-    ...settings,
-    access: sandbox.writerCredential('grantor') && { grantor: unused },
-    rotation: sandbox.writerCredential('rotator') && { rotator: unused },
-  };
-}
-
 interface Parts extends Omit<Place, 'policy' | 'store'> {
   /** File of the store, where it is one. */
   readonly database: string;
   readonly replicas: number;
+  readonly pausing: Plot['pausing'];
   readonly teams: FakeTeams;
   readonly settings: Settings;
   readonly signInPage: string;
@@ -179,7 +143,7 @@ export class Company {
 
   /** Starts the bot, or starts it again with all that it has kept. */
   async start(): Promise<void> {
-    const { sandbox, slack, teams, settings, origin, signInPage, replicas } = this.#parts;
+    const { sandbox, slack, teams, settings, origin, signInPage, replicas, pausing } = this.#parts;
     const ground: AzureGround = {
       network: sandbox.network('bot'),
       cloud: publicCloud,
@@ -203,7 +167,9 @@ export class Company {
         }),
       ],
     };
-    const open = () => openBot(settings, ground, log, surroundings);
+    const circuits = pausing && (() => createCircuits(ground.cloud, { now: pausing }));
+    const open = () =>
+      openBot(settings, { ...ground, ...(circuits && { circuits: circuits() }) }, log, surroundings);
     this.#bots = await Promise.all(Array.from({ length: replicas }, open));
     this.balancer.targets.splice(0, Infinity, ...this.#bots.map(({ port }) => port));
     slack.deliverTo(`${origin}/slack/events`);
@@ -293,6 +259,6 @@ export class Company {
 }
 
 /** Slack's id of somebody of the world. */
-function slackId(name: string): string {
+export function slackId(name: string): string {
   return `U0${name.toUpperCase()}0001`;
 }

@@ -12,12 +12,20 @@ export interface TcpProxy {
   /** From now on nothing comes through, in old connections and in new ones, and nobody is told. */
   fallSilent(): void;
   speakAgain(): void;
+  /** From now on a new connection is broken off as soon as it comes about. */
+  refuse(): void;
+  takeAgain(): void;
 }
 
 export async function proxyTo(target: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let silent = false;
+  let refusing = false;
   const server = createServer((near) => {
+    if (refusing) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect(target, '127.0.0.1');
     for (const [from, to] of [
       [near, far],
@@ -52,6 +60,12 @@ export async function proxyTo(target: number): Promise<TcpProxy> {
     },
     speakAgain: () => {
       silent = false;
+    },
+    refuse: () => {
+      refusing = true;
+    },
+    takeAgain: () => {
+      refusing = false;
     },
   };
 }

@@ -5,6 +5,7 @@ import { tellOn } from '../../../adapters/desk/requests/telling.js';
 import type { Checked } from '../../access/identities/check.js';
 import { createCircuits } from '../../azure/circuits.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
+import { patientReferences } from '../../chat/patient-references.js';
 import { type Platform, personKey } from '../../chat/person.js';
 import type { Settings } from '../../config/settings.js';
 import { measured } from '../../http/measured.js';
@@ -167,7 +168,7 @@ async function startOn(
   const inbox = new InboxWatch(desk);
   const executor = access?.executor(tellOn(desk.office)) ?? null;
   for (const adapter of await adaptersFor(settings, {
-    ...{ host: desk, references: store, log, now, metrics },
+    ...{ host: desk, references: patientReferences(store, log), log, now, metrics },
   })) {
     adapters.set(adapter.platform, adapter);
   }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Serving } from '../../cli/serving.js';
-import { asSlack } from '../../fakes/slack/as-slack.js';
+import { deliver } from '../../fakes/slack/deliver.js';
 import { BOT_TOKEN, FakeSlack, SIGNING_SECRET } from '../../fakes/slack/fake-slack.js';
-import { directMessage, eventCallback, TEAM } from '../../fakes/slack/payloads.js';
+import { TEAM } from '../../fakes/slack/payloads.js';
 import { withPostgres } from '../../store/postgres.js';
 import { freePort } from '../../support/free-port.js';
 import { LoadBalancer } from '../../support/load-balancer.js';
@@ -11,19 +11,6 @@ import { LoadBalancer } from '../../support/load-balancer.js';
 const unauthorized =
   'Error response from daemon: Get "https://contosobuilds.azurecr.io/v2/": unauthorized: authentication required';
 const PEOPLE = 40;
-const headers = { 'content-type': 'application/json' };
-
-/** What Slack delivers, again as long as nobody acknowledges it: at once, then each second. */
-async function deliver(slack: FakeSlack, user: string, id: string, text: string): Promise<void> {
-  const event = directMessage(user, slack.workspace.directOf(user), slack.workspace.stamp(), asSlack(text));
-  const body = JSON.stringify(eventCallback(id, event));
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const got = await slack.post(body, headers).catch(() => null);
-    if (got?.status === 200) return;
-    await sleep(1_000);
-  }
-  throw new Error('nobody acknowledged it');
-}
 
 await withPostgres((server) => {
   describe('replicas that are killed under load', () => {
