@@ -23,6 +23,8 @@ export function referenceIn(value: string): Reference | 'malformed' | null {
     const path = value.slice('file:'.length);
     return isAbsolute(path) ? { kind: 'file', path } : 'malformed';
   }
+  // App Service replaces it itself: where it is still there, that has failed.
+  if (value.startsWith('@Microsoft.KeyVault(')) return 'malformed';
   if (!value.startsWith('keyvault:')) return null;
   const [, vault, name, version = null] = inVault.exec(value) ?? [];
   return vault === undefined || name === undefined ? 'malformed' : { kind: 'keyvault', vault, name, version };
@@ -48,7 +50,7 @@ export function referencesIn(env: Environment): readonly Referred[] {
 }
 
 function placeOf(reference: Reference | 'malformed', value: string): string {
-  if (reference === 'malformed') return value.slice(0, value.indexOf(':') + 1);
+  if (reference === 'malformed') return /^[@\w.]{0,30}:?/.exec(value)?.[0] ?? '';
   return reference.kind === 'file' ? reference.path : `${reference.vault}/secrets/${reference.name}`;
 }
 

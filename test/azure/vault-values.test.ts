@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { Secret } from '../../src/access/secret.js';
 import { publicCloud } from '../../src/azure/clouds.js';
 import { InvalidVault } from '../../src/azure/vault-places.js';
-import { createVaultValues } from '../../src/azure/vault-values.js';
+import { connectVaultValues, createVaultValues } from '../../src/azure/vault-values.js';
 import type { Before } from './in-process.js';
 import { delivery, instead, rotating } from './rotating.js';
+import { live } from './rotating-live.js';
 import { signal } from './wired.js';
 
 /** The bot's own secrets in a vault. The lab's rotator is an officer there, who may read them, too. */
@@ -66,4 +67,16 @@ test('another vault is not asked, and one of another cloud is none', async () =>
   ]) {
     expect(() => createVaultValues(publicCloud, credential, transport, [vault])).toThrow(InvalidVault);
   }
+});
+
+test('over TLS, through the guard, with a sign-in of its own', async () => {
+  const { sandbox, vaults } = await live();
+  await vaults.put(at, new Secret(canary), { endsAt: null, tags: {} }, signal);
+  const spec = sandbox.writerCredential('rotator');
+  if (spec === null) throw new Error('the world has no rotator');
+  const values = connectVaultValues({ network: sandbox.network('bot'), cloud: publicCloud }, spec, [
+    delivery,
+  ]);
+  const found = await values(at, signal);
+  expect(found.ok && found.value.reveal()).toBe(canary);
 });

@@ -27,6 +27,7 @@ describe('a value', () => {
     'file:',
     'file:secrets/slack',
     'keyvault:',
+    '@Microsoft.KeyVault(SecretUri=https://bot.vault.azure.net/secrets/x)',
     'keyvault:bot/slack',
     'keyvault:http://bot.vault.azure.net/secrets/x',
     'keyvault:https://bot.vault.azure.net/keys/x',
@@ -63,6 +64,8 @@ test('only secrets refer to elsewhere; of one that cannot be read its beginning 
   expect(referencesIn({ POLICY: 'file:/etc/policy.yaml', LINK_CLIENT_SECRET: ' file:CANARY ' })).toEqual([
     { name: 'LINK_CLIENT_SECRET', reference: 'malformed', place: 'file:' },
   ]);
+  const [unread] = referencesIn({ LINK_CLIENT_SECRET: '@Microsoft.KeyVault(SecretUri=CANARY)' });
+  expect(unread?.place).toBe('@Microsoft.KeyVault');
 });
 
 describe('a file', () => {
