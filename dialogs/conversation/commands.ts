@@ -58,6 +58,7 @@ const words: Readonly<
     'danke',
     'vielen dank',
     'danke schön',
+    'dankeschön',
     '谢谢',
     '多谢',
     '谢谢你',
@@ -88,13 +89,22 @@ export function readCommand(text: string): Command | null {
   const named = languageOfCommand(line);
   if (named !== null) return { kind: 'language', language: named };
   for (const [name, list] of Object.entries(words)) {
-    if (!list.includes(line)) continue;
+    if (!list.includes(line) && !(name === 'thanks' && isThanksForSuccess(line, list))) continue;
     if (name === 'help' || name === 'language') return { kind: 'help' };
     if (name === 'thanks') return { kind: 'thanks' };
     // The keys of the table are verbs, but for the three that have just been taken out.
     return { kind: 'verb', verb: name as Verb };
   }
   return null;
+}
+
+/** What people add to their thanks once it works. Any other addition may be news: "thanks, but it still fails". */
+const successes =
+  /^(?:(?:it |that )?(?:works|worked|helped)(?: now)?|(?:es |das )?(?:läuft|geht|funktioniert|hat geholfen)(?: jetzt| wieder)?|(?:已经|现在)?(?:好了|可以了|解决了|正常了))$/u;
+
+function isThanksForSuccess(line: string, thanks: readonly string[]): boolean {
+  const at = line.search(/[,;:!.，！。]/u);
+  return at > 0 && thanks.includes(line.slice(0, at).trim()) && successes.test(line.slice(at + 1).trim());
 }
 
 function languageOfCommand(line: string): Language | null {

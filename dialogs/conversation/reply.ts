@@ -3,6 +3,7 @@ import type { LogRequest } from '../../src/checks/login-events/log-look.js';
 import type { SecretFinding } from '../../src/diagnosis/redact/redact.js';
 import { type Draft, draft } from '../compose/draft.js';
 import { lookNow } from './look-now.js';
+import { overNow } from './over.js';
 import { present } from './present.js';
 import type { Conversation } from './state.js';
 
@@ -23,7 +24,7 @@ export function reply(conversation: Conversation, ...drafts: Draft[]): Reply {
 /** A sentence, then where the conversation stands: nobody is left without the next step. */
 export function replyNow(conversation: Conversation, ...sentences: string[]): Reply {
   const look = lookNow(conversation);
-  const now = look ?? present(conversation);
+  const now = look ?? overNow(conversation) ?? present(conversation);
   // An outcome is long, and so is what is to be run: repeating it would push the sentence out of sight.
   const isLong = now.outcome !== null || (look !== null && look.ask === null);
   const blocks = isLong && sentences.length > 0 ? [] : now.blocks;

@@ -13,6 +13,7 @@ import type { QuestionId } from '../walk.js';
 import { answer, pendingQuestion } from './answer.js';
 import type { Command } from './commands.js';
 import { finishHandover } from './handover.js';
+import { overNow } from './over.js';
 import { present, presentGreeting, presentReading } from './present.js';
 import { type Reply, reply, replyNow } from './reply.js';
 import { RETRY } from './retry.js';
@@ -61,6 +62,8 @@ function unread(conversation: Conversation, kind: Intake['kind'], reading: Readi
   if (kind === 'greeting') {
     return underWay ? replyNow(conversation) : reply(conversation, presentGreeting(conversation));
   }
+  // Behind the end there are no answers to choose from.
+  if (underWay && kind !== 'error' && overNow(conversation) !== null) return replyNow(conversation);
   if (kind === 'not-acr' && underWay) return replyNow(conversation, ui.notAnOption);
   if ((kind === 'prose' || kind === 'unsure') && underWay) return replyNow(conversation, ui.notAnOption);
   if (kind === 'unsure') return replyNow(conversation, sentence);
@@ -142,7 +145,7 @@ function pendingOptions(
     };
   }
   // What is asked of the tree is not before the person's eyes.
-  if (conversation.phase === 'report') return null;
+  if (conversation.phase === 'report' || overNow(conversation) !== null) return null;
   if (conversation.phase === 'place') return { node: PLACE, options: placeOptions(texts) };
   if (conversation.phase === 'correct') {
     const listed = press({ ...conversation, phase: 'open' }, 'correct').drafts[0]?.ask;

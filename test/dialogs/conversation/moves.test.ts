@@ -66,6 +66,21 @@ describe('moves that every step allows', () => {
     },
   );
 
+  test.each(['Thanks, it works now!', 'danke, läuft wieder', '谢谢，好了'])(
+    '"%s" is thanks; an addition that may be news is none',
+    (words) => {
+      expect(adminWrong().say(words).last.blocks).toEqual([{ type: 'text', text: 'You are welcome.' }]);
+      const still = adminWrong().say('thanks, but it works for others only');
+      expect(still.text).not.toContain('You are welcome.');
+    },
+  );
+
+  test('thanks after "Done" bring back no question', () => {
+    const talk = new Talk().say(paste).say('done').say('thanks');
+    expect(talk.asked).toBeNull();
+    expect(talk.text).toContain('You are welcome.');
+  });
+
   test('thanks in a note are its words', () => {
     const talk = adminWrong().press('handover').say('thanks');
     expect(talk.last.handover?.text).toContain('thanks');

@@ -54,6 +54,21 @@ describe('what is shown to whom', () => {
 });
 
 describe('check again', () => {
+  test.each(['thanks', 'Danke, läuft!', '1', 'what do you mean?', 'log', 'language en'])(
+    'once it is resolved, "%s" brings back no question about a fault that is gone',
+    async (words) => {
+      const talk = await refused(linked, ...noRole);
+      talk.run = finding(...withRole);
+      await talk.press('check-again');
+      expect(talk.last.outcome?.resolved).toBe(true);
+      await talk.say(words);
+      expect(talk.asked).toBeNull();
+      expect(talk.last.outcome).toBeNull();
+      expect(talk.last.buttons.map(({ verb }) => verb)).toContain('restart');
+      expect(shown(talk.last)).not.toContain('not one of the answers');
+    },
+  );
+
   test('what spoke against it and is gone is resolved, with before and after', async () => {
     const talk = await refused(linked, ...noRole);
     talk.run = finding(...withRole);
