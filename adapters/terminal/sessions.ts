@@ -33,6 +33,8 @@ export class Sessions {
   readonly #options: SessionOptions;
   readonly #people = new Map<string, Conversation>();
   readonly #owners = new Map<string, string>();
+  /** Languages of turns under way: what one says is in the new language before the conversation is kept. */
+  readonly #speaking = new Map<string, Language>();
   #messages = 0;
   #pressed = 0;
 
@@ -50,22 +52,23 @@ export class Sessions {
     const conversation = this.#people.get(owner) ?? this.#begin(owner, incoming);
     const counted = { ...conversation, messages: this.#messages, pressed: this.#pressed };
     const run = this.#options.checks?.runFor(owner) ?? null;
-    const played = converse(
-      turn(counted, this.#issued(incoming)),
-      run,
-      undefined,
-      this.#options.checks?.readLog,
-    );
-    for (;;) {
-      const { done, value } = await played.next();
-      if (done) {
-        this.#people.set(owner, value);
-        this.#messages = value.messages;
-        this.#pressed = value.pressed;
-        return;
+    const first = turn(counted, this.#issued(incoming));
+    const played = converse(first, run, undefined, this.#options.checks?.readLog);
+    this.#speaking.set(owner, first.conversation.language);
+    try {
+      for (;;) {
+        const { done, value } = await played.next();
+        if (done) {
+          this.#people.set(owner, value);
+          this.#messages = value.messages;
+          this.#pressed = value.pressed;
+          return;
+        }
+        for (const { id } of value.buttons) this.#owners.set(id, owner);
+        yield value;
       }
-      for (const { id } of value.buttons) this.#owners.set(id, owner);
-      yield value;
+    } finally {
+      this.#speaking.delete(owner);
     }
   }
 
@@ -75,9 +78,9 @@ export class Sessions {
     return foreign ? { ...incoming, button: '' } : incoming;
   }
 
-  /** The language in which a person's conversation is held. */
+  /** The language in which a person's conversation is held; while a turn is told, that of what it says. */
   languageOf(person: string): Language {
-    return this.#people.get(person)?.language ?? this.#options.language;
+    return this.#speaking.get(person) ?? this.#people.get(person)?.language ?? this.#options.language;
   }
 
   #begin(person: string, incoming: Incoming): Conversation {

@@ -155,3 +155,14 @@ test('no escape but those of line editing reaches a terminal', async () => {
     ['\u001b[0J', '\u001b[1G', '\u001b[6G', '\u001b[?2004h', '\u001b[?2004l'].filter((it) => escapes.has(it)),
   );
 });
+
+test('what says that the language has changed is in the new one, the words to type too', async () => {
+  const { see, type, ended } = seat(true, 'zh-Hans');
+  await see('你: ');
+  type('language en\r');
+  await see('We go on in English.');
+  await see('Or type "Hand over to a human"');
+  await see('You: ');
+  type('done\r');
+  expect(await ended).toBe('finished');
+});
