@@ -122,6 +122,7 @@ export function programFor(context: Context, width: number, { done, print }: Rep
   addTo(program, 'report', texts.report.command)
     .option('--store <store>', kept.store)
     .option('--since <time>', reported.since)
+    .option('--until <day>', reported.until)
     .option('--by <step>', reported.by)
     .option('--json', reported.json)
     .option('--exact', reported.exact)

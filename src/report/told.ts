@@ -12,12 +12,16 @@ export const FEWEST = 3;
 export function told(parts: readonly number[], exact: boolean): readonly Count[] {
   if (exact) return parts;
   const hidden = parts.map((part) => part > 0 && part < FEWEST);
-  if (hidden.filter(Boolean).length === 1) {
-    const shown = parts.filter((part, i) => part > 0 && hidden[i] === false);
-    const next = shown.length === 0 ? -1 : parts.indexOf(Math.min(...shown));
-    if (next >= 0) hidden[next] = true;
+  const among = (is: boolean) => parts.filter((part, i) => part > 0 && hidden[i] === is);
+  // One that is hidden alone is what the others leave of the whole; so are ones, among which nothing else is.
+  while (among(true).length > 0 && givenAway(among(true)) && among(false).length > 0) {
+    hidden[parts.findIndex((part, i) => hidden[i] === false && part === Math.min(...among(false)))] = true;
   }
   return parts.map((part, i) => (hidden[i] === true ? null : part));
+}
+
+function givenAway(hidden: readonly number[]): boolean {
+  return hidden.length === 1 || hidden.every((part) => part === 1);
 }
 
 /** The same for parts that have names. */

@@ -8,11 +8,15 @@ import { newPath, storeAt, tablesAt } from '../store/open-engine.js';
 import { withPostgres } from '../store/postgres.js';
 import { run } from './world.js';
 
+/** The same month each time. */
+const end = Date.parse('2026-03-31T12:00:00Z');
+const march = ['--since', '5w', '--until', '2026-03-31'];
+
 async function month(): Promise<{ readonly url: string; readonly path: string; readonly cases: number }> {
   const path = newPath();
   const url = `sqlite:${path}`;
   const store = await storeAt(url);
-  const { cases } = await fillMonth(store, Date.now());
+  const { cases } = await fillMonth(store, end);
   await store.close();
   return { url, path, cases };
 }
@@ -26,7 +30,7 @@ describe('report', () => {
       ['zh-Hans', '大家遇到的困难', '自行解决'],
     ] as const) {
       for (const columns of [40, 80, 140]) {
-        const argv = ['report', '--store', url, '--lang', lang, '--since', '5w', '--words', '--exact'];
+        const argv = ['report', '--store', url, '--lang', lang, ...march, '--words', '--exact'];
         const { code, out, err } = await run(argv, { columns });
         expect([code, err]).toEqual([0, '']);
         expect(out).toContain(title);
@@ -41,7 +45,7 @@ describe('report', () => {
 
   test('as JSON, one line of a stable shape; small counts are not told, words neither', async () => {
     const { url, cases } = await month();
-    const { code, out } = await run(['report', '--store', url, '--since', '5w', '--json', '--by', 'day']);
+    const { code, out } = await run(['report', '--store', url, ...march, '--json', '--by', 'day']);
     expect([code, out.split('\n')]).toEqual([0, [expect.any(String), '']]);
     const report: unknown = JSON.parse(out);
     expect(report).toMatchObject({ version: 1, by: 'day', exact: false, cases });
@@ -65,7 +69,7 @@ describe('report', () => {
     await sql`delete from kysely_migration where name = '0004-tallies'`.execute(tables);
     await sql`pragma wal_checkpoint(truncate)`.execute(tables);
     const [before, files] = [readFileSync(path), readdirSync(dirname(path))];
-    const { code, out, err } = await run(['report', '--store', url]);
+    const { code, out, err } = await run(['report', '--store', url, ...march]);
     expect([code, out]).toEqual([69, '']);
     expect(err).toContain('acr-help migrate');
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -78,6 +82,9 @@ describe('report', () => {
     [['--since', '401d'], 64],
     [['--since', '99w'], 64],
     [['--by', 'year'], 64],
+    [['--until', 'today'], 64],
+    [['--until', '2026-02-30'], 64],
+    [['--until', '1970-01-01'], 64],
     [['--store', 'sqlite:/does/not/exist.db'], 66],
     [['--store', 'mysql://x'], 69],
   ])('refuses %j', async (argv, code) => {
@@ -91,8 +98,8 @@ await withPostgres((server) => {
   test('report reads PostgreSQL, where nothing may be written', { timeout: 60_000 }, async () => {
     const url = await server.newDatabase();
     const store = await storeAt(url);
-    const { cases } = await fillMonth(store, Date.now());
-    const { code, out } = await run(['report', '--store', url, '--json', '--since', '5w']);
+    const { cases } = await fillMonth(store, end);
+    const { code, out } = await run(['report', '--store', url, '--json', ...march]);
     expect([code, JSON.parse(out)]).toMatchObject([0, { cases }]);
   });
 });

@@ -15,6 +15,12 @@ describe('counts that are told', () => {
     expect(toldBy({ a: 7, b: 1, c: 4 }, false)).toEqual({ a: 7, b: null, c: null });
   });
 
+  test('ones that the sum would give away, likewise', () => {
+    expect(told([7, 1, 1, 4], false)).toEqual([7, null, null, null]);
+    expect(told([7, 2, 1, 4], false)).toEqual([7, null, null, 4]);
+    expect(told([0, 0], false)).toEqual([0, 0]);
+  });
+
   test('whoever knows the sum cannot work out a small one', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(9), { minLength: 2, maxLength: 9 }), (parts) => {

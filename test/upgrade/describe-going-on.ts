@@ -68,7 +68,7 @@ export function describeGoingOn(
       ]);
       expect(await store.link(keyOf('U0OLGA0001'), 0)).toMatchObject({ linkedAt: 0 });
       await store.close();
-      const days = ['--since', '400d', '--exact', '--json'];
+      const days = ['--until', '2026-03-04', '--exact', '--json'];
       const { out } = await run(['report', '--store', url, ...days]);
       const report = JSON.parse(out);
       expect(report.cases).toBe(3);

@@ -1,6 +1,6 @@
 import { pageOf } from '../../../adapters/terminal/render.js';
 import { makeReport } from '../../report/make.js';
-import { type Step, steps } from '../../report/periods.js';
+import { isoDay, type Step, steps } from '../../report/periods.js';
 import { dayMs } from '../../store/tally/counted.js';
 import { type Context, languageFrom, renderOptions } from '../context.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
@@ -11,6 +11,7 @@ import { reportPage } from './page.js';
 
 export interface ReportOptions extends StoreOption {
   readonly since?: string;
+  readonly until?: string;
   readonly by?: string;
   readonly json?: boolean;
   readonly exact?: boolean;
@@ -29,7 +30,7 @@ export async function reportCommand(
 ): Promise<ExitCode> {
   const { out, texts } = context;
   const setting = renderOptions(languageFrom(options.lang, context), context);
-  const to = Math.floor(now() / dayMs);
+  const to = options.until === undefined ? Math.floor(now() / dayMs) : dayOf(options.until, context);
   const asked = {
     ...{ from: to - daysOf(options.since ?? '30d', context) + 1, to },
     by: stepOf(options.by ?? 'week', context),
@@ -56,6 +57,16 @@ function daysOf(text: string, { texts }: Context): number {
   throw new Failure(
     exitCodes.usage,
     texts.report.bad.since.replace('{value}', () => text),
+  );
+}
+
+function dayOf(text: string, { texts }: Context): number {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) / dayMs : Number.NaN;
+  // A day that no month has is taken for one of the next.
+  if (day >= MOST_DAYS && isoDay(day) === text) return day;
+  throw new Failure(
+    exitCodes.usage,
+    texts.report.bad.until.replace('{value}', () => text),
   );
 }
 

@@ -5,6 +5,7 @@ export const de: ReportTexts = {
     'Zeigt, womit Menschen sich plagen: Ursachen im Zeitverlauf, Dauer, Anteil der selbst gelösten Fälle.',
   options: {
     since: 'Wie weit zurück: Tage oder Wochen, 30d (Vorgabe) oder 12w; höchstens 400 Tage.',
+    until: 'Letzter Tag, etwa 2026-03-31 (UTC); ohne Angabe heute.',
     by: 'Zählt nach day, week oder month; ohne Angabe nach Wochen.',
     json: 'Ein JSON-Objekt statt einer Seite.',
     exact: 'Auch kleine Zahlen. In einem kleinen Team können sie zeigen, wer es war.',
@@ -13,6 +14,7 @@ export const de: ReportTexts = {
   bad: {
     since:
       '„{value}“ ist keine solche Zeit: Tage oder Wochen sind nötig, etwa 30d oder 12w, höchstens 400 Tage.',
+    until: '„{value}“ ist kein Tag: Nötig ist einer wie 2026-03-31.',
     by: '„{value}“ ist weder day noch week noch month.',
   },
   title: 'Womit Menschen sich plagten, {from} bis {to} (UTC)',

@@ -4,6 +4,7 @@ export const en: ReportTexts = {
   command: 'Shows what people struggle with: causes over time, how long it takes, how much they solve alone.',
   options: {
     since: 'How far back: days or weeks, 30d (the default) or 12w; at most 400 days.',
+    until: 'Last day, such as 2026-03-31 (UTC); today where it is left out.',
     by: 'Counts by day, week or month; without it, by week.',
     json: 'One JSON object instead of a page.',
     exact: 'Small counts, too. In a small team they may show who it was.',
@@ -11,6 +12,7 @@ export const en: ReportTexts = {
   },
   bad: {
     since: '"{value}" is not such a time: days or weeks are needed, such as 30d or 12w, at most 400 days.',
+    until: '"{value}" is no day: one such as 2026-03-31 is needed.',
     by: '"{value}" is none of day, week and month.',
   },
   title: 'What people struggled with, {from} to {to} (UTC)',

@@ -4,9 +4,9 @@ import type { Ending, Took } from '../../../report/report.js';
 /** What `report` says. */
 export interface ReportTexts {
   readonly command: string;
-  readonly options: Readonly<Record<'since' | 'by' | 'json' | 'exact' | 'words', string>>;
+  readonly options: Readonly<Record<'since' | 'until' | 'by' | 'json' | 'exact' | 'words', string>>;
   /** "{value}". */
-  readonly bad: Readonly<Record<'since' | 'by', string>>;
+  readonly bad: Readonly<Record<'since' | 'until' | 'by', string>>;
   /** "{from}", "{to}": days. */
   readonly title: string;
   readonly empty: string;

@@ -4,6 +4,7 @@ export const zhHans: ReportTexts = {
   command: '显示大家遇到的困难：各原因随时间的变化、解决用时、自行解决的比例。',
   options: {
     since: '统计多久以来的数据：按天或按周，例如 30d（默认）或 12w；最多 400 天。',
+    until: '最后一天，例如 2026-03-31（UTC）；省略时为今天。',
     by: '按 day（天）、week（周）或 month（月）统计；省略时按周。',
     json: '输出一个 JSON 对象，而不是一页文字。',
     exact: '也显示很小的数字。团队较小时，可能会看出是谁。',
@@ -11,6 +12,7 @@ export const zhHans: ReportTexts = {
   },
   bad: {
     since: '“{value}”不是有效的时间：请写天数或周数，例如 30d 或 12w，最多 400 天。',
+    until: '“{value}”不是日期：请写成 2026-03-31 这样的形式。',
     by: '“{value}”不是 day、week 或 month。',
   },
   title: '大家遇到的困难，{from} 至 {to}（UTC）',
