@@ -41,7 +41,8 @@ function sectionOf(title: string, rows: Rows): readonly string[] {
 function lineOf(id: string, row: Row): string {
   const { abuse, defence, state } = row;
   const test = row.state === 'defended' ? testOf(row.removal) : '–';
-  const how = row.state === 'defended' ? state : `${state}: ${row.why}`;
+  const more = row.state === 'defended' ? row.rest : row.why;
+  const how = more === undefined ? state : `${state}: ${more}`;
   return `| ${[id, abuse, defence, test, how].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 

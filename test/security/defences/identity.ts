@@ -88,6 +88,7 @@ export const identity = {
     abuse: 'somebody’s chat account is taken over',
     defence: 'from tier 2 on a fresh sign-in in the browser, with an authentication context where one is set',
     state: 'defended',
+    rest: 'authentication contexts are yours to set up in Entra, and were not tried there',
     removal: {
       file: 'src/azure/sign-in/assurance.ts',
       from: "  if (age > maxAge * 1000) return 'freshness';\n",
@@ -99,6 +100,7 @@ export const identity = {
     abuse: 'an identity of the bot that may do more than its part',
     defence: 'at the start and each hour it looks at its own rights, and serves nobody with one too many',
     state: 'defended',
+    rest: 'rights outside the registries of the policy, and above and below them, are not seen',
     removal: {
       file: 'src/access/identities/flaw.ts',
       from: '  return flaws.every(({ code }) => !blocking.includes(code));',

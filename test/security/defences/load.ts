@@ -48,6 +48,7 @@ export const load = {
     abuse: 'a flood of requests, or of large ones',
     defence: 'no body beyond 256 KB, the signature before the content, lines of bounded length',
     state: 'defended',
+    rest: 'a limit for each address is for your ingress',
     removal: {
       file: 'src/http/body.ts',
       from: 'export const BODY_LIMIT = 256 * 1024;',
@@ -71,6 +72,7 @@ export const load = {
     abuse: 'people use up what Azure lets the bot ask',
     defence: 'six texts a minute of a person; eight calls at once; what has just been read is asked once',
     state: 'defended',
+    rest: 'other programs of the same identity use the same limits of Azure',
     removal: {
       file: 'adapters/desk/desk.ts',
       from: '  texts: { burst: 6, perMinute: 6 },',
@@ -83,6 +85,7 @@ export const load = {
     abuse: 'the record is changed afterwards',
     defence: 'a chain of hashes, written with what it tells; an anchor that is kept elsewhere tells of a cut',
     state: 'defended',
+    rest: 'a cut at the end shows only with an anchor that you keep',
     removal: {
       file: 'src/access/audit.ts',
       from: "  if (row.hash !== hashOf(previous, seq, body)) return { seq, why: 'hash' };\n",
@@ -105,6 +108,7 @@ export const load = {
     abuse: 'a package that is exchanged, or runs something when it is installed',
     defence: 'exact versions with their hashes; nothing that runs needs an install script',
     state: 'defended',
+    rest: 'who has published a package is not checked',
     removal: {
       file: 'package.json',
       from: '    "zod": "',

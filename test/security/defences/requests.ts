@@ -126,6 +126,7 @@ export const requests = {
     abuse: 'a role that gives more: Owner, delete, giving roles',
     defence: 'roles of a short list, in the policy and in a condition that Azure itself judges',
     state: 'defended',
+    rest: 'that Azure refuses by the condition is shown against the simulated Azure',
     removal: {
       file: 'src/access/deploy/condition.ts',
       from: "[clause('write', 'Request', offer), clause('delete', 'Resource', offer)]",

@@ -15,7 +15,12 @@ export type Row = {
   readonly abuse: string;
   readonly defence: string;
 } & (
-  | { readonly state: 'defended'; readonly removal: Removal }
+  | {
+      readonly state: 'defended';
+      readonly removal: Removal;
+      /** What is somebody else's part, or was not tried here. */
+      readonly rest?: string;
+    }
   | { readonly state: 'not applicable'; readonly why: string }
 );
 

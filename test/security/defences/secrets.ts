@@ -87,6 +87,7 @@ export const secrets = {
     abuse: 'a secret that was deleted is read in the files of the database',
     defence: 'what is deleted is overwritten, and the journal cut off',
     state: 'defended',
+    rest: 'your backups keep what they have',
     removal: {
       file: 'src/store/sqlite.ts',
       from: "      'secure_delete = ON',",
