@@ -72,7 +72,7 @@ describe('a role is asked for in Slack and decided on in Teams', () => {
       await olga.reads('Please choose an answer');
       await olga.answerCard('Deny', 'use the <at>other</at> [registry](http://evil.example)');
       await dana.reads('was denied. The answer: use the');
-      expect(olga.card.text).toContain('Denied by olga.');
+      await olga.until(() => olga.card.text.includes('Denied by olga.'));
       expect(olga.card.buttons).toEqual([]);
       // T26: the old card again, from before it was changed.
       await card.press('Approve');
