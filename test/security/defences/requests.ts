@@ -119,7 +119,7 @@ export const requests = {
       from: '    if (displayName !== clientSecretName(request)) continue;',
       to: '    if (displayName !== request) continue;',
       test: 'test/access/executor/rotation/lost.test.ts',
-      named: 'when it is made is made, and is the only one',
+      named: 'T34 with two answers lost when it is made',
     },
   },
   T35: {
