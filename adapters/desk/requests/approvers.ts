@@ -36,6 +36,7 @@ async function post(office: Office, request: AccessRequest, how: 'once' | 'again
   const card = approverCard(request, { ...reader, ...(await seenBeside(office, request)), first });
   const standing = new Map((await requests.cards(request.id)).map(({ person, ref }) => [person, ref]));
   const told: Told[] = [];
+  let away = false;
   for (const platform of onPlatforms) {
     const channel = decision.channels[platform];
     const surface = channel === null ? null : office.surfaceIf(platform);
@@ -47,12 +48,15 @@ async function post(office: Office, request: AccessRequest, how: 'once' | 'again
     }
     const sent = await surface.post(channel, card, language);
     told.push(sent.ok ? 'told' : 'not-now');
+    if (!sent.ok && sent.reason === 'failed') away = true;
     if (!sent.ok) continue;
     await requests.saveCard(request.id, platform, sent.ref);
     if (before !== undefined)
       await replace(office, platform, before, settledCard(request, reader, [onCard.askedAgain]), language);
   }
-  return told.find((it) => it === 'told') ?? told[0] ?? 'nobody';
+  // Asking anew would ask those once more who have it.
+  if (told.includes('told')) return away && how === 'once' ? 'partly' : 'told';
+  return told[0] ?? 'nobody';
 }
 
 /** What stands on a card beside the request. */

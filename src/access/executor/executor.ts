@@ -90,7 +90,9 @@ export function createExecutor(config: ExecutorConfig): Executor {
         );
       default: {
         const { kind, request } = job;
-        const outcome = await tools.guarded(job, () => tellPeople(kind, request, config.tell, time.signal));
+        const outcome = await tools.guarded(job, () =>
+          tellPeople(kind, request, config.tell, time.signal, job.attempts),
+        );
         return outcome.kind === 'again' ? tools.later(job, outcome) : ledger.finish(job, now());
       }
     }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { tellOn } from '../../../../adapters/desk/requests/telling.js';
 import { day, hour } from '../../../access/requests-names.js';
 import { refusedPrincipal } from '../../../dialogs/live/live-talk.js';
@@ -89,6 +89,34 @@ test('a card that one channel has is not posted there twice while the other is t
   const tell = tellOn(story.talk.desk.office);
   expect(await tell.tellApprovers(request)).toBe('told');
   expect(story.talk.surface.of('post')).toHaveLength(2);
+});
+
+test('a platform that is away while the other takes the card gets it later, and the request waits for nobody', async () => {
+  const story = await Story.open();
+  const { surface } = story.talk;
+  const post = vi.spyOn(surface, 'post').mockResolvedValueOnce({ ok: false, reason: 'failed' });
+  await story.asked();
+  expect(surface.of('post')).toHaveLength(1);
+  await story.pass(61_000);
+  expect(surface.of('post')).toHaveLength(2);
+  await story.pass(61_000);
+  expect(post).toHaveBeenCalledTimes(3);
+});
+
+test('a platform that stays away ends nothing: those on the other were asked', async () => {
+  const story = await Story.open();
+  const { surface } = story.talk;
+  const real = surface.post.bind(surface);
+  const post = vi
+    .spyOn(surface, 'post')
+    .mockImplementation(async (channel, message) =>
+      channel.startsWith('19:') ? { ok: false, reason: 'failed' } : real(channel, message),
+    );
+  await story.asked();
+  for (let attempt = 0; attempt < 12; attempt++) await story.pass(61_000);
+  expect((await story.request()).state).toBe('pending');
+  expect(surface.of('post')).toHaveLength(1);
+  expect(post).toHaveBeenCalledTimes(9);
 });
 
 test('who cannot be reached is not tried for ever; a platform that is silent is tried again', async () => {
