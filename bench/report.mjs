@@ -2,8 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
-/** @typedef {{ ok: boolean, text: string }} Bar */
-/** @typedef {{ table: string[], bars: Bar[], notes: string[] }} Figures lines of Markdown */
+/**
+ * @typedef {object} Bar
+ * @property {boolean} ok
+ * @property {string} measured
+ * @property {string} bar
+ * @property {string} [what] it is about, where that is not what its section is about
+ * @property {string} [command] that shows it, where that is not the one of its section
+ */
+/** @typedef {{ name: string, content: Buffer }} Picture a file of docs/pictures */
+/** @typedef {{ table: string[], bars: Bar[], notes: string[], pictures?: Picture[] }} Figures lines of Markdown */
 
 /** @param {number} value */
 export function ms(value) {
@@ -23,7 +31,10 @@ export function machine(quick) {
 
 /** @param {readonly Bar[]} bars */
 export function barLines(bars) {
-  return bars.map(({ ok, text }) => `- ${ok ? 'met' : '**missed**'}: ${text}`);
+  return bars.map(
+    ({ ok, what, measured, bar }) =>
+      `- ${ok ? 'met' : '**missed**'}: ${what ? `${what}: ` : ''}${measured} (bar: ${bar})`,
+  );
 }
 
 /**

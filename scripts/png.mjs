@@ -18,9 +18,19 @@ export function png(size, picture) {
   const rows = Buffer.alloc(size * (1 + size * 4));
   for (let y = 0; y < size; y += 1)
     for (let x = 0; x < size; x += 1) rows.set(pixel(picture, x, y), y * (1 + size * 4) + 1 + x * 4);
+  return encoded(size, size, rows);
+}
+
+/**
+ * @param {number} width in pixels
+ * @param {number} height in pixels
+ * @param {Buffer} rows each a zero (no filter), then four bytes a pixel
+ * @returns {Buffer} an RGBA PNG
+ */
+export function encoded(width, height, rows) {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   // Eight bits each for red, green, blue and alpha.
   header.set([8, 6, 0, 0, 0], 8);
   return Buffer.concat([

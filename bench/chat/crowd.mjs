@@ -44,16 +44,19 @@ export class Crowd {
   #repeated = 0;
   #duplicates = 0;
   #heardLast = 0;
+  #first;
 
   /**
    * @param {Platform} platform
    * @param {(number: number) => string} paste
    * @param {() => number} chance
+   * @param {number} first number of the first person; who was there before is somebody else
    */
-  constructor(platform, paste, chance) {
+  constructor(platform, paste, chance, first) {
     this.#platform = platform;
     this.#paste = paste;
     this.#chance = chance;
+    this.#first = first;
     platform.listen((said) => this.#hear(said));
   }
 
@@ -86,7 +89,7 @@ export class Crowd {
    * @param {number} at
    */
   paste(at) {
-    const number = this.#people.length;
+    const number = this.#first + this.#people.length;
     /** @type {Person} */
     const person = { number, deeds: [], message: null };
     this.#people.push(person);
@@ -118,6 +121,7 @@ export class Crowd {
     return {
       duplicates: this.#duplicates,
       unanswered: all.filter(({ heard }) => heard === 0).length,
+      saidPerEvent: all.reduce((said, { heard }) => said + heard, 0) / all.length,
       repeated: this.#repeated,
       first: pastes.map(({ at, first }) => first - at),
       whole: pastes.map(({ at, last }) => last - at),
@@ -178,7 +182,7 @@ export class Crowd {
   #hear({ person: number, kind, message, content, controls }) {
     const now = performance.now();
     this.#heardLast = now;
-    const person = this.#people[number];
+    const person = this.#people[number - this.#first];
     const deed = person?.deeds.at(-1);
     if (person === undefined || deed === undefined) return;
     deed.heard += 1;

@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param {Delivery} delivery
  * @returns {Promise<number>} status; 0 where none came
  */
-function post(url, agent, { body, headers }) {
+export function post(url, agent, { body, headers }) {
   return new Promise((resolve) => {
     const sent = request(url, {
       method: 'POST',
@@ -37,10 +37,10 @@ function post(url, agent, { body, headers }) {
  * Events come by chance, so many a second on average. Times count from when an event was due, so that what has to wait
  * behind others waits in the figures too.
  *
- * @param {string} url
+ * @param {readonly string[]} urls of replicas, which get them by turns
  * @param {{ rate: number, seconds: number, chance: () => number, next: (at: number) => Delivery }} how
  */
-export async function openLoop(url, { rate, seconds, chance, next }) {
+export async function openLoop(urls, { rate, seconds, chance, next }) {
   const agent = new Agent({ keepAlive: true });
   const begin = performance.now();
   /** @type {Promise<{ at: number, ms: number, status: number }>[]} */
@@ -49,6 +49,7 @@ export async function openLoop(url, { rate, seconds, chance, next }) {
     const early = at - performance.now();
     if (early > 0) await sleep(early);
     const due = at;
+    const url = urls[all.length % urls.length] ?? '';
     all.push(
       post(url, agent, next(due)).then((status) => ({ at: due, ms: performance.now() - due, status })),
     );

@@ -46,8 +46,13 @@ export function usage() {
     requests: spent.requests,
     untilAnswer: spent.cpu,
     cpu: microseconds(process.cpuUsage()),
-    rss: process.memoryUsage.rss(),
+    ...memory(),
   };
+}
+
+function memory() {
+  const { rss, heapUsed } = process.memoryUsage();
+  return { rss, heapUsed };
 }
 
 /** @param {NodeJS.CpuUsage} cpu */

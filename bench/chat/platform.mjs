@@ -36,7 +36,7 @@
  */
 
 /** Workspaces or tenants: the desk bounds what each may ask. */
-export const SPACES = 6;
+export const SPACES = 20;
 
 /** Tickets (16 bytes in base64url, and a dot) differ between messages that say the same. */
 const ticket = /[\w-]{22}\./g;

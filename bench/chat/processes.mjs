@@ -10,6 +10,7 @@ const programs = {
   azure: new URL('./azure.process.mjs', import.meta.url),
   bot: new URL('./bot.process.mjs', import.meta.url),
   'bolt-echo': new URL('./bolt-echo.process.mjs', import.meta.url),
+  flood: new URL('../load/flood.process.mjs', import.meta.url),
   'cloud-adapter-echo': new URL('./cloud-adapter-echo.process.mjs', import.meta.url),
 };
 
@@ -37,8 +38,17 @@ export async function start(program, settings, { metered = false } = {}) {
     clearTimeout(late);
   };
   running.add(stop);
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
   /** @param {object} message */
-  const ask = async (message) => {
+  const ask = (message) => {
+    // One after the other: an answer does not tell what it answers.
+    const answer = before.then(() => answerTo(message));
+    before = answer.catch(() => {});
+    return answer;
+  };
+  /** @param {object} message */
+  const answerTo = async (message) => {
     const signal = AbortSignal.timeout(ANSWER_MS);
     const answer = Promise.race([
       once(child, 'message', { signal }),
@@ -52,6 +62,7 @@ export async function start(program, settings, { metered = false } = {}) {
   const { url } = await ask({ ask: 'begin', settings });
   return {
     url,
+    urls: [url],
     /** @returns {Promise<Used>} */
     used: () => ask({ ask: 'usage' }),
     stop,

@@ -4,9 +4,15 @@ import { generator } from '../typical.mjs';
 import { Crowd, mix } from './crowd.mjs';
 import { openLoop } from './load.mjs';
 
-/** @typedef {import('./processes.mjs').Running} Running */
+/** @typedef {Pick<import('./processes.mjs').Running, 'urls' | 'used'>} Program one process, or replicas */
 /** @typedef {import('./platform.mjs').Platform} Platform */
-/** @typedef {{ rate: number, people: number, seconds: number }} How people: how many have pasted before it begins */
+/**
+ * @typedef {object} How
+ * @property {number} rate events a second
+ * @property {number} people how many have pasted before it begins
+ * @property {number} seconds
+ * @property {number} [first] number of the first person, where others were served before
+ */
 
 /** Pastes a second before it begins; they warm up the program too. */
 const CALM_RATE = 8;
@@ -21,13 +27,14 @@ const faults = /limited|failed|late|contended|overtaken|refused|busy|not-kept|no
  * The bot at its work.
  *
  * @param {Platform} platform
- * @param {Running} bot
+ * @param {Program} bot
  * @param {(number: number) => string} paste
  * @param {How} how
  */
 export async function serving(platform, bot, paste, how) {
   const chance = chances(1);
-  const crowd = new Crowd(platform, paste, chance);
+  const crowd = new Crowd(platform, paste, chance, how.first ?? 0);
+  const before = (await bot.used()).counts;
   const run = await underLoad(bot, how, chance, {
     calm: (at) => crowd.paste(at).delivery,
     next: (at) => crowd.next(at).delivery,
@@ -35,8 +42,9 @@ export async function serving(platform, bot, paste, how) {
   });
   const { counts } = await bot.used();
   const { first, whole, ...outcome } = crowd.outcome(run.from);
-  const logged = Object.entries(counts).filter(([name]) => faults.test(name));
-  const taken = counts['desk.duplicate'] ?? 0;
+  const since = Object.entries(counts).map(([name, count]) => [name, count - (before[name] ?? 0)]);
+  const logged = since.filter(([name, count]) => faults.test(String(name)) && count !== 0);
+  const taken = (counts['desk.duplicate'] ?? 0) - (before['desk.duplicate'] ?? 0);
   return {
     ...run.figures,
     first: sorted(first),
@@ -52,7 +60,7 @@ export async function serving(platform, bot, paste, how) {
  * A bare echo under the same load. It has no questions, so that what is pressed is made up.
  *
  * @param {Platform} platform
- * @param {Running} echo
+ * @param {Program} echo
  * @param {(number: number) => string} paste
  * @param {How} how
  */
@@ -75,7 +83,7 @@ export async function echoing(platform, echo, paste, how) {
 }
 
 /**
- * @param {Running} program
+ * @param {Program} program
  * @param {How} how
  * @param {() => number} chance
  * @param {{ calm: Next, next: Next, done: () => Promise<unknown> }} doing
@@ -83,12 +91,12 @@ export async function echoing(platform, echo, paste, how) {
  * @typedef {(at: number) => import('./platform.mjs').Delivery} Next
  */
 async function underLoad(program, { rate, people, seconds }, chance, { calm, next, done }) {
-  const { url } = program;
-  const prepared = await openLoop(url, { rate: CALM_RATE, seconds: people / CALM_RATE, chance, next: calm });
+  const { urls } = program;
+  const prepared = await openLoop(urls, { rate: CALM_RATE, seconds: people / CALM_RATE, chance, next: calm });
   await done();
   const before = await program.used();
   const from = performance.now();
-  const answers = await openLoop(url, { rate, seconds, chance, next });
+  const answers = await openLoop(urls, { rate, seconds, chance, next });
   await done();
   const after = await program.used();
   return {
@@ -97,10 +105,22 @@ async function underLoad(program, { rate, people, seconds }, chance, { calm, nex
       sent: answers.length,
       refused: [...prepared, ...answers].filter(({ status }) => status !== 200).length,
       acknowledged: sorted(answers.map(({ ms }) => ms)),
+      perSecond: perSecond(answers, from),
       cpuPerEvent: (after.cpu - before.cpu) / answers.length / 1000,
       rss: after.rss,
     },
   };
+}
+
+/**
+ * Events acknowledged a second, until the last one was.
+ *
+ * @param {readonly { at: number, ms: number }[]} answers
+ * @param {number} from
+ */
+function perSecond(answers, from) {
+  const until = answers.reduce((latest, { at, ms }) => Math.max(latest, at + ms), from);
+  return (answers.length * 1000) / (until - from);
 }
 
 /** @param {number} seed */

@@ -4,8 +4,8 @@ import { ms } from '../report.mjs';
 
 /** @typedef {import('../chat.mjs').Figures} Figures */
 
-const names = { slack: 'Slack', teams: 'Teams' };
-const echoes = { slack: 'bare Bolt', teams: 'bare CloudAdapter' };
+export const names = { slack: 'Slack', teams: 'Teams' };
+export const echoes = { slack: 'bare Bolt', teams: 'bare CloudAdapter' };
 
 /** @param {Figures} figures */
 export function costTable({ costs }) {

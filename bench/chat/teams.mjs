@@ -5,7 +5,7 @@ import { json, listening, SPACES, textOf, withoutTickets } from './platform.mjs'
 const APP_ID = '22222222-2222-4222-8222-222222222222';
 const ISSUER = 'https://api.botframework.com';
 
-const tenants = Array.from({ length: SPACES }, (_, i) => `1111111${i}-1111-4111-8111-111111111111`);
+const tenants = Array.from({ length: SPACES }, (_, i) => `111111${10 + i}-1111-4111-8111-111111111111`);
 const [home = ''] = tenants;
 const tenantOf = (/** @type {number} */ person) => tenants[person % SPACES] ?? home;
 const objectIdOf = (/** @type {number} */ person) =>

@@ -26,16 +26,19 @@ export function judge(rows, hung) {
       const count = most?.run.trips.length ?? 0;
       return {
         ok: count <= TRIPS_BAR,
-        text: `${inWords[situation]}, at most ${count} round trips in a row (${most?.question}; bar: ${TRIPS_BAR})`,
+        measured: `${inWords[situation]}, at most ${count} round trips in a row (${most?.question})`,
+        bar: `${TRIPS_BAR}`,
       };
     }),
     {
       ok: slowest !== undefined && ratio(slowest) <= RATIO_BAR,
-      text: `wall time at most ${slowest === undefined ? '–' : ratio(slowest).toFixed(2)} × that of the trips (${slowest?.question}, ${slowest === undefined ? '' : inWords[slowest.situation]}; bar: ${RATIO_BAR} ×)`,
+      measured: `wall time at most ${slowest === undefined ? '–' : ratio(slowest).toFixed(2)} × that of the trips (${slowest?.question}, ${slowest === undefined ? '' : inWords[slowest.situation]})`,
+      bar: `${RATIO_BAR} ×`,
     },
     {
       ok: last <= DEADLINE_BAR_MS && hung.every(({ named }) => named),
-      text: `when somebody hangs, done after ${(last / 1000).toFixed(1)} s at the latest, each check with a finding (bar: ${DEADLINE_BAR_MS / 1000} s)`,
+      measured: `when somebody hangs, done after ${(last / 1000).toFixed(1)} s at the latest, each check with a finding`,
+      bar: `${DEADLINE_BAR_MS / 1000} s`,
     },
   ];
 }

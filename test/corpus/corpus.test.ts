@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tell } from '../support/figures.js';
 import { corpusIsHere, readCorpus } from './corpus.js';
 import { floors, ratio } from './floors.js';
 import { idList, measures, missList, table, wanted } from './report.js';
@@ -14,7 +15,9 @@ if (!corpusIsHere) {
     if (wanted) console.log(`${name}.jsonl\n${reportOf(name)}`);
 
     describe.each(['all', 'held aside'] as const)('%s', (part) => {
-      test.each(measures)('%s', (measure) => {
+      test.for(measures)('%s', (measure, { task }) => {
+        const { hit, of } = scores[part][measure];
+        tell(task, { hit, of });
         expect(ratio(scores[part][measure])).toBeGreaterThanOrEqual(floors[name][part][measure]);
       });
     });

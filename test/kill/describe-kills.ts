@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tell } from '../support/figures.js';
 import { campaign, type Result } from './campaign.js';
 import { describePoint, sampleOf } from './points.js';
 import { scenarios } from './scenarios.js';
@@ -21,9 +22,10 @@ export function describeKills(stores: Stores, half: 0 | 1): void {
     }, 120_000);
     afterAll(() => team?.end());
 
-    it.each(scenarios)(
+    it.for(scenarios)(
       'at each statement and each HTTP call: $name',
-      async (scenario) => {
+      { timeout: 1_800_000 },
+      async (scenario, { task }) => {
         const all = process.env['KILL_POINTS'] === 'all';
         const turn = Math.floor(Date.now() / day);
         const result = await campaign(scenario, stores, team, (points) =>
@@ -31,6 +33,8 @@ export function describeKills(stores: Stores, half: 0 | 1): void {
         );
         console.log(row(scenario.name, stores.name, result));
         const { points, undisturbed, runs } = result;
+        const failed = runs.filter(({ hit, wrong }) => !hit || wrong.length > 0);
+        tell(task, { points: points.length, runs: runs.length, failed: failed.length });
         expect(undisturbed).toEqual([]);
         expect(runs.filter(({ hit }) => !hit).map(({ point }) => describePoint(point))).toEqual([]);
         const wrong = runs.filter((run) => run.wrong.length > 0);
@@ -38,7 +42,6 @@ export function describeKills(stores: Stores, half: 0 | 1): void {
         // Else nothing was seen of it, and the test shows nothing.
         expect(points.length).toBeGreaterThan(50);
       },
-      1_800_000,
     );
 
     describeSwarm(stores, () => team);
