@@ -46,15 +46,29 @@ export function createManagement(
     return ok(configured.map((id) => ({ id, tenant: known.get(id.toLowerCase()) ?? null })));
   };
 
+  const lookEverywhere: Management['findRegistry'] = async (loginServer, signal) => {
+    const inThese = (ids: readonly string[]) => findIn(ids, registries, loginServer, signal);
+    if (configured !== null) return inThese(configured);
+    const listed = async () => {
+      const found = await readable(null, signal);
+      return found.ok ? inThese(found.value.map(({ id }) => id)) : failed(found.problem);
+    };
+    return firstHit(inThese(seen.ids), listed());
+  };
+
   return {
     findRegistry: async (loginServer, signal) => {
-      const inThese = (ids: readonly string[]) => findIn(ids, registries, loginServer, signal);
-      if (configured !== null) return inThese(configured);
-      const listed = async () => {
-        const found = await readable(null, signal);
-        return found.ok ? inThese(found.value.map(({ id }) => id)) : failed(found.problem);
-      };
-      return firstHit(inThese(seen.ids), listed());
+      // Where it was found before, alone: a company has hundreds of subscriptions, and each is a call.
+      const home = seen.homeOf(loginServer);
+      if (home !== null) {
+        // Others will want it; nobody waits for it here.
+        if (configured === null) void readable(null, signal);
+        const there = await findIn([home], registries, loginServer, signal);
+        if (there.ok && there.value !== null) return there;
+      }
+      const found = await lookEverywhere(loginServer, signal);
+      if (found.ok && found.value !== null) seen.found(loginServer, found.value.subscription);
+      return found;
     },
     tenantOf: async (subscription, signal) => {
       const found = await subscriptions(null, signal);

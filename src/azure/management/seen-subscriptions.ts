@@ -1,5 +1,9 @@
+import type { LoginServer } from '../../diagnosis/reading.js';
 import type { Ask } from '../run-cache.js';
 import type { SubscriptionRecord } from './subscriptions.js';
+
+/** Registries whose subscription is remembered; beyond it those that were found longest ago are forgotten. */
+const MOST_HOMES = 10_000;
 
 /**
  * The subscriptions that were readable when somebody last asked: where to look first while they are listed anew. What
@@ -7,9 +11,22 @@ import type { SubscriptionRecord } from './subscriptions.js';
  */
 export class SeenSubscriptions {
   #ids: readonly string[] = [];
+  readonly #homes = new Map<LoginServer, string>();
 
   get ids(): readonly string[] {
     return this.#ids;
+  }
+
+  /** The subscription in which a registry was found last; null where nobody has found it. */
+  homeOf(loginServer: LoginServer): string | null {
+    return this.#homes.get(loginServer) ?? null;
+  }
+
+  found(loginServer: LoginServer, subscription: string): void {
+    this.#homes.delete(loginServer);
+    this.#homes.set(loginServer, subscription);
+    const [oldest] = this.#homes.keys();
+    if (oldest !== undefined && this.#homes.size > MOST_HOMES) this.#homes.delete(oldest);
   }
 
   /** The same question, its answers noted. From a listing that fails nothing is learnt. */
