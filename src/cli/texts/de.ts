@@ -173,9 +173,9 @@ export const de: CliTexts = {
   doctor,
   demo: {
     invite:
-      'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem eigenen Azure auf diesem Rechner, nichts verlässt ihn.',
+      'Fügen Sie Ihren Fehler ein. Oder probieren Sie eine Situation aus: Sie läuft mit einem simulierten Azure auf diesem Rechner, nichts verlässt ihn.',
     all: 'Alle Situationen:',
-    own: 'Kein Fehler zur Hand: Fragen Sie mich, was ich getan habe',
+    own: 'Keine Fehlermeldung zur Hand: ein paar Fragen beantworten',
     choose: 'Tippen Sie eine Nummer, `situationen` für alle {count}, oder fügen Sie einen Fehler ein.',
     chooseOfAll: 'Tippen Sie eine Nummer, oder fügen Sie einen Fehler ein.',
     noSuchNumber: 'Die Situationen haben die Nummern 1 bis {count}.',

@@ -166,9 +166,9 @@ export const en: CliTexts = {
   doctor,
   demo: {
     invite:
-      'Paste the error that you have. Or try a situation: it runs on this computer with an Azure of its own, and nothing leaves it.',
+      'Paste the error that you have. Or try a situation: it runs on this computer with a simulated Azure, and nothing leaves it.',
     all: 'All situations:',
-    own: 'No error at hand: ask me what I was doing',
+    own: 'No error at hand: answer a few questions instead',
     choose: 'Type a number, `situations` to see all {count}, or paste an error.',
     chooseOfAll: 'Type a number, or paste an error.',
     noSuchNumber: 'The situations have the numbers 1 to {count}.',

@@ -161,7 +161,7 @@ export const zhHans: CliTexts = {
     invite:
       '请粘贴你遇到的错误。也可以先试一个情境：它使用自带的模拟 Azure，只在这台电脑上运行，不会向外发送任何内容。',
     all: '全部情境：',
-    own: '手头没有错误：请问我当时在做什么',
+    own: '手头没有错误消息：改为回答几个问题',
     choose: '输入编号；输入 `情境` 可查看全部 {count} 个；或粘贴一个错误。',
     chooseOfAll: '输入编号，或粘贴一个错误。',
     noSuchNumber: '情境的编号是 1 到 {count}。',

@@ -15,7 +15,8 @@ export const de: AuditTexts = {
     anchor:
       '„{value}“ ist kein Anker: eine Zeilennummer, ein Doppelpunkt und 64 Hexadezimalziffern sind nötig.',
     after: '„{value}“ ist keine Zeilennummer.',
-    store: 'Es gibt keinen Speicher „{value}“.',
+    store:
+      'Es gibt keinen Speicher „{value}“. STORE oder --store sagt, wo er liegt; der erste Start von `serve` legt ihn an.',
   },
   unavailable: 'Der Speicher kann nicht gelesen werden: {what}',
   empty: 'Das Protokoll hat noch keine Zeilen.',

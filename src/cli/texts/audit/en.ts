@@ -13,7 +13,8 @@ export const en: AuditTexts = {
   bad: {
     anchor: '"{value}" is not an anchor: a row number, a colon and 64 hexadecimal digits are needed.',
     after: '"{value}" is not the number of a row.',
-    store: 'There is no store "{value}".',
+    store:
+      'There is no store "{value}". STORE or --store says where it is; the first start of `serve` makes it.',
   },
   unavailable: 'The store cannot be read: {what}',
   empty: 'The record has no rows yet.',

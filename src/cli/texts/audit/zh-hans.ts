@@ -13,7 +13,7 @@ export const zhHans: AuditTexts = {
   bad: {
     anchor: '“{value}”不是锚点：需要记录编号、冒号和 64 位十六进制数字。',
     after: '“{value}”不是记录编号。',
-    store: '没有存储“{value}”。',
+    store: '没有存储“{value}”。请用 STORE 或 --store 指明位置；`serve` 首次启动时会创建它。',
   },
   unavailable: '无法读取存储：{what}',
   empty: '审计记录中还没有内容。',

@@ -13,7 +13,7 @@ export const de: ProbeTexts = {
   badRepository: '„{value}“ ist kein Name eines Repositorys, wie etwa team/app.',
   head: '{registry}, von hier aus gesehen ({place}), {time}',
   places: {
-    laptop: 'ein eigener Rechner',
+    laptop: 'eigener Rechner',
     pod: 'ein Pod',
     'azure-devops': 'eine Pipeline von Azure DevOps',
     'github-actions': 'ein Workflow von GitHub Actions',
@@ -43,7 +43,7 @@ export const de: ProbeTexts = {
   dns: {
     nxdomain: 'diesen Namen gibt es nicht',
     timeout: 'keine Antwort innerhalb der Frist',
-    servfail: 'der Namensserver hat versagt',
+    servfail: 'der Namensserver meldet einen Fehler',
     other: 'keine brauchbare Antwort',
   },
   tcp: {

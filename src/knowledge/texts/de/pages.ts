@@ -138,7 +138,7 @@ export const pages: PagesTexts = {
     },
     show: {
       title: 'Das Geheimnis jetzt zeigen?',
-      text: 'Es wird nur einmal gezeigt. Halten Sie bereit, wo Sie es aufbewahren, zum Beispiel Ihren Kennwortmanager oder die Einstellungen Ihrer Pipeline.',
+      text: 'Es wird nur einmal gezeigt. Öffnen Sie vorher die Stelle, an der Sie es aufbewahren, zum Beispiel Ihren Kennwortmanager oder die Einstellungen Ihrer Pipeline.',
       button: 'Einmal zeigen',
     },
     shown: {

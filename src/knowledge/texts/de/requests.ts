@@ -39,7 +39,7 @@ export const requests: RequestTexts = {
   badRepository:
     'Bitte geben Sie den Namen eines Repositorys an, zum Beispiel `team/app`, oder `team/*` für alles darunter.',
   activate:
-    'Sie müssen keine Rolle anfragen: Sie sind schon für sie berechtigt (Privileged Identity Management). Aktivieren Sie sie, und melden Sie sich dann neu an der Registrierung an.',
+    'Sie müssen keine Rolle anfragen: Sie sind schon für sie berechtigt (Privileged Identity Management). Aktivieren Sie sie, und melden Sie sich dann neu bei der Registrierung an.',
   activateTitle: 'Rolle aktivieren',
   notAllowed:
     'Genau das erlauben die Regeln hier nicht. Vielleicht weniger davon: kürzer, oder nur ein Repository.',
@@ -103,10 +103,10 @@ export const requests: RequestTexts = {
   granted:
     'Genehmigt und vergeben: {role} – {scope}, bis {until}. Bis die Rolle wirkt, können 10 Minuten vergehen. Melden Sie sich dann von der Registrierung ab und wieder an.',
   working:
-    '{role} – {scope} – wirkt inzwischen: {how}. Wenn Sie an der Registrierung angemeldet sind, melden Sie sich ab und wieder an.',
+    '{role} – {scope} – wirkt inzwischen: {how}. Wenn Sie bei der Registrierung angemeldet sind, melden Sie sich ab und wieder an.',
   workingBy: {
-    assignment: 'die Zuweisung ist zehn Minuten alt und deckt es ab',
-    token: 'die Registrierung stellt ein Token dafür aus',
+    assignment: 'Die Zuweisung ist zehn Minuten alt und erlaubt es',
+    token: 'Die Registrierung stellt ein Token dafür aus',
   },
   denied: 'Ihre Anfrage für {role} wurde abgelehnt.',
   deniedWhy: 'Ihre Anfrage für {role} wurde abgelehnt. Die Antwort: {why}',

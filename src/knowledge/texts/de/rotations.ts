@@ -63,7 +63,7 @@ export const rotations: RotationTexts = {
   rotatedVault:
     'Ihre Anfrage ist genehmigt, und ich habe {secret} erneuert. Der neue Wert liegt in Ihrem Key Vault; ich bewahre ihn nicht auf.',
   rotatedPage:
-    'Ihre Anfrage ist genehmigt, und ich habe {secret} erneuert. Den neuen Wert sehen Sie ein einziges Mal, bis {until}, auf einer Seite, auf der Sie sich anmelden. Halten Sie bereit, wo er hingehört.',
+    'Ihre Anfrage ist genehmigt, und ich habe {secret} erneuert. Den neuen Wert sehen Sie ein einziges Mal, bis {until}, auf einer Seite, auf der Sie sich anmelden. Öffnen Sie vorher die Stelle, an die er gehört.',
   whereInVault: 'Im Azure-Portal öffnen',
   next: 'Der alte Wert funktioniert noch. Bis ein neues Kennwort überall bekannt ist, kann eine Minute vergehen. Wenn alles den neuen Wert nutzt, drücken Sie „Funktioniert überall“: Erst dann setze ich den alten außer Kraft.',
   stillBoth:

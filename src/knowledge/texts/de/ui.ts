@@ -52,7 +52,7 @@ export const ui: UiTexts = {
         'Das ist kein Name eines Clusters. Ein solcher Name hat 1 bis 63 Buchstaben, Ziffern, Binde- und Unterstriche.',
     },
   },
-  firstThought: 'Erster Gedanke: {cause}.',
+  firstThought: 'Erste Vermutung: {cause}.',
   stillOpen: 'Eine Frage ist noch offen, dann kann ich es genau sagen.',
   headings: {
     evidence: 'Was dafür spricht',
@@ -81,7 +81,7 @@ export const ui: UiTexts = {
   conditionList: '({appliesTo} {items})',
   answered: '{question} – {answer}',
   secretsFound:
-    'Ihr Text enthält Geheimnisse ({kinds}). Ich habe sie nicht behalten und verwende sie nie. Betrachten Sie sie als bekannt: Erneuern Sie sie, und löschen Sie die Nachricht.',
+    'Ihr Text enthält Geheimnisse ({kinds}). Ich habe sie nicht behalten und verwende sie nie. Gehen Sie davon aus, dass andere sie kennen: Erneuern Sie sie, und löschen Sie die Nachricht.',
   secretKinds: {
     'private-key': 'ein privater Schlüssel',
     'acr-key': 'ein Kennwort der Registrierung',
@@ -115,7 +115,7 @@ export const ui: UiTexts = {
     'look-there': 'Von dort aus prüfen, wo es fehlschlägt',
     'other-place': 'Es schlägt anderswo fehl',
     'send-handover': 'Übergabe abschließen',
-    'next-cause': 'Nächstbeste Ursache',
+    'next-cause': 'Nächste mögliche Ursache',
     'login-events': 'Registrierungsprotokoll ansehen',
     finish: 'Fertig',
   },
@@ -186,7 +186,7 @@ export const ui: UiTexts = {
     },
   },
   checkAnew: 'Dann sehen wir noch einmal nach, eine Prüfung nach der anderen.',
-  nextBest: 'Das war es nicht. Die nächstbeste Erklärung:',
+  nextBest: 'Das war es nicht. Die nächstwahrscheinliche Erklärung:',
   noneLeft:
     'Ich habe keine weitere Erklärung. Das sollte sich ein Mensch ansehen; ich habe alles zusammengestellt.',
   correctQuestion: 'Welche Antwort möchten Sie ändern?',

@@ -2,7 +2,7 @@ import type { UiTexts } from '../ui.js';
 
 /** 中文（简体）对话文本。 */
 export const ui: UiTexts = {
-  greeting: '我帮助你重新登录 Azure 容器注册表 (ACR)：读取错误、找出原因并给出解决方法。',
+  greeting: '我帮助你恢复对 Azure 容器注册表 (ACR) 的访问：读取错误、找出原因并给出解决方法。',
   pasteOrChoose: '请粘贴错误消息，或选择你当时正在做什么。',
   dontKnow: '不知道',
   facts: {
@@ -223,9 +223,9 @@ export const ui: UiTexts = {
     goodbye: '再见。',
     more: '更多',
     moreHint: '输入 {word} 可显示另外 {count} 个答案。',
-    typeWords: '或输入 {words}。',
+    typeWords: '或输入{words}。',
     quoted: '“{word}”',
-    typeOnly: '请输入 {words}。',
+    typeOnly: '请输入{words}。',
     noteHint: '请输入内容，然后在空行按 Enter 键。',
     choiceHint: '请输入所选项的编号。',
     keepHint: '直接按 Enter 键则保留{value}。',
