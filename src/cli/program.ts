@@ -136,6 +136,14 @@ export function programFor(context: Context, width: number, { done, print }: Rep
   // Last among the options of each, and a new one for each: commander keeps state in an option.
   for (const each of [...program.commands, ...policy.commands, ...audit.commands])
     each.addOption(new Option('--lang <lang>', options.lang));
+  // Whoever does not know the options types it; commander's own is in English, and with a row in the help.
+  program.addCommand(
+    command('help').action(() => {
+      program.outputHelp();
+      program.error('', { code: 'commander.helpDisplayed', exitCode: 0 });
+    }),
+    { hidden: true },
+  );
   return program;
 
   function add(name: keyof typeof texts.commands): Command {

@@ -24,6 +24,13 @@ describe('help', () => {
     expect(chat.out.replace(/\s+/g, '')).toContain(options.chatJson.replace(/\s+/g, ''));
   });
 
+  test('is what "help" gives, too, and no row of its own', async () => {
+    const asked = await run(['help']);
+    expect(asked).toEqual(await run(['--help']));
+    expect(asked.code).toBe(0);
+    expect(asked.out).not.toMatch(/^ {2}help /m);
+  });
+
   test('at 40 columns the description stands below its term', async () => {
     const { out } = await run(['diagnose', '-h'], { columns: 40 });
     expect(out).toContain('  --jsonl\n      For each line {"id","text"} one\n');
