@@ -22,6 +22,7 @@ export const teamsStyle = (dark: boolean): string => {
 .teams-dialog{padding:16px;border-radius:6px;border:1px solid ${line}}
 .teams-dialog h2{margin:0 0 12px;font-size:18px}
 .ac-pushButton{min-height:32px;padding:5px 12px;border:1px solid ${line};border-radius:4px;background:${paper};color:${ink};font-size:14px;font-weight:600}
+.teams{overflow-wrap:anywhere}
 .ac-actionSet{flex-wrap:wrap;row-gap:8px}
 .ac-actionSet>*{flex:0 1 auto!important}
 .ac-input{box-sizing:border-box;color:${ink};font-size:14px}
