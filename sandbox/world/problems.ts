@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { isTooDeep } from '../../src/http/nesting.js';
 
 /** A mistake in a world file: where, and what to do about it. */
 export interface WorldProblem {
@@ -19,6 +20,10 @@ export interface Source {
 
 /** Reads YAML; the problems of its syntax where there are some. Never throws. */
 export function readYaml(text: string): Source | readonly WorldProblem[] {
+  // Many thousand brackets that nobody closes cost the parser all the memory that there is.
+  if (isTooDeep(text)) {
+    return [{ line: null, path: '', reason: 'too many lists and mappings are nested in each other' }];
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {

@@ -3,7 +3,7 @@ const MOST_LEVELS = 64;
 
 /**
  * Whether JSON is so deep that a function which follows it by calling itself may run out of stack: `JSON.parse` reads what
- * `JSON.stringify` cannot write. Looks at each character once. Pure.
+ * `JSON.stringify` cannot write. Of YAML it sees the brackets. Looks at each character once. Pure.
  */
 export function isTooDeep(json: string): boolean {
   let level = 0;

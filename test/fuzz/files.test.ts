@@ -25,3 +25,9 @@ test('a world file is a world, or problems with their lines', () => {
   for (const world of worlds) expect(isLoaded(loadWorld(world))).toBe(true);
   holds(wildText(...worlds, aliases), (it) => loadWorld(it, () => 1_800_000_000_000));
 });
+
+test('brackets that nobody closes are a mistake, and cost nothing', () => {
+  const text = `x: ${'['.repeat(500_000)}`;
+  expect(loadPolicy(text)).toMatchObject({ kind: 'mistakes', problems: [{ code: 'yaml' }] });
+  expect(isLoaded(loadWorld(text))).toBe(false);
+});

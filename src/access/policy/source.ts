@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isTooDeep } from '../../http/nesting.js';
 
 /** A parsed YAML text that knows its lines. */
 export interface Source {
@@ -16,6 +17,9 @@ export interface SyntaxProblem {
 
 /** Reads YAML; the problems of its syntax where there are some. Never throws. */
 export function readYaml(text: string): Source | readonly SyntaxProblem[] {
+  // Many thousand brackets that nobody closes cost the parser all the memory that there is.
+  if (isTooDeep(text))
+    return [{ line: null, message: 'Too many lists and mappings are nested in each other.' }];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // A warning is a tag that nobody knows, or a key that is no text: the value would not be what is written.
