@@ -90,6 +90,8 @@ const scenario = z.strictObject({
   faults: z.array(line).min(1),
   over: z.enum(moments).optional(),
   says: z.array(z.string()).optional(),
+  /** They paste the same one after the other while the fault lasts, after dana has been answered. */
+  others: z.array(z.enum(['olga', 'rita'])).default([]),
   /** People are told when it is over: it is the platform itself that is away. */
   later: z.literal(true).optional(),
 });

@@ -39,7 +39,7 @@ export async function play(scenario: Scenario, server: PostgresServer): Promise<
   const wire = await wireTo(server);
   const plot = rolePlot(1, { store: async () => wire.url, pausing: () => performance.now() + skipped });
   const changes = { ...plot.changes, ...worldChanges(scenario, REGISTRY) };
-  const company = await openCompany({ ...plot, changes });
+  const company = await openCompany({ ...plot, changes, linked: ['dana', ...scenario.others] });
   const devices = new Devices(scenario, company, wire);
   const at = async (moment: Moment): Promise<void> => {
     const after = scenario.faults.find(({ when }) => when.moment === moment)?.when.ms ?? 0;
@@ -47,13 +47,13 @@ export async function play(scenario: Scenario, server: PostgresServer): Promise<
     devices.at(moment);
     if (scenario.over === moment) skipped += PAUSE_MS;
   };
-  return scenario.story === 'role' ? askAndGet(company, at) : pasteAndRead(company, at);
+  return scenario.story === 'role' ? askAndGet(company, at) : pasteAndRead(company, at, scenario.others);
 }
 
 type At = (moment: Moment) => Promise<void>;
 
 /** Dana pastes, and reads what can be said; when the fault is over her case goes on. */
-async function pasteAndRead(company: Company, at: At): Promise<Played> {
+async function pasteAndRead(company: Company, at: At, others: readonly string[]): Promise<Played> {
   const dana = company.onSlack('dana');
   await at('begin');
   const began = performance.now();
@@ -67,7 +67,7 @@ async function pasteAndRead(company: Company, at: At): Promise<Played> {
       await dana.until(() => leads(dana)).catch(() => {});
     });
   const answered = leads(dana) ? performance.now() - began : null;
-  const meanwhile = textsOf(company);
+  const meanwhile = [...textsOf(company), ...(await readBesides(company, others))];
   await at('answered');
   const wentOn = await goesOn(company, dana);
   return {
@@ -79,6 +79,18 @@ async function pasteAndRead(company: Company, at: At): Promise<Played> {
     approvals: 0,
     cards: [],
   };
+}
+
+/** What others have before them when each pastes the same after the one before. */
+async function readBesides(company: Company, others: readonly string[]): Promise<readonly string[]> {
+  const read: string[] = [];
+  for (const name of others) {
+    const who = company.onSlack(name);
+    await deliver(company.slack, slackId(name), `Ev${name}`, company.sandbox.world().paste);
+    await who.until(() => leads(who));
+    read.push(`${name}: ${who.read}`);
+  }
+  return read;
 }
 
 /** Dana asks for a role, olga approves it, and it is given, whatever happens meanwhile. */
