@@ -206,7 +206,7 @@ export const ui: UiTexts = {
     tried: 'Ohne Erfolg versucht',
     yourNote: 'Notiz',
   },
-  closed: 'Abgeschlossen. Fügen Sie jederzeit einen weiteren Fehler ein.',
+  closed: 'Abgeschlossen. Sie können jederzeit einen weiteren Fehler einfügen.',
   intake: {
     error: 'Ich habe einen Fehler gefunden, den ich kenne.',
     unsure:
