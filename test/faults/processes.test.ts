@@ -9,7 +9,7 @@ const told = /How do you sign in|I was interrupted|Something went wrong on my si
 
 await withPostgres((server) => {
   describe('bots to which something happens under load', () => {
-    for (const scenario of chosen(['people'])) {
+    for (const scenario of chosen(['people'], 1)) {
       const isPossible = linesAt(scenario, 'disk').length === 0 || hasSmallDisks();
       // A disk of a test's own takes a namespace of the machine's.
       test.skipIf(!isPossible)(
