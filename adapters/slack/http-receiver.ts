@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import { readBody } from '../../src/http/body.js';
+import { Refusals } from '../../src/http/refusals.js';
 import type { Route } from '../../src/http/route.js';
 import { plain } from '../../src/http/server.js';
 import type { Log } from '../../src/observe/log.js';
@@ -28,6 +29,7 @@ const challenge = z.object({ type: z.literal('url_verification'), challenge: z.s
  */
 export class HttpReceiver implements Receiver {
   readonly #options: HttpReceiverOptions;
+  readonly #refusals: Refusals<NonNullable<ReturnType<typeof distrust>> | 'body' | 'malformed'>;
   #app: App | null = null;
   readonly route: Route = {
     method: 'POST',
@@ -37,6 +39,7 @@ export class HttpReceiver implements Receiver {
 
   constructor(options: HttpReceiverOptions) {
     this.#options = options;
+    this.#refusals = new Refusals('slack.refused', options.log, options.now);
   }
 
   init(app: App): void {
@@ -51,7 +54,7 @@ export class HttpReceiver implements Receiver {
     const { log, now, open, signingSecret, arriving } = this.#options;
     const raw = await readBody(request);
     if (raw === null) {
-      log.warn('slack.refused', { reason: 'body' });
+      this.#refusals.note('body');
       return plain(response, 413, { connection: 'close' });
     }
     if (raw.length <= 250 && sslCheck.test(raw.toString('latin1'))) return plain(response, 200);
@@ -59,12 +62,12 @@ export class HttpReceiver implements Receiver {
     const timestamp = header(request, 'x-slack-request-timestamp');
     const reason = distrust(signingSecret, raw, { signature, timestamp }, now());
     if (reason !== null) {
-      log.warn('slack.refused', { reason });
+      this.#refusals.note(reason);
       return plain(response, 401);
     }
     const body = parsed(raw, request.headers['content-type'] ?? '');
     if (body === null) {
-      log.warn('slack.refused', { reason: 'malformed' });
+      this.#refusals.note('malformed');
       return plain(response, 400, { 'x-slack-no-retry': '1' });
     }
     const asked = challenge.safeParse(body);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChatHost } from '../../../src/chat/host.js';
 import type { Person } from '../../../src/chat/person.js';
 import { BODY_LIMIT, readBody } from '../../../src/http/body.js';
+import { Refusals } from '../../../src/http/refusals.js';
 import { plain } from '../../../src/http/server.js';
 import { languageOf } from '../../../src/knowledge/language.js';
 import type { ChatTexts } from '../../../src/knowledge/texts/chat.js';
@@ -14,7 +15,6 @@ import { isBot, type Refusal, refusalOf } from './admit.js';
 import { type Happened, senderOf } from './event.js';
 import { ActivityReader } from './handler.js';
 import type { Intake } from './intake.js';
-import { Refusals } from './refusals.js';
 import { answer, refuse } from './response.js';
 import { claimedToken, SignatureCheck } from './token.js';
 import { type Turn, turnKey } from './turn.js';
@@ -34,13 +34,13 @@ interface Parts {
 /** Where Teams delivers activities: authenticates, acknowledges, and hands on what happened. */
 export class Endpoint {
   readonly #parts: Parts;
-  readonly #refusals: Refusals;
+  readonly #refusals: Refusals<Refusal>;
   readonly #signatures: SignatureCheck;
   readonly #reader = new ActivityReader();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#refusals = new Refusals(parts.log, parts.now);
+    this.#refusals = new Refusals('teams.refused', parts.log, parts.now);
     this.#signatures = new SignatureCheck(parts.settings.openIdMetadata, parts.now);
   }
 
