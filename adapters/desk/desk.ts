@@ -41,6 +41,8 @@ const HELD_MS = 30_000;
 const ARRIVE_MS = 1_000;
 /** Times that somebody is to be answered; each comes twice as long after the one before, the last after a quarter of an hour. */
 const MOST_ATTEMPTS = 6;
+/** More than can be under way at once. */
+const MOST_UNSETTLED = 5_000;
 
 /** Serves the people of all chat platforms: each in order, everybody side by side. */
 export class Desk implements ChatHost {
@@ -52,6 +54,7 @@ export class Desk implements ChatHost {
   readonly #told = new Limiter(TELL_AGAIN);
   /** Under which this process holds what it is at. */
   readonly #holder = randomUUID();
+  readonly #unsettled: (() => Promise<void>)[] = [];
 
   constructor(office: Office, rates: DeskRates = defaultRates) {
     this.office = office;
@@ -73,10 +76,7 @@ export class Desk implements ChatHost {
   }
 
   async drop(arrival: Arrival): Promise<void> {
-    const { store, log } = this.office;
-    await store
-      .drop(arrivalOf(arrival), this.#holder)
-      .catch((error) => log.warn('desk.not-dropped', { code: codeOf(error) }));
+    await this.#settle(() => this.office.store.drop(arrivalOf(arrival), this.#holder));
   }
 
   async take(event: ChatEvent): Promise<void> {
@@ -115,6 +115,7 @@ export class Desk implements ChatHost {
   /** Goes on with what this process is at; to be called well within `HELD_MS`. */
   async holdOn(): Promise<void> {
     const { store, log } = this.office;
+    for (const write of this.#unsettled.splice(0)) await this.#settle(write);
     await store.holdOn(this.#hold()).catch((error) => log.warn('desk.not-held', { code: codeOf(error) }));
   }
 
@@ -218,8 +219,19 @@ export class Desk implements ChatHost {
       log.error('desk.failed', { platform: event.person.platform, kind: event.kind, code: codeOf(error) });
       await this.#say(event, owed.person, 'failed', surface);
     }
-    if (failed()) await store.leave(owed, now() + HELD_MS * 2 ** (owed.attempts - 1));
-    else await store.served(owed, this.#holder);
+    const later = now() + HELD_MS * 2 ** (owed.attempts - 1);
+    const write = failed() ? () => store.leave(owed, later) : () => store.served(owed, this.#holder);
+    await this.#settle(write);
+  }
+
+  /** What is settled must not look as if it were still in hand: where the store is away it is written later. */
+  async #settle(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      this.office.log.warn('desk.not-settled', { code: codeOf(error) });
+      if (this.#unsettled.length < MOST_UNSETTLED) this.#unsettled.push(write);
+    }
   }
 
   async #visit(event: ChatEvent, key: string): Promise<Visit> {

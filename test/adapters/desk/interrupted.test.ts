@@ -205,4 +205,33 @@ describe('an arrival', () => {
     await one.desk.arrive({ key: 'k', person: dana });
     expect(one.logged.map(({ event }) => event)).toContain('desk.not-kept');
   });
+
+  test('that was answered while the store was away is settled when it is there again', async () => {
+    const { store, one, other } = await two();
+    const { served } = store;
+    await one.desk.arrive({ key: 'k', person: dana });
+    store.served = () => Promise.reject(new Error('gone'));
+    await one.say('hello', { key: 'k' });
+    await one.desk.holdOn();
+    store.served = served;
+    await one.desk.holdOn();
+    other.now = one.now + minutes(60);
+    await other.desk.takeOver();
+    expect(other.surface.deeds).toEqual([]);
+  });
+
+  test('that could not be served for the store is settled by the sentence which said so', async () => {
+    const { store, one, other } = await two();
+    const { language, drop } = store;
+    await one.desk.arrive({ key: 'k', person: dana });
+    store.language = () => Promise.reject(new Error('gone'));
+    store.drop = () => Promise.reject(new Error('gone'));
+    await one.say('hello', { key: 'k' });
+    expect(one.surface.read('dana')).toContain('Something went wrong on my side');
+    Object.assign(store, { language, drop });
+    await one.desk.holdOn();
+    other.now = one.now + minutes(60);
+    await other.desk.takeOver();
+    expect(other.surface.deeds).toEqual([]);
+  });
 });
