@@ -11,6 +11,7 @@ import { whileFlooded } from './load/flooding.mjs';
 import { judge, told } from './load/judge.mjs';
 import { openPostgres } from './load/postgres.mjs';
 import { together } from './load/replicas.mjs';
+import { scaleTable } from './load/scale.mjs';
 import { answerTable, costTable, floodTable, storeTable } from './load/tables.mjs';
 
 const whole = {
@@ -96,6 +97,7 @@ export async function benchLoad(root, effort) {
       ],
       bars: judge(figures),
       notes: told(figures),
+      scale: scaleTable(figures),
     };
   } finally {
     await stopAll();

@@ -11,7 +11,7 @@ import { cpus, loadavg } from 'node:os';
  * @property {string} [command] that shows it, where that is not the one of its section
  */
 /** @typedef {{ name: string, content: Buffer }} Picture a file of docs/pictures */
-/** @typedef {{ table: string[], bars: Bar[], notes: string[], pictures?: Picture[] }} Figures lines of Markdown */
+/** @typedef {{ table: string[], bars: Bar[], notes: string[], pictures?: Picture[], scale?: string[] }} Figures lines of Markdown; scale: for docs/scale.md */
 
 /** @param {number} value */
 export function ms(value) {

@@ -56,13 +56,14 @@ for (const { name, bench, short } of sections) {
     continue;
   }
   /** @type {import('./report.mjs').Figures} */
-  const { table, bars, notes, pictures = [] } = figured;
+  const { table, bars, notes, pictures = [], scale } = figured;
   const figures = [where, '', ...table, '', ...barLines(bars), ...notes].join('\n');
   console.log(`${figures}\n`);
   if (bars.some(({ ok }) => !ok)) process.exitCode = 1;
   if (!options.write) continue;
   writeInto(page, name, figures);
   for (const { name, content } of pictures) writeFileSync(join(root, 'docs', 'pictures', name), content);
+  if (scale !== undefined) writeInto(join(root, 'docs', 'scale.md'), name, scale.join('\n'));
   record(root, name, { where, bars });
   writeInto(page, 'all', summary(recorded(root)).join('\n'));
 }

@@ -102,6 +102,7 @@ async function underLoad(program, { rate, people, seconds }, chance, { calm, nex
   return {
     from,
     figures: {
+      prepared: prepared.length,
       sent: answers.length,
       refused: [...prepared, ...answers].filter(({ status }) => status !== 200).length,
       acknowledged: sorted(answers.map(({ ms }) => ms)),

@@ -15,7 +15,7 @@ const as = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 /** Ends the server with this process, however that ends. */
 const watch = fileURLToPath(new URL('../../test/store/postgres-watch.mjs', import.meta.url));
 
-/** @typedef {{ bytes: number, conversations: number }} Stored */
+/** @typedef {{ bytes: number, conversations: number, commits: number }} Stored */
 /**
  * @typedef {object} Postgres
  * @property {() => Promise<string>} newDatabase its address
@@ -57,9 +57,13 @@ export async function openPostgres() {
       const [empty] = await ask(url('postgres'), 'select pg_database_size(current_database()) as bytes');
       const [full] = await ask(
         database,
-        'select pg_database_size(current_database()) as bytes, (select count(*) from conversation) as conversations',
+        'select pg_database_size(current_database()) as bytes, (select count(*) from conversation) as conversations, (select xact_commit from pg_stat_database where datname = current_database()) as commits',
       );
-      return { bytes: full?.bytes - empty?.bytes, conversations: Number(full?.conversations) };
+      return {
+        bytes: full?.bytes - empty?.bytes,
+        conversations: Number(full?.conversations),
+        commits: Number(full?.commits),
+      };
     },
     async close() {
       const ended = once(server, 'exit');

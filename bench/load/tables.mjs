@@ -69,15 +69,21 @@ export function floodTable({ flood, echoes, bots }) {
 /** @param {Figures} figures */
 export function storeTable({ bots }) {
   return [
-    '| what is stored | conversations | each, indexes included |',
-    '| --- | --- | --- |',
+    '| what is stored | conversations | each, indexes included | commits per event |',
+    '| --- | --- | --- | --- |',
     ...bots.flatMap((it) => {
       if (it.stored === null) return [];
       const { bytes, conversations } = it.stored;
       const each = `${(bytes / conversations / 1024).toFixed(1)} KB`;
-      return [`| ${[nameOf(it), conversations, each].join(' | ')} |`];
+      return [`| ${[nameOf(it), conversations, each, commitsPerEvent(it).toFixed(1)].join(' | ')} |`];
     }),
   ];
+}
+
+/** @param {Bots} bots */
+export function commitsPerEvent({ calm, flooded, stored }) {
+  const events = [calm, flooded].reduce((all, { prepared, sent }) => all + prepared + sent, 0);
+  return (stored?.commits ?? 0) / events;
 }
 
 /** @param {number} bytes */
