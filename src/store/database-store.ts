@@ -40,7 +40,7 @@ export async function storeOn(engine: Engine, log: Log, patienceMs = defaultPati
 }
 
 function methods(engine: Engine, calls: Calls, log: Log): Database {
-  const { db, scrub, close } = engine;
+  const { db, ahead, scrub, close } = engine;
   /** Whoever closes again waits for the same. */
   let closing: Promise<void> | undefined;
   /** Who asks wants to know how it is now, not after some patience. */
@@ -55,7 +55,7 @@ function methods(engine: Engine, calls: Calls, log: Log): Database {
   return {
     firstSeen: (...asked) => calls.run(() => firstSeen(db, ...asked)),
     take: (...asked) => calls.run(() => take(db, ...asked)),
-    arrive: (...asked) => calls.run(() => arrive(db, ...asked)),
+    arrive: (...asked) => calls.run(() => arrive(ahead, ...asked)),
     drop: (...asked) => calls.run(() => drop(db, ...asked)),
     admit: (...asked) => calls.run(() => admit(db, ...asked)),
     served: (...asked) => calls.run(() => served(db, ...asked)),

@@ -5,6 +5,8 @@ import type { Db } from './tables.js';
 /** A database, and what differs from one kind to the next. */
 export interface Engine {
   readonly db: Db;
+  /** The same database, for what an acknowledgement waits for: whatever else is under way, it waits behind none of it. */
+  readonly ahead: Db;
   /** Runs something that only one process may run at a time, all of it or nothing. */
   exclusively<T>(run: (db: Db) => Promise<T>): Promise<T>;
   /**

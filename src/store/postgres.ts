@@ -17,6 +17,8 @@ import type { Db, Tables } from './tables.js';
 
 /** What a process takes of a server that lets in some hundred; statements last a millisecond. */
 const mostConnections = 10;
+/** More of them, for single inserts that nothing may hold up. */
+const aheadConnections = 2;
 
 /** Milliseconds, one longer than the other: of two who give up, the one that knows why comes first. */
 const defaultLimits = {
@@ -66,8 +68,10 @@ export function openPostgres(
       dialect: new Dialect({ pool: forKysely(openPool({ ...config, ...address }, log)) }),
     });
   const db = connect({ ...defaultLimits, ...limits, max: mostConnections });
+  const ahead = connect({ ...defaultLimits, ...limits, max: aheadConnections });
   return {
     db,
+    ahead,
     async exclusively(run) {
       const migrating = connect({ ...migrationLimits, max: 1 });
       try {
@@ -95,7 +99,9 @@ export function openPostgres(
     },
     // The server overwrites what is deleted when it sees fit (VACUUM), and its log of changes has copies.
     scrub: async () => {},
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([db.destroy(), ahead.destroy()]);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { silent } from '../../src/observe/log.js';
+import { storeOn } from '../../src/store/database-store.js';
 import { openStore } from '../../src/store/open.js';
 import { explainPostgres, openPostgres } from '../../src/store/postgres.js';
 import { storeAt } from './open-engine.js';
@@ -54,6 +55,23 @@ describe('what an error of PostgreSQL means', () => {
 });
 
 await withPostgres((server) => {
+  it('keeps an arrival although every connection is at work', async () => {
+    const engine = openPostgres(await server.newDatabase(), silent);
+    const store = await storeOn(engine, silent);
+    onTestFinished(() => store.close());
+    let asleep = true;
+    const work = Array.from({ length: 30 }, () => sql`select pg_sleep(0.7)`.execute(engine.db));
+    const all = Promise.all(work).then(() => {
+      asleep = false;
+    });
+    await store.arrive({ key: 'k', person: dana }, { holder: 'here', until: start });
+    expect(asleep).toBe(true);
+    await all;
+    expect(await store.takeOver({ holder: 'there', until: start + 1 }, start)).toMatchObject({
+      person: dana,
+    });
+  });
+
   const tablesOf = (url: string) => {
     const engine = openPostgres(url, silent);
     onTestFinished(() => engine.close());
