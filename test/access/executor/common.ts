@@ -7,6 +7,7 @@ import type { Person } from '../../../src/access/policy/principals.js';
 import { type AccessRequest, type Party, type Spec, specHashOf } from '../../../src/access/request.js';
 import { failed, ok, type Problem } from '../../../src/azure/answer.js';
 import type { Transport } from '../../../src/azure/bounded-client.js';
+import { createCircuits } from '../../../src/azure/circuits.js';
 import { publicCloud } from '../../../src/azure/clouds.js';
 import { createCredential } from '../../../src/azure/credential.js';
 import { createEgress } from '../../../src/azure/egress.js';
@@ -34,7 +35,10 @@ export function writerOf(sandbox: Sandbox, writer: 'grantor' | 'rotator', { time
   const spec = sandbox.writerCredential(writer);
   if (spec === null) throw new Error(`the world has no ${writer}`);
   const network = sandbox.network('bot');
-  const httpClient = createEgressClient(createEgress({ network, cloud: publicCloud }), network, null);
+  // Hosts that were let alone are asked again when the clock of the world says so.
+  const circuits = createCircuits(publicCloud, { now: () => sandbox.now().getTime() });
+  const egress = createEgress({ network, cloud: publicCloud, circuits });
+  const httpClient = createEgressClient(egress, network, null);
   const transport: Transport = { httpClient, timeoutMs, maxRetries: 0, retryDelayMs: 10 };
   return { network, transport, credential: createCredential(publicCloud, spec, transport) };
 }
