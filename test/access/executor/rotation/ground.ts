@@ -8,6 +8,7 @@ import type { Ledger } from '../../../../src/access/ledger.js';
 import { loadPolicy } from '../../../../src/access/policy/load.js';
 import type { Delivery, Policy } from '../../../../src/access/policy/policy.js';
 import { isForRole, type RotationRequest, type RotationSpec } from '../../../../src/access/request.js';
+import { createCircuits } from '../../../../src/azure/circuits.js';
 import { publicCloud } from '../../../../src/azure/clouds.js';
 import { createRotator } from '../../../../src/azure/rotator-client.js';
 import { createVaults } from '../../../../src/azure/vault-client.js';
@@ -70,7 +71,8 @@ export async function openRotating(
     'rotator',
     timeoutMs === undefined ? {} : { timeoutMs },
   );
-  const httpClient = createVaultEgressClient({ network, cloud: publicCloud }, [vaultUrl]);
+  const circuits = createCircuits(publicCloud, { now: () => sandbox.now().getTime() });
+  const httpClient = createVaultEgressClient({ network, cloud: publicCloud, circuits }, [vaultUrl]);
   const real = {
     rotator: createRotator(publicCloud, credential, transport),
     vaults: createVaults(publicCloud, credential, { ...transport, httpClient }, [vaultUrl]),
