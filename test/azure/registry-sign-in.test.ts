@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { failed, ok } from '../../src/azure/answer.js';
 import { createRegistryData } from '../../src/azure/data-plane.js';
 import type { RegistryData } from '../../src/azure/ports.js';
@@ -51,10 +51,9 @@ describe('the exchange', () => {
 
   test('takes a LoginServer, which the parser alone makes', async () => {
     const { data } = await setUp();
-    // @ts-expect-error -- because a plain string is no LoginServer this must not compile; it is tried all the same
-    await data.exchange('x.azurecr.io', signal);
-    // @ts-expect-error -- because a plain string is no LoginServer this must not compile; it is tried all the same
-    await data.manifest(String(contoso), 'team/app', 'v1', signal);
+    expectTypeOf(data.exchange).parameter(0).toEqualTypeOf<LoginServer>();
+    expectTypeOf(data.manifest).parameter(0).toEqualTypeOf<LoginServer>();
+    expectTypeOf<string>().not.toExtend<LoginServer>();
   });
 
   test('500 hostile hosts, even past the types and in the inventory: no token arrives anywhere (T01)', async () => {

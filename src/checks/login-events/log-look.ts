@@ -40,7 +40,7 @@ export type LogLook =
       readonly names: readonly string[];
       readonly address: string | null;
     }
-  /** `no-setting`: nothing collects them; `nothing-yet`: something does, or may, and no workspace has any. */
+  /** `no-setting`: nothing collects them; `nothing-yet`: something does, or may, but they have reached no workspace. */
   | {
       readonly kind: 'not-collected';
       readonly why: 'no-setting' | 'nothing-yet';
