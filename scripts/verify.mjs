@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../bin/build.mjs';
 import { countTests, inWords } from './test-counts.mjs';
 
-/** @typedef {{ ok: boolean, output: string, note?: string }} Result */
+/** @typedef {{ ok: boolean, output: string, note?: string, why?: string }} Result */
 /** @typedef {{ name: string, run: () => Promise<Result> }} Step */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -63,8 +63,11 @@ async function verify() {
   for (const { name, run } of steps) {
     const began = performance.now();
     const result = await run();
-    const ok = result.ok && !warned(result.output);
-    if (!ok) failed.push(name);
+    const warnings = warningsIn(result.output);
+    const ok = result.ok && warnings.length === 0;
+    const why = [...(result.ok ? [] : [result.why ?? 'it says so']), ...warnings].join('; ');
+    // The verdict is the last line, and the one that survives where a long output is cut.
+    if (!ok) failed.push(`${name} (${why})`);
     console.log(
       `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(20)} ${since(began)}  ${result.note ?? ''}`.trimEnd(),
     );
@@ -85,8 +88,8 @@ function since(began) {
  *
  * @param {string} output
  */
-function warned(output) {
-  return /^\(node:\d+\) .*Warning/m.test(output);
+function warningsIn(output) {
+  return output.match(/^\(node:\d+\) .*Warning.*/gm) ?? [];
 }
 
 /** @returns {Promise<Result>} */
@@ -115,7 +118,7 @@ async function tests() {
 function tool(path, ...args) {
   const { FORCE_COLOR: _, ...env } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], {
+    const child = spawn(process.execPath, ['--trace-warnings', join(root, 'node_modules', path), ...args], {
       cwd: root,
       env: { ...env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -127,6 +130,8 @@ function tool(path, ...args) {
       });
     }
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('close', (code, signal) => {
+      resolve({ ok: code === 0, output, why: signal === null ? `exit code ${code}` : signal });
+    });
   });
 }

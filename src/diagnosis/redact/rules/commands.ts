@@ -47,7 +47,7 @@ function claimPair(state: State, word: Word, from = 0): void {
 
 /** What was written into the pipe: arguments of echo and the like, or a bare PowerShell string. */
 function claimWritten(state: State, segment: readonly Word[], sure: boolean): void {
-  const at = segment.findIndex((word) => WRITERS.has(word.text.toLowerCase().replace(/^[$(@&]+/, '')));
+  const at = segment.findIndex((word) => WRITERS.has(nameOf(word)));
   const first = segment.findIndex((word) => word.quote !== '');
   const from =
     at >= 0
@@ -90,7 +90,8 @@ const nameOf = (word: Word): string =>
 function programOf(word: Word): string {
   let name = word.text.toLowerCase();
   if (/^[^a-z]/.test(name)) name = name.replace(/^[$(@&>#`"':,{=]+|^\[\w{1,20}\]["']?/, '');
-  if (/[/\\]/.test(name)) name = name.replace(/^.{0,80}[/\\]/, '');
+  // A path, and the prompt of cmd (`C:\deploy>echo`).
+  if (/[/\\>]/.test(name)) name = name.replace(/^.{0,80}[/\\>]/, '');
   return name.endsWith('.exe') || name.endsWith('.cmd') ? name.slice(0, -4) : name;
 }
 

@@ -35,12 +35,15 @@ const HEAD = codesOf('("\'`*_<[{«»');
 const QUOTES = codesOf('"\'`');
 const TAIL = codesOf('.,;:)]}"\'`>*_»');
 
+const TAG = /^<(?:b|i|u|s|em|strong|code|p|span)>(?=.)/i;
+
 function codesOf(signs: string): ReadonlySet<number> {
   return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 }
 
 function tokenOf(text: string, from: number, to: number): Token {
-  let start = from;
+  // Bold or italics, as Teams sends them.
+  let start = from + (TAG.exec(text.slice(from, Math.min(to, from + 10)))?.[0].length ?? 0);
   let quoted = false;
   for (; start < to && HEAD.has(text.charCodeAt(start)); start += 1) {
     if (QUOTES.has(text.charCodeAt(start))) quoted = true;

@@ -58,8 +58,13 @@ function isPassword(token: Candidate, link: 'linked' | 'next' | 'near'): boolean
   );
 }
 
+/** `secret "acr-pull" not found`: Kubernetes speaks of an object by its name (RFC 1123), which is lower case. */
+const OBJECT =
+  /^s? "[a-z0-9](?:[a-z0-9.-]{0,62})"(?: in namespace "[a-z0-9-]{1,63}")? (?:not found|is forbidden|already exists|not registered)/;
+
 function claimAfter(view: View, tokens: Tokens, from: number, limit: number, claim: Claim): void {
   const { text } = view;
+  if (OBJECT.test(text.slice(from, from + 180))) return;
   // `"password": …`, `password=…`, `passwords[0]`, `<password>` are settings, not sentences.
   if (
     /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60](?:\s{0,4}:|[,;)&\]}])|[\])]?\s{0,2}=>|[[&>}(.,;\\?!*+#~@%]|\/(?!\S*[\s:]))/.test(
