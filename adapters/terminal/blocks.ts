@@ -90,7 +90,7 @@ function codeLines(codes: readonly Code[], page: Page, indent: string): Lines {
 }
 
 function shellName({ language }: Code, { ui }: Page): string {
-  return language === 'powershell' ? `${ui.shells.powershell}:` : `${ui.shells.bash}:`;
+  return `${language === 'powershell' ? ui.shells.powershell : ui.shells.bash}${ui.colon.trimEnd()}`;
 }
 
 /** Two commands side by side for two shells: each says which. */
@@ -103,7 +103,7 @@ function namesShell({ language }: Code, neighbours: readonly (Block | undefined)
 }
 
 function factLines(facts: readonly { readonly label: string; readonly value: string }[], page: Page): Lines {
-  const labels = facts.map(({ label }) => `${clean(label)}:`);
+  const labels = facts.map(({ label }) => `${clean(label)}${page.ui.colon.trimEnd()}`);
   const column = Math.max(0, ...labels.map(widthOf)) + 2;
   const fits = facts.every(({ value }) => column + widthOf(value) <= page.width);
   return facts.flatMap(({ value }, i) => {
@@ -127,6 +127,12 @@ const tones: Readonly<Record<ProgressItem['state'], Tone>> = {
 /** State in words: colour only repeats it. */
 function progressLines({ label, state, note }: ProgressItem, page: Page): Lines {
   const word = page.ui.checkState[state];
-  const lines = paragraph(`${label}: ${word}${note === undefined ? '' : ` – ${note}`}`, page, '- ');
-  return lines.map((line) => line.replace(`: ${word}`, `: ${page.style(tones[state], word)}`));
+  const lines = paragraph(
+    `${label}${page.ui.colon}${word}${note === undefined ? '' : ` – ${note}`}`,
+    page,
+    '- ',
+  );
+  return lines.map((line) =>
+    line.replace(`${page.ui.colon}${word}`, `${page.ui.colon}${page.style(tones[state], word)}`),
+  );
 }

@@ -27,7 +27,7 @@ export async function terminalLoop(sessions: Sessions, io: TerminalLoopIo): Prom
     examples.find(({ letter }) => letter === text.trim().toLowerCase());
   for (;;) {
     if (keyboard.isTerminal) await talk.hint();
-    keyboard.prompt(`${talk.ui.terminal.prompt}: `);
+    keyboard.prompt(`${talk.ui.terminal.prompt}${talk.ui.colon}`);
     const entry = await nextText(keyboard, {
       isComplete: (line) => talk.isComplete(line) || named(line) !== undefined,
       untilBlank: talk.isWriting,

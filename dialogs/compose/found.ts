@@ -19,9 +19,11 @@ export function toldOf(texts: Texts, check: CheckId, verdict: string, findings: 
   const sentence = sentenceOf(texts, check, verdict, findings);
   const finding = findingOf(check, verdict, findings);
   const facts = finding?.facts ?? {};
-  const { colon, further } = texts.ui.foundFacts;
+  const { colon, foundFacts } = texts.ui;
   const way = wayOf(texts, facts);
-  const told = [way === '' ? sentence : `${sentence}${colon}${way}`, ...labelled(texts, facts)].join(further);
+  const told = [way === '' ? sentence : `${sentence}${colon}${way}`, ...labelled(texts, facts)].join(
+    foundFacts.further,
+  );
   if (finding?.printedBy === undefined) return told;
   return fill(texts.vantage.seen, { place: placeOf(texts, finding.printedBy).label, told });
 }
@@ -60,13 +62,13 @@ function wayOf({ ui }: Texts, { aliases = '', addresses = '', ip = '' }: Facts):
 
 /** All other facts, in the order of their table. */
 function labelled({ ui }: Texts, facts: Facts): readonly string[] {
-  const { labels, colon, between } = ui.foundFacts;
+  const { labels, between } = ui.foundFacts;
   return checkFacts.flatMap((fact) => {
     if (fact === 'aliases' || fact === 'addresses' || fact === 'ip') return [];
     const value = facts[fact] ?? '';
     const shown =
       switchWord(ui, fact, value) ?? values(fact === 'expires' ? dateOf(value) : value).join(between);
-    return shown === '' ? [] : [`${labels[fact]}${colon}${shown}`];
+    return shown === '' ? [] : [`${labels[fact]}${ui.colon}${shown}`];
   });
 }
 

@@ -39,7 +39,9 @@ export function handoverText(parts: HandoverParts): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       ui.handover.title,
-      reading === null ? [] : factItems(texts, reading.facts).map(({ label, value }) => `${label}: ${value}`),
+      reading === null
+        ? []
+        : factItems(texts, reading.facts).map(({ label, value }) => `${label}${texts.ui.colon}${value}`),
     ],
     [
       ui.handover.firstThoughts,
@@ -51,7 +53,9 @@ export function handoverText(parts: HandoverParts): string {
     [ui.headings.answers, told],
     [
       [ui.headings.checks, ...madeAt(observed)].join(' – '),
-      checkItems(texts, path, observed, said).map(({ label, note: verdict }) => `${label}: ${verdict ?? ''}`),
+      checkItems(texts, path, observed, said).map(
+        ({ label, note: verdict }) => `${label}${texts.ui.colon}${verdict ?? ''}`,
+      ),
     ],
     [ui.handover.tried, tried.map((cause) => texts.causes[cause].title)],
     [ui.handover.yourNote, note === null || note === '' ? [] : note.split('\n')],

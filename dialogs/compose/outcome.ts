@@ -154,7 +154,7 @@ function sourceOf({ texts, conclusion }: OutcomeParts): string {
   const cited = tree[conclusion.node].passages ?? [];
   const sections = [...new Set(cited.map((id) => texts.sections[passages[id]]))];
   const page = texts.links[fixes[conclusion.cause].links[0]];
-  return `${texts.ui.headings.source}: ${sections.length > 0 ? sections.join('; ') : page}`;
+  return `${texts.ui.headings.source}${texts.ui.colon}${sections.length > 0 ? sections.join(texts.ui.foundFacts.further) : page}`;
 }
 
 function round(value: number): number {

@@ -17,6 +17,6 @@ export function placeholderBlocks(texts: Texts, code: readonly Code[]): readonly
   if (known.length === 0) return [];
   return [
     { type: 'heading', text: texts.ui.headings.placeholders },
-    { type: 'list', items: known.map((name) => `\`<${name}>\`: ${texts.placeholders[name]}`) },
+    { type: 'list', items: known.map((name) => `\`<${name}>\`${texts.ui.colon}${texts.placeholders[name]}`) },
   ];
 }

@@ -142,7 +142,7 @@ export function comparison(
   const answers = answersOfRound(before);
   // A round of the person leaves what live checks found as it is.
   const found = before.by === 'bot' ? before.findings : observed;
-  const { headings } = texts.ui;
+  const { headings, colon } = texts.ui;
   const items = path.flatMap(({ question, answer }) => {
     const earlier = answers[question];
     if (!isCheck(question) || earlier === undefined) return [];
@@ -150,8 +150,8 @@ export function comparison(
     const was = toldOf(texts, question, earlier, found);
     const same = was === now.note;
     const note = same
-      ? `${headings.unchanged}: ${was}`
-      : `${headings.before}: ${was} – ${headings.after}: ${now.note ?? ''}`;
+      ? `${headings.unchanged}${colon}${was}`
+      : `${headings.before}${colon}${was} – ${headings.after}${colon}${now.note ?? ''}`;
     return [{ ...now, note }];
   });
   if (items.length === 0) return [];

@@ -60,7 +60,9 @@ export class HttpServer {
       if (!request.complete) request.socket.destroySoon();
     });
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    const handle = this.#routes.get(`${request.method} ${path}`);
+    // Node sends no body in answer to HEAD, whatever is written (RFC 9110 §9.3.2).
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const handle = this.#routes.get(`${method} ${path}`);
     try {
       if (handle === undefined) plain(response, this.#paths.has(path) ? 405 : 404);
       else await handle(request, response);

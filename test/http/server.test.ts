@@ -25,6 +25,13 @@ const broken: Route = {
     throw new Error('CANARY of the inside');
   },
 };
+const whole: Route = {
+  method: 'GET',
+  path: '/whole',
+  handle: async (_request, response) => {
+    response.setHeader('content-type', 'text/plain').end('whole');
+  },
+};
 const half: Route = {
   method: 'GET',
   path: '/half',
@@ -42,7 +49,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<string> {
-  server = new HttpServer([echo, broken, half], { info: log, warn: log, error: log });
+  server = new HttpServer([echo, whole, broken, half], { info: log, warn: log, error: log });
   return `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
 }
 
@@ -54,6 +61,14 @@ describe('the server', () => {
     expect(await status('/echo/', 'POST')).toBe(404);
     expect(await status('/')).toBe(404);
     expect(await status('/echo?x=1', 'POST')).toBe(200);
+  });
+
+  test('answers HEAD as GET, without the body', async () => {
+    const base = await start();
+    const answer = await fetch(`${base}/whole`, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain']);
+    expect(await answer.text()).toBe('');
+    expect((await fetch(`${base}/echo`, { method: 'HEAD' })).status).toBe(405);
   });
 
   test('tells nothing of what broke inside', async () => {

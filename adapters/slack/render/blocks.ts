@@ -23,7 +23,7 @@ export function blocksOf(block: Block, ui: UiTexts): readonly types.KnownBlock[]
     case 'steps':
       return steps(block.items, ui);
     case 'facts':
-      return rich([bullets(block.items.flatMap(({ label, value }) => fact(label, value)))]);
+      return rich([bullets(block.items.flatMap(({ label, value }) => fact(label, value, ui)))]);
     case 'code':
       return rich(preformatted(block.text));
     case 'progress':
@@ -79,8 +79,11 @@ function stepElements({ text, code = [] }: Step, number: number, ui: UiTexts): r
 }
 
 /** Which shell a command is for. */
-export function shellName({ language }: Code, { shells }: UiTexts): Section {
-  return paragraphs(`${language === 'powershell' ? shells.powershell : shells.bash}:`)[0] ?? emptySection;
+export function shellName({ language }: Code, { shells, colon }: UiTexts): Section {
+  return (
+    paragraphs(`${language === 'powershell' ? shells.powershell : shells.bash}${colon.trimEnd()}`)[0] ??
+    emptySection
+  );
 }
 
 const emptySection: Section = { type: 'rich_text_section', elements: [] };
@@ -93,12 +96,12 @@ function preformatted(code: string): readonly types.RichTextPreformatted[] {
   }));
 }
 
-function fact(label: string, value: string): readonly Section[] {
+function fact(label: string, value: string, { colon }: UiTexts): readonly Section[] {
   const [first = '', ...more] = pieces(clean(value), limits.text - LONGEST_LABEL);
   const shown = (text: string): types.RichTextText => ({ type: 'text', text, style: { code: true } });
   const name = {
     type: 'text' as const,
-    text: `${cut(clean(label), LONGEST_LABEL - 2)}: `,
+    text: `${cut(clean(label), LONGEST_LABEL - 2)}${colon}`,
     style: { bold: true },
   };
   return [
@@ -108,8 +111,8 @@ function fact(label: string, value: string): readonly Section[] {
 }
 
 /** The state in words; nothing is said by colour or sign. */
-function progress({ label, state, note }: ProgressItem, { checkState }: UiTexts): readonly Section[] {
-  return paragraphs(`${label}: **${checkState[state]}**${note === undefined ? '' : ` – ${note}`}`);
+function progress({ label, state, note }: ProgressItem, { checkState, colon }: UiTexts): readonly Section[] {
+  return paragraphs(`${label}${colon}**${checkState[state]}**${note === undefined ? '' : ` – ${note}`}`);
 }
 
 function linked(title: string, url: string): Section {

@@ -36,7 +36,9 @@ export function blockElements(block: Block, texts: Texts): readonly Element[] {
       return block.items.flatMap((step, i) => stepElements(step, i + 1, texts));
     case 'facts':
       return close(
-        block.items.flatMap(({ label, value }) => richText(code(value), { lead: `${plain(label)}: ` })),
+        block.items.flatMap(({ label, value }) =>
+          richText(code(value), { lead: `${plain(label)}${texts.ui.colon}` }),
+        ),
       );
     case 'code':
       return [codeElement(block)];
@@ -85,9 +87,9 @@ function codeElement({ language, text }: Code): Element {
 
 /** State in words: the mark only repeats it. */
 function progressElements({ label, state, note }: ProgressItem, texts: Texts): readonly Element[] {
-  const word = texts.ui.checkState[state];
+  const { checkState, colon } = texts.ui;
   const quiet = state === 'waiting' || state === 'skipped';
-  return richText(`${label}: ${word}${note === undefined ? '' : ` – ${note}`}`, {
+  return richText(`${label}${colon}${checkState[state]}${note === undefined ? '' : ` – ${note}`}`, {
     lead: `${marks[state]}  `,
     subtle: quiet,
   });

@@ -107,7 +107,8 @@ function shown(block: Block, before: Block | undefined, index: number, texts: Te
   const id = `details-${index}`;
   const title = texts.chat.details;
   // The heading stands above it; a screen reader that goes from button to button does not come by it.
-  const tooltip = before?.type === 'heading' ? { tooltip: `${title}: ${plain(before.text)}` } : {};
+  const tooltip =
+    before?.type === 'heading' ? { tooltip: `${title}${texts.ui.colon}${plain(before.text)}` } : {};
   return [
     {
       type: 'ActionSet',

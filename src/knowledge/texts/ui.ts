@@ -72,12 +72,13 @@ export interface UiTexts {
   readonly unknownWhy: Readonly<Record<Unknown, string>>;
   /** As they stand in such a sentence. */
   readonly services: Readonly<Record<Service, string>>;
+  /** Between a label or sentence and what belongs to it, with the space that the language puts behind it. */
+  readonly colon: string;
   /** How a finding's facts stand behind its sentence. */
   readonly foundFacts: {
     /** Behind the sentences on what could not be seen: "{sentence}" and "{facts}". */
     readonly unseen: string;
-    /** Between a sentence or label and its values, between values, and before a further fact. */
-    readonly colon: string;
+    /** Between values, and before a further fact. */
     readonly between: string;
     readonly further: string;
     /** Values of facts that are on or off. */

@@ -158,7 +158,7 @@ test('no escape but those of line editing reaches a terminal', async () => {
 
 test('what says that the language has changed is in the new one, the words to type too', async () => {
   const { see, type, ended } = seat(true, 'zh-Hans');
-  await see('你: ');
+  await see('你：');
   type('language en\r');
   await see('We go on in English.');
   await see('Or type "Hand over to a human"');

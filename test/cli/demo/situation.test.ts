@@ -74,7 +74,7 @@ test('one can be somebody else, whose identity the checks see then', async () =>
 
 test('a situation speaks the language that was chosen, whatever its paste is written in', async () => {
   const { see, enter, type, ended } = seat(['demo', '--lang', 'zh-Hans']);
-  await see('你: ');
+  await see('你：');
   const first = await enter('1', '你 (katrin): ');
   expect(first).toContain('> Guten Morgen');
   expect(first).toContain('输入 `修复`');

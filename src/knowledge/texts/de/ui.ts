@@ -162,9 +162,9 @@ export const ui: UiTexts = {
     'identity-endpoint': 'Der Endpunkt der verwalteten Identität',
     other: 'Azure',
   },
+  colon: ': ',
   foundFacts: {
     unseen: '{sentence} ({facts})',
-    colon: ': ',
     between: ', ',
     further: '; ',
     switches: { allowed: 'zugelassen', denied: 'nicht zugelassen', enabled: 'ein', disabled: 'aus' },

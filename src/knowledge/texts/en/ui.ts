@@ -157,9 +157,9 @@ export const ui: UiTexts = {
     'identity-endpoint': 'the managed identity endpoint',
     other: 'Azure',
   },
+  colon: ': ',
   foundFacts: {
     unseen: '{sentence} ({facts})',
-    colon: ': ',
     between: ', ',
     further: '; ',
     switches: { allowed: 'allowed', denied: 'not allowed', enabled: 'on', disabled: 'off' },

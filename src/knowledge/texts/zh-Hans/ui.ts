@@ -153,9 +153,9 @@ export const ui: UiTexts = {
     'identity-endpoint': '托管标识终结点',
     other: 'Azure',
   },
+  colon: '：',
   foundFacts: {
     unseen: '{sentence}（{facts}）',
-    colon: '：',
     between: '、',
     further: '；',
     switches: { allowed: '允许', denied: '不允许', enabled: '已启用', disabled: '已禁用' },
