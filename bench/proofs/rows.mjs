@@ -36,13 +36,13 @@ export function rowsOf(tests) {
       ),
     ),
     ...share(tests, 'no secret survives', {
-      what: 'secrets, unseen shapes',
+      what: 'secrets, shapes written by others',
       bar: SECRETS_BAR,
       command: 'npm run corpus',
       why: '',
     }),
     ...share(tests, 'what is needed for the diagnosis is kept', {
-      what: 'must-keep kept, unseen shapes',
+      what: 'must-keep kept, shapes written by others',
       bar: 1,
       command: 'npm run corpus',
       why: 'what looks like a key is taken for one where nothing around it says that it is none',

@@ -7,6 +7,7 @@ const SIGNED: ReadonlyMap<string, readonly RegExp[]> = new Map([
     '$',
     [
       /^\$(?:env:|global:|script:)?[A-Za-z_][\w.]{0,80}(?:\[[^\]]{0,40}\])?$/i, // $VAR $env:VAR
+      /^\$[A-Za-z_][\w.]{0,80}\(\)(?:\.[A-Za-z]{1,40})?$/, // $cred.GetNetworkCredential().Password
       /^"?\$\{{1,2}[^}]{0,200}\}{1,2}"?$/, // ${VAR} ${{ secrets.X }}
       /^\$\([\s\S]{0,400}/, // $(command)
       /^\$\{\{?[^}]{0,80}$/, // cut off at a space
@@ -15,7 +16,7 @@ const SIGNED: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ['"', [/^"?\$\{{1,2}[^}]{0,200}\}{1,2}"?$/]],
   ['%', [/^%[A-Za-z_]\w{0,80}%$/, /^%5B[A-Z]{3,12}%5D$/]], // %VAR% [REDACTED]
   ['!', [/^![A-Z][A-Z_]{1,60}!$/]], // !VAR!
-  ['{', [/^\{\{[^}]{0,200}\}{0,2}$|^\{[A-Za-z_][\w .-]{0,80}\}$|^\{$/]], // {name} {{ .Values.x }}
+  ['{', [/^\{\{[^}]{0,200}\}{0,2}$|^\{[A-Za-z_][\w .-]{0,80}(?:\([\w .:,-]{0,60}\))?\}$|^\{$/]], // {name} {{ .Values.x }}
   ['<', [/^<(?:[A-Za-z\u00c0-\u9fff]|\d{1,5} )[^<>]{0,120}>?$/]], // <password>
   ['[', [/^\[[A-Za-z][A-Za-z _-]{0,60}\]?$/]], // [password]
   ['(', [/^\([A-Za-z][A-Za-z _-]{0,60}\)?$/, /^\(\d{1,4} char[^()]{0,80}\)?$/, /^\(\([^)]{0,80}\)\)$/]], // (hidden) ((var))
@@ -23,7 +24,7 @@ const SIGNED: ReadonlyMap<string, readonly RegExp[]> = new Map([
     '_',
     [/^__\w{1,60}__$/, /^_{1,2}[a-z]\w{0,80}(?:\.\w{1,60}){0,4}\((?:$|\)$|["']|[a-z_]{2,40}(?:[.(,=[]|$))/],
   ], // deployment tokens, calls
-  ['#', [/^#\{[^}]{0,60}\}#?$/]],
+  ['#', [/^#\{[^}]{0,60}\}{1,2}#?$/]],
   [
     '@',
     [
@@ -46,6 +47,8 @@ const NAMED: readonly RegExp[] = [
   /^vault:[\w/#-]{1,120}$/i,
 ];
 const LONGEST_ERROR_WORD = Math.max(...Array.from(ERROR_WORDS, (word) => word.length));
+/** Cmdlets that ask for a secret, or fetch it. */
+const CMDLET = /^(?:Read-Host|(?:Get|New|Import|ConvertTo|ConvertFrom)-[A-Z][A-Za-z]{2,40})$/;
 const MASK = /^[*•●▪x#.…_?=–—-]{2,}$|^[*•●…x]$/i;
 
 /** Lower-case words of a name: `YOUR_PASSWORD`, `accessToken`, `acr-password` -> ['your','password'] ... */
@@ -63,7 +66,7 @@ export function isPlaceholder(raw: string): boolean {
   if (value.length === 0) return true;
   if (value.length > 500) return value.startsWith('$(');
   if (value.includes(MARK) && /^[\s"'.,;:)\]}\uE000]*$/.test(value)) return true;
-  if (MASK.test(value)) return true;
+  if (MASK.test(value) || CMDLET.test(value)) return true;
   const named = /^[A-Za-z]/.test(value);
   const shapes = named ? (/[.:([ ]/.test(value) ? NAMED : []) : (SIGNED.get(value.charAt(0)) ?? []);
   if (shapes.some((shape) => shape.test(value))) return true;

@@ -12,7 +12,7 @@ export const PLACEHOLDER_WORDS = split(`
 
 /** Words that follow `password`, `secret` or `token` in messages, help texts and configuration without being one. */
 export const ERROR_WORDS = split(`
-  is was are were be been being isn't wasn't aren't has had have hasn't will would can cannot can't could should must
+  byte bytes is was are were be been being isn't wasn't aren't has had have hasn't will would can cannot can't could should must
   may might shall do does did not no yes none null nil undefined true false on off ok n/a na empty blank missing
   required optional invalid incorrect wrong bad expired expires expiring expiry valid correct right good unknown
   unset set reset changed change changes rejected refused denied failed fails failure failing fail error errors

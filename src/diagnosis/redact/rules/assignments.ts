@@ -14,7 +14,8 @@ function looksSecret(value: string, kind: string): boolean {
   const has = classesOf(value);
   if (kind === 'docker-auth')
     return /^[A-Za-z0-9+/=_-]{8,}$/.test(value) && (has.turns >= 3 || value.endsWith('='));
-  if (kind === 'refresh-token') return value.length >= 20 && (has.kinds >= 3 || has.digit > 2);
+  if (kind === 'refresh-token')
+    return value.length >= 20 && has.digit > 0 && (has.kinds >= 3 || has.digit > 2);
   if (/^[a-z]+(?:[-_.][a-z0-9]{1,12})*$/.test(value) && value.length < 40) return false;
   return (
     (has.kinds >= 3 && has.digit > 0) || looksRandom(value) || (has.digit > 0 && has.upper + has.lower > 0)

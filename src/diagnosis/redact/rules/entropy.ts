@@ -49,12 +49,12 @@ function scan(view: View, claim: Claim): void {
   for (let next = nextRun(text, 0); next; next = nextRun(text, next.end + 1)) {
     let start = next.begin;
     let run = text.slice(start, next.end);
-    // `NAME=value`, `--flag-value`: judge the part behind the sign.
+    // `NAME=value`, `--flag-value`: judge the part behind the sign, else the one before it; a short value is none.
     const sign = run.lastIndexOf('=', run.length - 3);
     if (sign >= 0 && run.length - sign > SHORTEST) {
       start += sign + 1;
       run = run.slice(sign + 1);
-    }
+    } else if (sign >= 0) run = run.slice(0, sign);
     if (run.startsWith('-')) {
       const dashes = run.length - run.replace(/^-+/, '').length;
       start += dashes;

@@ -72,7 +72,7 @@ export const HEADER_RULES: readonly PatternRule[] = [
       'api-key',
     ],
     pattern:
-      /(?:x-registry-auth|x-registry-config|x-identity-header|x-functions-key|x-api-key|x-vault-token|x-amz-security-token|ocp-apim-subscription-key|aeg-sas-key|\bapi-key)["'\]]{0,2} {0,4}(?:=>|[:=,]) {0,4}/gi,
+      /(?:x-registry-auth|x-registry-config|x-identity-header|x-functions-key|x-api-key|x-vault-token|x-amz-security-token|ocp-apim-subscription-key|aeg-sas-key|(?<![\w-])api-key)["'\]]{0,2} {0,4}(?:=>|[:=,]) {0,4}/gi,
     read: readAssigned,
     accept: (value) => isAuthValue(value),
     source: HTTP,

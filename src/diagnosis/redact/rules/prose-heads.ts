@@ -14,6 +14,10 @@ const SHORTEST = SECRET_WORDS.filter(
   (word) => !SECRET_WORDS.some((other) => other !== word && word.startsWith(other)),
 );
 
+/** "the pass (that I use) is …"; what "passes" or is "passed" is no password. */
+const NOUN =
+  /^(?: (?:i'm|i am|we're|i|we|use|using|have|got|for|of|on|that|token|user|[\w.-]{1,24})){0,4}(?: is|:| =) /;
+
 /** A Latin word that stands behind one of these is part of something longer. */
 const GLUE = /[\w.$-]/;
 
@@ -46,6 +50,8 @@ export function headsOf(view: View): readonly Head[] {
     if (lower.startsWith('${', at - 2)) continue;
     head.lastIndex = at;
     if (!head.test(lower)) continue;
+    if (lower.slice(at, head.lastIndex) === 'pass' && !NOUN.test(lower.slice(head.lastIndex, at + 64)))
+      continue;
     done = head.lastIndex;
     heads.push({ start: at, end: done });
   }

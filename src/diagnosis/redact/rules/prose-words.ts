@@ -16,6 +16,7 @@ export const SECRET_WORDS: readonly string[] = [
   'kennwort',
   'passphrase',
   'passcode',
+  'pass',
   'passwd',
   'pwd',
   'pw',
@@ -94,7 +95,8 @@ export const CONNECTORS = split(`
   is was are were be equals to as being now currently set changed reset this that it's its = : := => -> -- - == ~
   value named called says following new old current given here ist war lautet lautete sei heißt heisst auf als wurde gesetzt geändert
   zurückgesetzt mit nun jetzt neue neues aktuelle aktuell est était en comme à vaut c'est es era fue a como por
-  è era a come sono é foi era para como это был на равен : id i er on är to be jest to `);
+  è era a come sono é foi era para como becomes became nueva nuevo nova novo nouveau nouvelle nuova nuovo
+  quedó queda ficou fica devient diventa это был на равен : id i er on är to be jest to `);
 
 /** Prepositions: the next word says whose password it is, not which. */
 export const POSSESSIVES = split(`
@@ -104,5 +106,5 @@ export const POSSESSIVES = split(`
 
 /** Of the connectors those that join a subject of any length to the value. */
 export const COPULAS = split(
-  'is was ist lautet lautete war est était es era è é foi это = : := => -> は 是 为',
+  'is was ist lautet lautete war est était es era è é foi becomes became quedó ficou это = : := => -> は 是 为',
 );

@@ -62,9 +62,12 @@ function isPassword(token: Candidate, link: 'linked' | 'next' | 'near'): boolean
 const OBJECT =
   /^s? "[a-z0-9](?:[a-z0-9.-]{0,62})"(?: in namespace "[a-z0-9-]{1,63}")? (?:not found|is forbidden|already exists|not registered)/;
 
+/** `"{{ vault_password }}"`: what fills it in is written elsewhere. */
+const TEMPLATE = /^["' :=]{0,8}[$#]?\{\{/;
+
 function claimAfter(view: View, tokens: Tokens, from: number, limit: number, claim: Claim): void {
   const { text } = view;
-  if (OBJECT.test(text.slice(from, from + 180))) return;
+  if (OBJECT.test(text.slice(from, from + 180)) || TEMPLATE.test(text.slice(from, from + 16))) return;
   // `"password": …`, `password=…`, `passwords[0]`, `<password>` are settings, not sentences.
   if (
     /^(?:["'\x60]{0,1}\]?\s{0,4}=(?!\s)|["'\x60](?:\s{0,4}:|[,;)&\]}])|[\])]?\s{0,2}=>|[[&>}(.,;\\?!*+#~@%]|\/(?!\S*[\s:]))/.test(

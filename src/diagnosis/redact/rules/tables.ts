@@ -47,7 +47,13 @@ function columnsOf(text: string, from: number, to: number): Columns | undefined 
   if (to - from > 600 || to - from < 6 || /["'=:{}$\\/]/.test(line) || !HEADER.test(line)) return undefined;
   const cells = cellsOf(text, from, to);
   const names = cells.map((cell) => text.slice(cell.start, cell.end).replace(/[\s_-]/g, ''));
-  const secret = names.flatMap((name, i) => (SECRET_COLUMN.test(name) && !/^value$/i.test(name) ? [i] : []));
+  const dated = (i: number) =>
+    /^ (?:expiry|expires|expiration|created|creation|age|date|id|type)\b/i.test(
+      text.slice(cells[i]?.end, to),
+    );
+  const secret = names.flatMap((name, i) =>
+    SECRET_COLUMN.test(name) && !/^value$/i.test(name) && !dated(i) ? [i] : [],
+  );
   const valued = names.flatMap((name, i) => (/^value$/i.test(name) ? [i] : []));
   const all =
     secret.length > 0 || !names.some((name) => /^(?:name|expiry|creationtime)$/i.test(name))
