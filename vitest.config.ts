@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    // A warning of Node fails the run (scripts/verify.mjs): it shall say where it comes from.
+    execArgv: ['--trace-warnings'],
   },
 });

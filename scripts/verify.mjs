@@ -118,7 +118,7 @@ async function tests() {
 function tool(path, ...args) {
   const { FORCE_COLOR: _, ...env } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--trace-warnings', join(root, 'node_modules', path), ...args], {
+    const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], {
       cwd: root,
       env: { ...env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -143,11 +143,20 @@ export async function fakeNet(): Promise<FakeNet> {
 
 function dialLoopback(port: number | 'black hole' | undefined, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-    if (port === 'black hole') return;
     if (port === undefined) return reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    const late = () => reject(signal.reason);
+    signal.addEventListener('abort', late);
+    if (port === 'black hole') return;
     const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(socket));
-    socket.once('error', reject);
+    // A signal outlives many of these.
+    const ended = (tell: () => void) => () => {
+      signal.removeEventListener('abort', late);
+      tell();
+    };
+    socket.once(
+      'connect',
+      ended(() => resolve(socket)),
+    );
+    socket.once('error', (error) => ended(() => reject(error))());
   });
 }

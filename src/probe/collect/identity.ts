@@ -31,7 +31,9 @@ async function refusesWithoutHeader({ network, imds }: Surroundings, signal: Abo
   const socket = await network.connect(imds.address, imds.port, signal).catch(() => null);
   if (socket === null) return false;
   socket.on('error', () => {});
-  signal.addEventListener('abort', () => socket.destroy());
+  const stop = () => socket.destroy();
+  signal.addEventListener('abort', stop);
+  socket.once('close', () => signal.removeEventListener('abort', stop));
   const status = await new Promise<number | undefined>((resolve) => {
     const path = '/metadata/instance?api-version=2021-02-01';
     const asked = request({ host: imds.address, path, createConnection: () => socket });
