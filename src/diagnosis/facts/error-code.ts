@@ -19,6 +19,7 @@ const jsonCodes: readonly Capture[] = [
     source: 'distribution specification, error codes',
   },
   { pattern: /"code": ?"(UNAUTHORIZED)"/g, source: 'distribution specification, error codes' },
+  { pattern: /\bcode: '([A-Z][A-Z_]{5,40})'/g, source: 'an object as Node prints it' },
 ];
 
 /** The same codes as clients print them: in lower case, with spaces, before a colon. */
@@ -35,6 +36,8 @@ const printedCodes: readonly Rule<string>[] = [
 const armCodes: readonly Capture[] = [
   { pattern: /(?:^|[\n:] ?)\(([A-Z][A-Za-z]{4,60})\) /g, source: 'az, azure-core HttpResponseError' },
   { pattern: /"code": ?"([A-Z][a-z][A-Za-z]{3,60})"/g, source: 'ARM ErrorResponse (errors.md §7)' },
+  { pattern: /\bErrorCode(?:: ?|=)([A-Z][a-z][A-Za-z]{3,60})\b/g, source: 'Azure Storage and compute SDKs' },
+  { pattern: /<Code>([A-Z][a-z][A-Za-z]{3,60})<\/Code>/g, source: 'Azure Storage' },
   { pattern: /\b(?:ERROR CODE|Code): ([A-Z][a-z][A-Za-z]{3,60})\b/g, source: 'azure-sdk-for-go, az' },
   { pattern: /\bCode="([A-Z][a-z][A-Za-z]{3,60})"/g, source: 'go-autorest' },
   { pattern: /\bError type: (?!Error\b)([A-Za-z_]{5,60})\b/g, source: 'Visual Studio Code issue report' },

@@ -55,6 +55,13 @@ const imagePhrases: readonly Capture[] = [
   { pattern: /\brefers to (?:a )?repository \[([^\]\s]{1,300})\]/g, source: 'docker push' },
   { pattern: /\bImage name '([^'\s]{1,300})' is invalid/g, source: 'ACR tasks' },
   { pattern: /\bdocker(?:\.exe)? (?:push|pull) ([a-z0-9][^\s'"`]{0,300})/g, source: 'command line' },
+  {
+    pattern:
+      /\baz acr (?:build|import|run|manifest|repository)\b[^\n]{0,300}? (?:--image|-t)[ =]['"]?([a-z0-9][^\s'"`]{0,300})/g,
+    source: 'az acr',
+  },
+  { pattern: /\baz acr [^\n]{1,300}? --repository[ =]['"]?([a-z0-9][^\s'"`]{0,300})/g, source: 'az acr' },
+  { pattern: /\bpath \/v2\/([a-z0-9][\w./-]{0,254})\/(?:manifests|tags|blobs)\//g, source: 'Nexus' },
   { pattern: /\bPulling from ([a-z0-9][^\s]{0,254})/g, source: 'docker pull' },
   { pattern: /\bscope=([a-z-]{10,20}:[^\s&"']{1,300})/g, source: 'registry-protocol §3' },
   {

@@ -17,6 +17,7 @@ const tagPhrases: readonly Capture[] = [
   { pattern: /\breading manifest ([\w.-]{1,128}) in /g, source: 'skopeo, podman' },
   { pattern: /\bfailed to resolve (?!image:)([\w.-]{1,128}): /g, source: 'oras' },
   { pattern: /(?:^|\n)([\w.-]{1,128}): Pulling from /g, source: 'docker pull' },
+  { pattern: /\bpath \/v2\/[\w./-]{1,254}\/manifests\/([\w.-]{1,128})/g, source: 'Nexus' },
   { pattern: /[,&]\s?tag=([\w.-]{1,128})/g, source: 'Docker API, iotedge' },
 ];
 

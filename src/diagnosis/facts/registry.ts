@@ -42,6 +42,7 @@ const missedPhrases: readonly Capture[] = [
 /** Weaker phrases: the name in them may be a login server's, or another option's. */
 const namePhrases: readonly Capture[] = [
   { pattern: /(?<![Cc]onnected )\b[Rr]egistry ['"]([\w.-]{1,120})['"]/g, source: 'errors.md §1' },
+  { pattern: /\bRegistry Name: "([\w-]{1,50})"/g, source: 'terraform-provider-azurerm' },
   { pattern: /--attach-acr[ =]['"]?([\w.-]{1,120})/g, source: 'az aks command' },
   { pattern: /\bcontainer registry ([\w-]{1,50})[.:]? (?:Code|failed)/g, source: 'Azure ML' },
 ];

@@ -1,3 +1,4 @@
+import type { Symptom } from '../../knowledge/vocabulary.js';
 import type { MarkId } from './marks/marks.js';
 import { localSymptoms, type Matches } from './match.js';
 import { signature } from './signatures.js';
@@ -39,6 +40,9 @@ const told: ReadonlySet<string> = new Set(
   ].flatMap(Object.keys),
 );
 
+/** What only a registry that was reached can say. */
+const answers: ReadonlySet<Symptom> = new Set(['unauthorized', 'scope-denied', 'image-missing', 'throttled']);
+
 /** Whether a text is about Azure Container Registry, and how that was found. */
 export interface About {
   readonly about: boolean;
@@ -62,7 +66,14 @@ export function aboutAcr(text: string, matches: Matches): About {
   if (isNamed(matches)) return { about: true, named: true };
   const own = [...matches.own];
   const elsewhere = own.some((id) => (signature(id).votes['not-acr'] ?? 0) >= 7);
-  const local = own.some((id) => localSymptoms.has(signature(id).symptom) && !told.has(id));
+  // A daemon that is missing is everybody's; beside the answer of another registry it is that one's.
+  const theirs =
+    !matches.acrHost &&
+    [...matches.foreign].some((id) => answers.has(signature(id).symptom) && !told.has(id));
+  const local = own.some((id) => {
+    const { symptom } = signature(id);
+    return localSymptoms.has(symptom) && !told.has(id) && !(theirs && symptom === 'docker-unavailable');
+  });
   const tool = matches.marks.has('registry-tool');
   const others =
     matches.otherHost || matches.marks.has('other-registry') || (matches.marks.has('other-service') && !tool);

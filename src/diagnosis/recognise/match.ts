@@ -26,6 +26,8 @@ export interface Matches {
   readonly quoted: ReadonlyMap<SignatureId, string>;
   /** A login server, even masked or malformed, stands in the text. */
   readonly acrHost: boolean;
+  /** It is written with capitals, under which no credentials are kept: Docker stores those of the lower-case name. */
+  readonly capitals: boolean;
   /** The host of another registry stands in the text. */
   readonly otherHost: boolean;
   readonly publicHost: boolean;
@@ -33,6 +35,10 @@ export interface Matches {
 
 /** Occurrences of one signature whose owner is asked; the rest of a long log repeats them. */
 const OCCURRENCES = 6;
+
+/** A login server with some capitals; one that is all capitals, or named like a variable, stands for another. */
+const CAPITALS =
+  /(?<![\w.<{$-])(?!(?:my|your|the|acr|registry|container|name)[A-Z])(?=[a-z0-9]{0,49}[A-Z])(?=[A-Z0-9]{0,49}[a-z])[A-Za-z0-9]{5,50}\.azurecr\.(?:io|cn|us)\b/;
 
 type Has = (text: string) => boolean;
 
@@ -65,6 +71,7 @@ function belongs(
   has: Has,
 ): Belongs {
   // Entra, Resource Manager and az name the registry in other ways; only registry answers have an owner.
+  const elsewhere = hosts.every((host) => host.owner === 'other');
   const owned =
     (entry.scope === 'registry' || entry.scope === 'generic') && !localSymptoms.has(entry.symptom);
   if (!owned || hosts.length === 0) return occurs(clues, view, has) ? 'own' : null;
@@ -72,7 +79,8 @@ function belongs(
   let seen = 0;
   for (const [start, end] of allPlaces(clues, view, has)) {
     const owner = ownerAt(view.lines, hosts, start, end);
-    if (owner === 'acr' || owner === null) return 'own';
+    // A line without a host goes on with what the lines around it are about.
+    if (owner === 'acr' || (owner === null && !elsewhere)) return 'own';
     if (best === null || owner === 'other') best = owner === 'mcr' ? 'public' : 'foreign';
     seen += 1;
     if (seen >= OCCURRENCES) break;
@@ -182,6 +190,7 @@ export function match(text: string): Matches {
     quoted,
     marks: new Set(marks.filter(({ id }) => occurs(possible.get(id) ?? [], view, has)).map(({ id }) => id)),
     acrHost: hosts.some((host) => host.owner === 'acr'),
+    capitals: CAPITALS.test(text),
     otherHost: hosts.some((host) => host.owner === 'other'),
     publicHost: hosts.some((host) => host.owner === 'mcr'),
   };

@@ -23,6 +23,7 @@ function traitsOf(matches: Matches, named: boolean): ReadonlySet<Trait> {
   if (traits.has('push-request') && !traits.has('cluster-event')) traits.delete('kubernetes');
   if (named) traits.add('acr-named');
   if (matches.acrHost) traits.add('acr-host');
+  if (matches.capitals) traits.add('acr-host-in-capitals');
   if (matches.otherHost) traits.add('other-host');
   if (matches.publicHost) traits.add('public-host');
   return traits;

@@ -27,6 +27,7 @@ import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
 import { toldRightsSignatures } from './tables/told-rights.js';
+import { transcriptSignatures } from './tables/transcripts.js';
 import { layerSignatures, tlsSignatures } from './tables/transport.js';
 import { vagueSignatures } from './tables/vague.js';
 
@@ -59,6 +60,7 @@ export const signatures = {
   ...entraSignatures,
   ...toldAccessSignatures,
   ...vagueSignatures,
+  ...transcriptSignatures,
   ...toldNetworkSignatures,
   ...toldRightsSignatures,
   ...toldContentSignatures,

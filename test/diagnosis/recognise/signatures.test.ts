@@ -51,6 +51,10 @@ const examples: Readonly<Partial<Record<SignatureId, string>>> = {
   'instance-hub-image': "The image 'user/app:1' in container group 'aci' is not accessible.",
   'application-answer':
     'Response status code does not indicate success: 401 (Unauthorized).\n   at App.Client.LoadAsync()',
+  'logout-helped':
+    'unauthorized: authentication required\n$ docker logout r.azurecr.io\n$ docker pull r.azurecr.io/a:1\nStatus: Downloaded newer image for r.azurecr.io/a:1',
+  'mode-just-switched':
+    'az acr update -n myregistry --role-assignment-mode rbac-abac\nfailed to authorize: 401 Unauthorized',
   'azure-other-service': 'GET https://vault.vault.azure.net/secrets: 403 ForbiddenByRbac',
 };
 

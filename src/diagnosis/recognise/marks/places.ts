@@ -23,6 +23,7 @@ export const placeMarks = {
       'containerregistry.azure.net',
       'containerregistry-',
       '·myacr·',
+      'registries.logintodockercli',
       'acr{-|_}name',
       'docker-credential-acr',
       '{azure|·aks·|app service|container app}…container{ |}{registr|repositor}',

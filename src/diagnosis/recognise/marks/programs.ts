@@ -75,6 +75,23 @@ export const programMarks = {
       'oci://',
     ],
   },
+  /** Nodes of clusters that have no kubelet identity of Azure. */
+  'not-aks': {
+    find: [
+      '.compute.internal',
+      '.ec2.internal',
+      'eks.amazonaws.com',
+      '·gke-',
+      'openshift',
+      '·minikube·',
+      '·k3s·',
+      '·k3d-',
+      '·rke2·',
+      'kind-control-plane',
+      '·eks·',
+    ],
+  },
+  'node-metadata': { find: ['169.254.169.254', '/metadata/identity/'] },
   /** Tries of an image scanner; the last one is that of the registry. */
   'scanner-tries': { find: ['errors occurred:', 'unable to initialize a {docker |}scanner'] },
   'registry-tool': {

@@ -59,7 +59,8 @@ export const requestMarks = {
   /** A command with an image name that has no registry host. */
   'unqualified-command': {
     find: [
-      /\b(?:docker|nerdctl|podman|buildah)(?:\.exe)? (?:image )?(?:push|pull) [a-z0-9_-]{1,60}(?:\/[a-z0-9_.-]{1,80})?(?::[\w.-]{1,60})?(?=[ \n]|$)/,
+      // A command of its own, not "docker pull works" in a sentence.
+      /(?:^|[$>#;&|'%] ?)(?:sudo )?(?:docker|nerdctl|podman|buildah)(?:\.exe)? (?:image )?(?:push|pull) [a-z0-9_-]{1,60}(?:\/[a-z0-9_.-]{1,80})?(?::[\w.-]{1,60})?(?=['\n]|$)/m,
     ],
   },
   'catalog-command': {

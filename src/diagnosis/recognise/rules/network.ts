@@ -108,6 +108,18 @@ export const networkRules: readonly Rule[] = [
     votes: { 'not-acr': -7, 'arm-role-missing': 3 },
   },
   {
+    why: 'What is not reached is the endpoint for managed identities.',
+    all: ['node-metadata'],
+    any: ['timeout', 'refused', 'new-connection', 'broken'],
+    none: ['acr-host'],
+    votes: { 'managed-identity-unavailable': 8, 'connection-failed': -8 },
+  },
+  {
+    why: 'The layers were not let through by whoever answers with its own certificate.',
+    all: ['layer-download-failed', 'x509-untrusted'],
+    votes: { 'tls-untrusted': 4, 'data-endpoint-blocked': -6 },
+  },
+  {
     why: 'A misspelt suffix explains why nothing is found.',
     any: ['host-misspelt', 'host-suffix-doubled', 'host-empty-label', 'scheme-doubled'],
     votes: { 'registry-not-found': -4, 'connection-failed': -4, 'private-endpoint-dns': -3 },

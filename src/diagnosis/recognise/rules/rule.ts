@@ -3,7 +3,14 @@ import type { Votes } from '../signature.js';
 import type { SignatureId } from '../signatures.js';
 
 /** A signature or a circumstance. */
-export type Trait = SignatureId | MarkId | 'acr-host' | 'acr-named' | 'other-host' | 'public-host';
+export type Trait =
+  | SignatureId
+  | MarkId
+  | 'acr-host'
+  | 'acr-host-in-capitals'
+  | 'acr-named'
+  | 'other-host'
+  | 'public-host';
 
 /** Votes that hold only together with others. */
 export interface Rule {

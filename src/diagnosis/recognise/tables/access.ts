@@ -93,7 +93,7 @@ export const accessSignatures = table(
         'no matching credentials {were |was |}found',
         'falling back {on|to} anonymous',
         'missing identity token or password',
-        'no {registry |docker |}credentials {{were |was |}|}{found|configured|provided|available}',
+        'no {registry |docker |authentication |auth |}credentials {{were |was |}|}{found|configured|provided|available}',
         'could not find {any |}credentials',
       ],
       votes: { 'not-logged-in': 11 },
@@ -143,6 +143,14 @@ export const accessSignatures = table(
       label: 'token validation failed',
       meaning: 'The registry refuses a token for Resource Manager.',
       votes: { 'arm-audience-disabled': 9 },
+    },
+    'arm-token-disallowed': {
+      label: 'arm aad token disallowed',
+      meaning: 'The registry says that it takes no token for Resource Manager.',
+      symptom: 'exchange-401',
+      scope: 'acr',
+      find: ['arm {aad |}token {is |}{disallowed|not allowed}'],
+      votes: { 'arm-audience-disabled': 18 },
     },
     'insufficient-scope': {
       label: 'insufficient_scope: authorization failed',

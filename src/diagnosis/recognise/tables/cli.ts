@@ -7,7 +7,11 @@ export const cliSignatures = table(
     'exchange-401': {
       label: "Access to registry '…' was denied. Response code: 401",
       meaning: 'The exchange refused the identity: no role, or a stale sign-in.',
-      find: ['was denied{.|} response code{:|}{ |}401'],
+      find: [
+        'was denied{.|} response code{:|}{ |}401',
+        '{exchang|token exchange}…{status|code}{:|} 401',
+        '{status|code}{:|} 401…exchange request',
+      ],
       votes: {
         'role-missing': 8,
         'entra-token-expired': 7.6,
@@ -20,7 +24,7 @@ export const cliSignatures = table(
       label: "Access to registry '…' was denied. Response code: 403",
       meaning: 'The exchange was refused: network rules, or a missing right.',
       symptom: 'exchange-403',
-      find: ['was denied{.|} response code{:|}{ |}403'],
+      find: ['was denied{.|} response code{:|}{ |}403', 'token exchange…{status|code}{:|} 403'],
       votes: { 'ip-not-allowed': 10, 'public-access-disabled': 9.7, 'role-missing': 7.4 },
     },
     'exchange-429': {
@@ -200,6 +204,25 @@ export const cliSignatures = table(
       meaning: 'az 2.74 dies so where it finds no registry in the subscription, or no session.',
       symptom: 'resource-not-found',
       votes: { 'wrong-subscription': 9, 'not-logged-in': 7, 'client-defect': 6 },
+    },
+    'check-acr-crash': {
+      label: "aks_check_acr … KeyError: 'serverVersion'",
+      meaning: '`az aks check-acr` cannot read the version that this kubectl prints.',
+      symptom: 'tool-crash',
+      find: ['aks_check_acr', 'acr/custom.py', 'command_modules/acr/', 'command_modules\\acr\\'],
+      votes: { 'client-defect': 2 },
+    },
+    'sign-in-cache-broken': {
+      label: "Can't get attribute 'NormalizedResponse'",
+      meaning: 'Two versions of the sign-in library share one cache.',
+      symptom: 'tool-crash',
+      scope: 'azure',
+      find: [
+        "can{'|}t get attribute '…msal",
+        'http_cache.bin',
+        "can{'|}t get attribute 'normalizedresponse'",
+      ],
+      votes: { 'client-defect': 14 },
     },
     traceback: {
       label: 'Traceback (most recent call last)',

@@ -4,7 +4,7 @@ import { checkHealthCodes } from '../../../knowledge/codes/check-health.js';
 import type { CodeEntry } from '../../../knowledge/codes/code.js';
 import { type EntraCode, entraCodes } from '../../../knowledge/codes/entra.js';
 import { registryCodes } from '../../../knowledge/codes/registry.js';
-import { compile } from '../clue.js';
+import { type ClueSource, compile } from '../clue.js';
 import type { Scope, Signature, Votes } from '../signature.js';
 
 /** Weights for causes in their order: the first gets `top`, each further one less. */
@@ -14,7 +14,7 @@ function inOrder(causes: readonly CauseId[], top: number, step: number): Votes {
 
 interface Shape {
   readonly scope: Scope | ((code: string) => Scope);
-  readonly find: (code: string) => string;
+  readonly find: (code: string) => ClueSource;
   readonly label: (code: string) => string;
   readonly votes: (code: string, entry: CodeEntry) => Votes;
   readonly fallback?: (code: string) => boolean;
@@ -68,10 +68,16 @@ export const checkHealthSignatures = fromCodes('check', checkHealthCodes, {
 
 const weakRegistry: Readonly<Record<string, number>> = { UNAUTHORIZED: 1, DENIED: 1, UNSUPPORTED: 4 };
 
+/** Codes that are also words of sentences. */
+const clueOfRegistry: Readonly<Record<string, ClueSource>> = {
+  DENIED: '{"DENIED"|denied: }',
+  UNSUPPORTED: /\bunsupported\b(?! (?:status|protocol|scheme|media|platform|version))/,
+};
+
 export const registrySignatures = fromCodes('registry', registryCodes, {
   // These words stand in the answers of many programs.
   scope: (code) => (weakRegistry[code] === undefined ? 'registry' : 'generic'),
-  find: (code) => (code === 'DENIED' ? '{"DENIED"|denied: }' : `·${code}·`),
+  find: (code) => clueOfRegistry[code] ?? `·${code}·`,
   label: (code) => code,
   votes: (code, { causes }) => inOrder(causes, weakRegistry[code] ?? 9, weakRegistry[code] ? 0.2 : 3),
   fallback: (code) => weakRegistry[code] === 1,

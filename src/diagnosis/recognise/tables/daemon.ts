@@ -126,7 +126,7 @@ export const daemonSignatures = table(
       find: [
         /docker version:? ?'?(?:docker version )?(?:1\.\d\d?|17\.\d\d|18\.0[12])\.\d/,
         /\bdocker (?:ce |engine |client )?(?:1\.[4-9]|1\.1\d|17\.\d\d)\b/,
-        /(?:client:|docker engine - community)\nversion: (?:1\.\d\d?|17\.\d\d|18\.0[12])\./,
+        /(?:client:|docker engine - community)\n ?version: {1,20}(?:1\.\d\d?|17\.\d\d|18\.0[12])\./,
       ],
       symptom: 'docker-outdated',
       votes: { 'docker-too-old': 5 },

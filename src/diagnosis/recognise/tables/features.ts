@@ -66,6 +66,24 @@ export const featureSignatures = table(
       find: ['tasksoperationsnotallowed', 'acr tasks requests for the registry…are not permitted'],
       votes: { 'quota-exceeded': 6, unknown: 5.5 },
     },
+    'task-login-failed': {
+      label: 'failed to login, ran out of retries',
+      meaning:
+        'A task could not sign in to its own registry, which is mostly closed to the network of the task.',
+      symptom: 'firewall-refusal',
+      votes: {
+        'public-access-disabled': 8,
+        'ip-not-allowed': 7,
+        'role-missing': 5,
+        'abac-ignores-legacy-role': 4,
+      },
+    },
+    'import-target-taken': {
+      label: 'already exists in target registry',
+      meaning: 'An import does not replace a tag unless it is forced to.',
+      symptom: 'other',
+      votes: { unknown: 14, 'login-server-malformed': -12 },
+    },
     'import-copy-failed': {
       label: 'Error copying blobs',
       meaning: 'An import could not read its source.',

@@ -117,6 +117,16 @@ export const identitySignatures = table(
       find: ['does not exist in the directory'],
       votes: { 'cross-tenant': 9, 'sp-not-found': 5 },
     },
+    'assignee-not-found': {
+      label: 'Cannot find user or service principal in graph database for',
+      meaning: 'A role was to be given to somebody whom the directory does not know by this name.',
+      symptom: 'unknown-application',
+      find: [
+        'cannot find user or service principal in graph database',
+        'cannot find {service principal|user|group}…in graph database',
+      ],
+      votes: { 'sp-not-found': 9, 'aks-identity-missing-role': 3 },
+    },
     'other-tenant-words': {
       label: 'identity in another tenant',
       meaning: 'People say that the identity lives in another tenant.',

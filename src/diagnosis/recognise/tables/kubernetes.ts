@@ -32,6 +32,12 @@ export const kubernetesSignatures = table(
       find: ['validating image pull permission: failed', 'rejected token exchange'],
       votes: { 'aks-identity-missing-role': 11 },
     },
+    'swarm-digest-unread': {
+      label: 'could not be accessed on a registry to record its digest',
+      meaning: 'Swarm could not ask the registry: mostly without `--with-registry-auth`.',
+      find: ['could not be accessed on a registry'],
+      votes: { 'not-logged-in': 9, 'connection-failed': 6, 'role-missing': 5, 'image-not-qualified': -9 },
+    },
     'image-pull-backoff': {
       label: 'ImagePullBackOff',
       meaning: 'The cluster cannot pull; the event before tells why.',

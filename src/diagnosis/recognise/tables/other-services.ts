@@ -18,6 +18,13 @@ export const otherServiceSignatures = table(
       ],
       votes: { 'not-acr': 12 },
     },
+    'signature-times': {
+      label: 'Signed expiry time … must be after signed start time',
+      meaning: 'Somebody made a signed address for a storage account of their own, with the wrong times.',
+      scope: 'azure',
+      find: ['signed expiry time'],
+      votes: { 'not-acr': 14 },
+    },
     'git-remote': {
       label: 'fatal: unable to access …: The requested URL returned error',
       meaning: 'git, not a container registry.',

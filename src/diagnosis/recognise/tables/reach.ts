@@ -199,6 +199,8 @@ export const reachSignatures = table(
         'proxy {responded|returned}',
         '407 proxy',
         ['/v2/', /': (?:forbidden|bad gateway|service unavailable)(?:\s|$)/m],
+        'parsing port',
+        'invalid proxy address',
         'err_proxy',
         'squid',
       ],

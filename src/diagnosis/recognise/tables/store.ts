@@ -35,6 +35,12 @@ export const storeSignatures = table(
       find: ['credentials store … exited with', '·storeerror·', 'docker.credentials.errors'],
       votes: { 'docker-credential-store': 11 },
     },
+    'store-in-the-way': {
+      label: 'remove "credsStore"',
+      meaning: 'A program cannot store its token while the Docker client has a credential store.',
+      find: ["remove {the |}'credsstore'", '{delete|remove}…credsstore…config.json'],
+      votes: { 'docker-credential-store': 11 },
+    },
     'store-words': {
       label: 'The stub received bad data',
       meaning: 'What the stores of Windows, macOS and Linux say when they refuse.',
