@@ -74,6 +74,12 @@ export const statusPhrases: readonly StatusPhrase[] = [
   { pattern: /\b(50[0-4]) The server is busy\b/g, source: 'Azure front ends' },
   { pattern: /"(?:status|code|statusCode)": ?([45]\d\d)\b/g, source: 'JSON problem bodies' },
   { pattern: /\b(?:HTTP|status|error)(?: code)?:? ([45]\d\d)\b/gi, source: 'prose, azure/login' },
+  { pattern: /\bStatus Code = '?([45]\d\d)\b/gi, source: 'kubelet, Azure cloud provider' },
+  { pattern: /\b(401|403|404|429|50[0-4]) errors?\b/gi, source: 'prose' },
+  {
+    pattern: /\b(?:get|gets|got|getting|returns?|receive[sd]?) an? (401|403|404|429|50[0-4])\b/gi,
+    source: 'prose',
+  },
   { pattern: /\bstatusCode: ([345]\d\d)\b/g, source: 'an object as Node prints it' },
   {
     pattern: /"(?:GET|POST|HEAD|PUT) \S{1,500} HTTP\/[0-9.]{1,3}" ([45]\d\d)\b/g,

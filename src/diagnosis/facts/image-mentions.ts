@@ -61,6 +61,7 @@ const imagePhrases: readonly Capture[] = [
     source: 'az acr',
   },
   { pattern: /\baz acr [^\n]{1,300}? --repository[ =]['"]?([a-z0-9][^\s'"`]{0,300})/g, source: 'az acr' },
+  { pattern: /\bDeleting (?:tags|manifests) for repository: ([a-z0-9][\w./-]{0,254})/g, source: 'acr purge' },
   { pattern: /\bpath \/v2\/([a-z0-9][\w./-]{0,254})\/(?:manifests|tags|blobs)\//g, source: 'Nexus' },
   { pattern: /\bPulling from ([a-z0-9][^\s]{0,254})/g, source: 'docker pull' },
   { pattern: /\bscope=([a-z-]{10,20}:[^\s&"']{1,300})/g, source: 'registry-protocol §3' },
@@ -116,7 +117,7 @@ function fromToken(text: string): Unplaced | null {
   if (/^https?:/i.test(text)) return fromAddress(text);
   // A path: its first component is empty, so that there is no host.
   if (text.startsWith('/')) return null;
-  const bare = text.replace(/^(?:[a-zA-Z]{1,20}=)?(?:(?:docker|oci):\/\/|br:)/, '');
+  const bare = text.replace(/^(?:[a-zA-Z]{1,20}=)?(?:(?:docker|oci|registry|docker-image):\/\/|br:)/, '');
   if (!bare.includes('/')) return null;
   const found = mention(bare);
   return found?.host === null ? null : found;

@@ -57,7 +57,7 @@ const registryTail =
   /(?:\/v[12]\/|\/artifactory\/|\/[a-z0-9._/-]{1,150}[:@][a-z0-9]| on [^\s]{2,45}:53|: no such host)/y;
 
 /** A host that a program calls a registry, in quotes. */
-const called = /\bregistry '([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}(?::\d{2,5})?)'/g;
+const called = /\b(?:registry|credentials for) '([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}(?::\d{2,5})?)'/g;
 
 /** Hosts in such places that are no registry, or are known above; by their end. */
 const neutral: readonly string[] = [

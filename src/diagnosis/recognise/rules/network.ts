@@ -108,6 +108,11 @@ export const networkRules: readonly Rule[] = [
     votes: { 'not-acr': -7, 'arm-role-missing': 3 },
   },
   {
+    why: 'The task has no credentials for that registry; no network refused it.',
+    all: ['task-login-failed', 'login-without-terminal'],
+    votes: { 'public-access-disabled': -9, 'ip-not-allowed': -9, 'role-missing': 4 },
+  },
+  {
     why: 'What is not reached is the endpoint for managed identities.',
     all: ['node-metadata'],
     any: ['timeout', 'refused', 'new-connection', 'broken'],

@@ -13,6 +13,17 @@ export const armSignatures = table(
       ],
       votes: { 'arm-role-missing': 12, 'role-propagating': 4 },
     },
+    'parent-not-found': {
+      label: 'ParentResourceNotFound',
+      meaning: 'The registry of which something was asked is not in this subscription and resource group.',
+      scope: 'acr',
+      symptom: 'resource-not-found',
+      find: [
+        'parentresourcenotfound……microsoft.containerregistry/registries',
+        'microsoft.containerregistry/registries……parentresourcenotfound',
+      ],
+      votes: { 'registry-not-found': 12, 'wrong-subscription': 9 },
+    },
     'arm-action-other': {
       label: "does not have authorization to perform action '…'",
       meaning: 'A management right on something else is missing.',

@@ -212,6 +212,22 @@ export const cliSignatures = table(
       find: ['aks_check_acr', 'acr/custom.py', 'command_modules/acr/', 'command_modules\\acr\\'],
       votes: { 'client-defect': 2 },
     },
+    'arguments-unknown': {
+      label: 'az: error: unrecognized arguments',
+      meaning: 'This az is older than the option.',
+      symptom: 'tool-crash',
+      scope: 'azure',
+      find: ['error: unrecognized arguments', 'is misspelled or not recognized by the system'],
+      votes: { 'client-defect': 9 },
+    },
+    'html-for-json': {
+      label: 'Unexpected character encountered while parsing value: <',
+      meaning: 'A page came where the registry should answer: a wrong address, or something between.',
+      symptom: 'name-malformed',
+      scope: 'generic',
+      find: ['encountered while parsing value: <', 'unexpected token <', "invalid character '<' looking for"],
+      votes: { 'login-server-malformed': 5.4, 'client-defect': 5, 'connection-failed': 4 },
+    },
     'sign-in-cache-broken': {
       label: "Can't get attribute 'NormalizedResponse'",
       meaning: 'Two versions of the sign-in library share one cache.',

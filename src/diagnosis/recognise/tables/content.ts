@@ -51,7 +51,11 @@ export const contentSignatures = table(
     'manifest-404': {
       label: '/manifests/… 404 Not Found',
       meaning: 'The manifest request answered 404.',
-      find: ['/{manifests|blobs|tags}/…·404·', '{unexpected status|status code|http status}…·404 not found'],
+      find: [
+        '/{manifests|blobs|tags}/…·404·',
+        '{manifest|image|tag|repositor}…·404 {error|not found}',
+        '{unexpected status|status code|http status}…·404 not found',
+      ],
       votes: { 'repository-or-tag-not-found': 9 },
     },
     'data-does-not-exist': {

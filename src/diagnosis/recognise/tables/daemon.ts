@@ -120,6 +120,13 @@ export const daemonSignatures = table(
       symptom: 'docker-outdated',
       votes: { 'docker-too-old': 12 },
     },
+    'stage-name-unknown': {
+      label: 'Error parsing reference: "… AS …" is not a valid repository/tag',
+      meaning: 'A client older than 17.05 does not know stages of a build.',
+      symptom: 'docker-outdated',
+      find: [/parsing reference: '[^'\n]{1,200} as [^'\n]{1,80}'/],
+      votes: { 'docker-too-old': 22 },
+    },
     'client-version-old': {
       label: 'Docker version below 18.03',
       meaning: 'A version line of a client older than the registry needs.',

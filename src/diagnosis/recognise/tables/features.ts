@@ -78,6 +78,14 @@ export const featureSignatures = table(
         'abac-ignores-legacy-role': 4,
       },
     },
+    'login-without-terminal': {
+      label: 'Cannot perform an interactive login from a non TTY device',
+      meaning: 'The client was given no user name and password, and nobody is there to type them.',
+      scope: 'registry',
+      symptom: 'no-credentials',
+      find: ['interactive login from a non', 'the input device is not a tty'],
+      votes: { 'not-logged-in': 10, 'credentials-invalid': 4, 'role-missing': 3 },
+    },
     'import-target-taken': {
       label: 'already exists in target registry',
       meaning: 'An import does not replace a tag unless it is forced to.',

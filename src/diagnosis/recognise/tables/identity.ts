@@ -134,6 +134,7 @@ export const identitySignatures = table(
       saidBy: 'person',
       find: [
         '{user|identity|principal|registry|cluster}…{in|from|of} {a{ |n }|}{different|another|other} tenant',
+        '{·tenant a·|·tenant 1·|first tenant|mandant a}……{·tenant b·|·tenant 2·|second tenant|mandant b}',
         '{different|across|cross|two} {{azure ad |aad |entra }|}tenant{s|}·',
         'andere{n|} mandanten',
         '{不同|另一个|跨}{的|}租户',

@@ -87,7 +87,7 @@ export const nameSignatures = table(
       scope: 'acr',
       find: [
         'azurecr.{io|cn|us}.azurecr.',
-        'library/….azurecr.{io|cn|us}',
+        /(?:^|[^\w-])library\/[a-z0-9-]{1,60}\.azurecr\.(?:io|cn|us)/m,
         /\.azurecr\.(?:io|cn|us)\/(?:v2\/)?[a-z0-9.*-]{1,80}\.azurecr\.(?:io|cn|us)\//,
       ],
       votes: { 'login-server-malformed': 12 },

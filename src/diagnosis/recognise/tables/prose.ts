@@ -28,6 +28,34 @@ export const proseSignatures = table(
       ],
       votes: { 'role-not-activated': 12 },
     },
+    'role-soon-after-words': {
+      label: 'after granting the role it fails, after 15 minutes it works',
+      meaning: 'A role that was given a moment ago does not count yet.',
+      symptom: 'scope-denied',
+      find: [
+        [
+          '{grant|assign|attach|role}',
+          '……',
+          '{after|wait}',
+          /(?:\d{1,2} ?- ?\d{1,2}|\d{1,2}|a few|some|several) ?min/,
+          '{succe|work|fine|ok}',
+        ],
+        'restart after {granting|assigning|attaching}',
+        'takes {a while|some time|several minutes|a few minutes} {to propagate|to take effect|until it works}',
+      ],
+      votes: { 'role-propagating': 11 },
+    },
+    'logout-words': {
+      label: 'docker logout, then anonymous access works',
+      meaning: 'Somebody found that stored credentials stand in the way of anonymous pull.',
+      symptom: 'no-credentials',
+      scope: 'registry',
+      find: [
+        '{logout|log out}……an{n|}onymous {access|pull}',
+        'an{n|}onymous {access|pull}……{logout|log out}',
+      ],
+      votes: { 'anonymous-pull-stale-login': 10 },
+    },
     'abac-mode-words': {
       label: 'RBAC Registry + ABAC Repository Permissions',
       meaning: 'The registry honours repository roles only; the text speaks of the older ones.',
