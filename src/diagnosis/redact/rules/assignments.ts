@@ -29,6 +29,8 @@ const ANNOUNCED =
 /** Is this the value of a setting that is named like a password? `separator`: `:` of a sentence or YAML, or `=`. */
 export function acceptStrong(view: View, value: Value, separator: string, key: KeyClass): boolean {
   const text = view.text.slice(value.start, value.end);
+  // The configuration of Docker in full: its own settings are looked at one by one.
+  if (key.kind === 'docker-auth' && /^\s{0,8}\{\s{0,8}\\?"auths/.test(text)) return false;
   if (value.quote !== '') return text.length > 0 && !isErrorWord(text) && !isSentence(text);
   if (isErrorWord(text)) return false;
   if (key.kind === 'docker-auth') return text.length >= 16 && !text.startsWith('{');

@@ -3,7 +3,7 @@ import { classesOf, isGuid, isJoinedWords, isKnownShape, looksRandom } from '../
 import { isSpace, lineEnd, readAssigned } from '../values.js';
 import { MARK, type View } from '../view.js';
 import { acceptStrong } from './assignments.js';
-import { headsOf } from './prose-heads.js';
+import { type Head, headsOf } from './prose-heads.js';
 import { type Token, Tokens } from './prose-tokens.js';
 import type { Claim, ScanRule } from './rule.js';
 
@@ -158,6 +158,21 @@ function claimBelow(view: View, from: number, claim: Claim): void {
     claim(start, start + text.length, 'password');
 }
 
+const ASKS = /(?:^|[^\p{L}])(?:what|which|whats|welches|welche|was|quel|quelle|qué|cuál|qual)[^\n]{0,40}$/iu;
+/** The rest of the line, who answers, and the answer. */
+const ANSWER =
+  /^[^\n]{0,60}\n(?:(?:\[[^\]\n]{1,24}\]|\d{1,2}:\d{2})[^\n]{0,60}\n|[^\n:]{1,60}:[ \t]{0,4}\n?)?[ \t]{0,8}([^\s]{8,128})[ \t]{0,4}(?:\r?\n|$)/;
+
+/** "what pw are you using", and nothing but a password in the answer of a chat. */
+function claimAnswer(view: View, { start, end }: Head, claim: Claim): void {
+  if (!ASKS.test(view.text.slice(Math.max(0, start - 60), start))) return;
+  const found = ANSWER.exec(view.text.slice(end, end + 320));
+  const text = found?.[1];
+  if (!found || text === undefined || classesOf(text).kinds < 3) return;
+  const at = end + found[0].lastIndexOf(text);
+  if (isPassword({ start: at, text, quoted: false }, 'linked')) claim(at, at + text.length, 'password');
+}
+
 function scan(view: View, claim: Claim): void {
   const heads = headsOf(view);
   const tokens = new Tokens(view.text);
@@ -171,6 +186,7 @@ function scan(view: View, claim: Claim): void {
     const set = !ascii && claimSetting(view, end, claim);
     if (!set && limit - end >= 4) claimAfter(view, tokens, end, Math.min(end + 160, limit), claim);
     claimBelow(view, end, claim);
+    claimAnswer(view, { start, end }, claim);
     if (start - before >= 5) claimBefore(view, tokens, Math.max(before, start - 80), start, claim);
     before = end;
   }
