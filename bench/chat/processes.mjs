@@ -1,6 +1,7 @@
 /** Programs under measurement, each in a process of its own. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('./meter.mjs').Usage & { counts: Readonly<Record<string, number>> }} Used */
@@ -13,6 +14,13 @@ const programs = {
   flood: new URL('../load/flood.process.mjs', import.meta.url),
   'cloud-adapter-echo': new URL('./cloud-adapter-echo.process.mjs', import.meta.url),
 };
+
+/** How Node is told to run by the image; the same for every program, so that they can be compared. */
+const served = JSON.parse(
+  /^ENTRYPOINT (\[.*\])$/m.exec(
+    readFileSync(new URL('../../deploy/Dockerfile', import.meta.url), 'utf8'),
+  )?.[1] ?? '[]',
+).filter((/** @type {string} */ word) => word.startsWith('--'));
 
 /** @type {Set<() => Promise<void>>} */
 const running = new Set();
@@ -28,6 +36,7 @@ const STOP_MS = 20_000;
 export async function start(program, settings, { metered = false } = {}) {
   const child = fork(fileURLToPath(programs[program]), metered ? ['--meter'] : [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [...served],
   });
   const exited = once(child, 'exit');
   const stop = async () => {
