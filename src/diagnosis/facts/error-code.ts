@@ -44,7 +44,7 @@ const armCodes: readonly Capture[] = [
   { pattern: /\bError (BCP\d{3}):/g, source: 'Bicep diagnostics' },
   {
     pattern:
-      /(?:^|\n|##\[error\])((?:Invalid|TooMany|Missing|Authorization|LinkedAuthorization|Resource|Subscription|Request|Operation|Quota|Principal|Role|Sku|Registry)(?:[A-Z][a-z]{1,20}){1,6})(?:: | - )/g,
+      /(?:^|\n|##\[error\])((?:Invalid|Inaccessible|TooMany|Missing|Authorization|LinkedAuthorization|Resource|Subscription|Request|Operation|Quota|Principal|Role|Sku|Registry)(?:[A-Z][a-z]{1,20}){1,6})(?:: | - )/g,
     source: 'az, pipelines',
   },
   { pattern: /\bImage pull for \S{1,300} failed\. ([A-Z][A-Za-z]{4,40})\b/g, source: 'App Service log' },

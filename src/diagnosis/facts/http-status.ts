@@ -65,7 +65,7 @@ export const statusPhrases: readonly StatusPhrase[] = [
   { pattern: /\bStatus(?: code)?: ?([345]\d\d)\b/gi, source: 'azure-sdk for .NET, JavaScript' },
   { pattern: /\bStatusCode:(5\d\d), at:/g, whose: 'daemon', source: 'iotedge: its own daemon' },
   { pattern: /\bStatusCode[=:] ?([345]\d\d)\b/g, source: 'go-autorest, iotedge' },
-  { pattern: /\breturned (?:error: |HTTP )?([345]\d\d)\b/g, source: 'git, Java URLConnection' },
+  { pattern: /\breturn(?:ed|s) (?:error: |HTTP )?([345]\d\d)\b/g, source: 'git, Java URLConnection' },
   { pattern: /\bStatus ([345]\d\d) trying to\b/g, source: 'docker, old distribution client' },
   {
     pattern: new RegExp(`\\b([345]\\d\\d) \\(?(?:${words})\\b`, 'gi'),
@@ -73,7 +73,7 @@ export const statusPhrases: readonly StatusPhrase[] = [
   },
   { pattern: /\b(50[0-4]) The server is busy\b/g, source: 'Azure front ends' },
   { pattern: /"(?:status|code|statusCode)": ?([45]\d\d)\b/g, source: 'JSON problem bodies' },
-  { pattern: /\b(?:HTTP|status|error)(?: code)?:? ([45]\d\d)\b/gi, source: 'prose, azure/login' },
+  { pattern: /\b(?:HTTP|status|error)(?: code)?:? ([45]\d\d)(?!\d)/gi, source: 'prose, azure/login' },
   { pattern: /\bStatus Code = '?([45]\d\d)\b/gi, source: 'kubelet, Azure cloud provider' },
   { pattern: /\b(401|403|404|429|50[0-4]) errors?\b/gi, source: 'prose' },
   {

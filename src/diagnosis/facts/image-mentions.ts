@@ -119,6 +119,9 @@ function fromToken(text: string): Unplaced | null {
   if (text.startsWith('/')) return null;
   const bare = text.replace(/^(?:[a-zA-Z]{1,20}=)?(?:(?:docker|oci|registry|docker-image):\/\/|br:)/, '');
   if (!bare.includes('/')) return null;
+  // The address of a request whose scheme stands in the line before.
+  if (/^[^/]{4,200}\/v2\/.{1,300}\/(?:manifests|tags|blobs)\//.test(bare))
+    return fromAddress(`https://${bare}`);
   const found = mention(bare);
   return found?.host === null ? null : found;
 }

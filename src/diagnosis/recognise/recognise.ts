@@ -34,6 +34,9 @@ const SMALLEST_SHARE = 0.02;
 /** What becomes of the share of a cause for which only guesses speak, beside words that are none. */
 const GUESS = 0.3;
 
+/** What a repository of code is called says nothing about the fault: `repo:team/signalr-demo:ref:…`. */
+const REPOSITORY_OF_CODE = /(\brepo:|\bgithub\.com\/)[\w.-]{1,100}\/[\w.-]{1,100}/g;
+
 function strongestVote(id: SignatureId): number {
   return Math.max(0, ...Object.values(signature(id).votes));
 }
@@ -96,7 +99,7 @@ function withGuesses(stated: readonly RankedCause[], all: readonly RankedCause[]
  * @param text output of `normalise`, secrets replaced
  */
 export function recognise(text: string): Recognition {
-  const told = withoutOwnTroubles(text);
+  const told = withoutOwnTroubles(text).replace(REPOSITORY_OF_CODE, '$1');
   const matches = match(told);
   const { about, named } = aboutAcr(told, matches);
   const printed = heard(matches, named, ['printed']);

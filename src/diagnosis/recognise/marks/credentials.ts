@@ -5,6 +5,10 @@ export const credentialMarks = {
   'relogin-hint': {
     find: ["running {'|}az login{'|} again"],
   },
+  /** A build tool says that it found credentials and sent them. */
+  'credentials-used': {
+    find: ['using credential{s|} from', 'using credential helper', 'retrieved {username|credential}'],
+  },
   'password-stdin': { find: ['login…--password-stdin'] },
   'registries-file': { find: ['registries.yaml', 'registries.conf', 'registry.configs'] },
   'credentials-given': {

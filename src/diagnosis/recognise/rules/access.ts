@@ -23,6 +23,13 @@ export const accessRules: readonly Rule[] = [
     votes: { 'not-logged-in': 2, 'role-missing': 1, 'entra-token-expired': 0.6, 'credentials-invalid': 0.2 },
   },
   {
+    why: 'A tool says that it sent the stored credentials.',
+    all: ['credentials-used'],
+    any: ['authentication-required', 'status-401', 'unauthorized-word'],
+    none: ['kubernetes'],
+    votes: { 'credentials-invalid': 3.5, 'entra-token-expired': 3, 'not-logged-in': -4 },
+  },
+  {
     why: 'Credentials were given on the command line and refused.',
     any: ['authentication-required', 'status-401', 'unauthorized-word'],
     all: ['credentials-given'],

@@ -68,6 +68,12 @@ export const networkRules: readonly Rule[] = [
     votes: { 'image-not-qualified': -13, 'role-missing': 10, 'credentials-invalid': 5 },
   },
   {
+    why: 'The tag of a name without a host is missing at Docker Hub, and no registry of Azure is named.',
+    all: ['hub-manifest-unknown'],
+    none: ['acr-host', 'acr-named'],
+    votes: { 'not-acr': 17, 'repository-or-tag-not-found': -8 },
+  },
+  {
     why: "Microsoft's public registry failed, and no other is named.",
     all: ['public-host'],
     any: ['server-5xx', 'timeout', 'refused', 'status-403', 'broken'],
@@ -106,6 +112,11 @@ export const networkRules: readonly Rule[] = [
     why: 'The missing right concerns something that belongs to the registry.',
     all: ['arm-action-other', 'registry-in-scope'],
     votes: { 'not-acr': -7, 'arm-role-missing': 3 },
+  },
+  {
+    why: 'The name is left out or made up, and the registry is named elsewhere: its credentials were refused.',
+    all: ['instance-hub-image', 'acr-named'],
+    votes: { 'image-not-qualified': -6, 'not-acr': -9, 'credentials-invalid': 7, 'not-logged-in': 5 },
   },
   {
     why: 'The task has no credentials for that registry; no network refused it.',

@@ -220,6 +220,22 @@ export const cliSignatures = table(
       find: ['error: unrecognized arguments', 'is misspelled or not recognized by the system'],
       votes: { 'client-defect': 9 },
     },
+    'jq-unparsable': {
+      label: 'parse error: Invalid numeric literal at line 1',
+      meaning: 'jq was given something else than JSON: the command before it failed.',
+      symptom: 'tool-crash',
+      scope: 'generic',
+      find: ['parse error: invalid {numeric |}literal'],
+      votes: { 'client-defect': 5, unknown: 4 },
+    },
+    'incorrect-function': {
+      label: 'Incorrect function.',
+      meaning: 'Windows refused what the credential helper or the client asked of it.',
+      symptom: 'tool-crash',
+      scope: 'generic',
+      find: ['incorrect function.'],
+      votes: { 'client-defect': 6, 'docker-credential-store': 5.5 },
+    },
     'html-for-json': {
       label: 'Unexpected character encountered while parsing value: <',
       meaning: 'A page came where the registry should answer: a wrong address, or something between.',

@@ -17,6 +17,12 @@ export const contentSignatures = table(
       find: ['manifest tagged by …{is |}not found', 'manifest sha256:… is not found'],
       votes: { 'repository-or-tag-not-found': 11 },
     },
+    'hub-manifest-unknown': {
+      label: 'manifest for user/app:tag not found',
+      meaning: 'The name has no registry host: Docker Hub has no such tag.',
+      find: [/manifest for [a-z0-9_-]{1,60}(?:\/[a-z0-9._-]{1,80})?(?::[\w.-]{1,80})? not found/],
+      votes: { 'image-not-qualified': 5 },
+    },
     'manifest-for-not-found': {
       label: 'manifest for … not found',
       meaning: 'Docker adds the reference.',

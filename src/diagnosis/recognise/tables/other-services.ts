@@ -18,6 +18,13 @@ export const otherServiceSignatures = table(
       ],
       votes: { 'not-acr': 12 },
     },
+    'storage-container': {
+      label: 'restype=container',
+      meaning: 'Somebody works with a container of blobs, not with a registry.',
+      scope: 'azure',
+      find: ['restype=container'],
+      votes: { 'not-acr': 14, 'data-endpoint-blocked': -14 },
+    },
     'signature-times': {
       label: 'Signed expiry time … must be after signed start time',
       meaning: 'Somebody made a signed address for a storage account of their own, with the wrong times.',
@@ -33,6 +40,7 @@ export const otherServiceSignatures = table(
         'remote: {permission|repository|http basic}',
         'requested url returned error',
         'git@github.com: permission denied',
+        'git receive hook',
         'permission denied (publickey',
       ],
       votes: { 'not-acr': 11 },

@@ -159,6 +159,7 @@ export const reachSignatures = table(
         'connection aborted',
         '{/v2/…|tcp: |post …|get …|head …}·{unexpected |}eof·',
         'broken pipe',
+        '{push|pull}…{fail|end}…with eof·',
         'connection was closed',
         'ssl: unexpected_eof',
         'unexpected eof while reading',
