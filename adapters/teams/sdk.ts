@@ -1,13 +1,14 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
 import type { Settings } from './config.js';
 import { speaksFor } from './inbound/token.js';
 import type { ConnectorOptions } from './outbound/transport.js';
+import { SharedClients } from './shared-clients.js';
 
 /** Audience of tokens for the connector. */
 export const CONNECTOR = 'https://api.botframework.com';
@@ -42,7 +43,7 @@ export function cloudAdapter(
   httpClient: NonNullable<ConnectorOptions['httpClient']>,
   credentials: Credentials,
 ): TeamsCloudAdapter {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new SharedClients(
     {
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppId: settings.appId,

@@ -12,10 +12,18 @@ export interface SignInTrace {
 }
 
 const traces = new AsyncLocalStorage<SignInTrace>();
+let underWay = 0;
 
 /** Runs a sign-in and keeps what its last request came to. */
-export function traced<T>(trace: SignInTrace, signIn: () => Promise<T>): Promise<T> {
-  return traces.run(trace, signIn);
+export async function traced<T>(trace: SignInTrace, signIn: () => Promise<T>): Promise<T> {
+  underWay += 1;
+  try {
+    return await traces.run(trace, signIn);
+  } finally {
+    underWay -= 1;
+    // A store that is in use makes every promise of the process dearer (Node 20), and sign-ins are rare.
+    if (underWay === 0) traces.disable();
+  }
 }
 
 /** Notes answers and failures of a credential's requests for the sign-in under way. Bodies are not kept. */

@@ -35,7 +35,7 @@ test('the image gets what was built and production dependencies only, all owned 
 test('a number that is not 0 runs it, without a shell', () => {
   expect(inImage('USER')).toEqual(['10001:10001']);
   expect(inImage('ENTRYPOINT').map((it) => JSON.parse(it))).toEqual([
-    ['node', '--max-old-space-size=512', '/app/bin/acr-help.mjs'],
+    ['node', '--max-old-space-size=512', '--max-semi-space-size=32', '/app/bin/acr-help.mjs'],
   ]);
   expect(inImage('CMD').map((it) => JSON.parse(it))).toEqual([['serve']]);
 });
