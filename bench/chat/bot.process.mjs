@@ -29,8 +29,10 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
     measured,
     noTrace,
     openStore,
+    patientReferences,
     prometheusMetrics,
     publicCloud,
+    recentReferences,
   } = await load(root);
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -90,7 +92,8 @@ serve(async (/** @type {BotSettings} */ { root, store: url, slack, teams, world 
           languageOf: (person, locale) => desk.languageOf(person, locale),
         }
       : desk;
-  const parts = { host, references: store, log, now };
+  const references = recentReferences(patientReferences(store, log), now);
+  const parts = { host, references, log, now };
   if (slack !== null) adapters.set('slack', createSlackAdapter({ ...parts, config: slack }));
   if (teams !== null)
     adapters.set(
@@ -140,6 +143,10 @@ async function load(root) {
   const { noTrace } = await from('src/observe/trace/trace.js');
   /** @type {typeof import('../../src/store/open.ts')} */
   const { openStore } = await from('src/store/open.js');
+  /** @type {typeof import('../../src/chat/patient-references.ts')} */
+  const { patientReferences } = await from('src/chat/patient-references.js');
+  /** @type {typeof import('../../src/chat/recent-references.ts')} */
+  const { recentReferences } = await from('src/chat/recent-references.js');
   return {
     Desk,
     looksOn,
@@ -149,7 +156,9 @@ async function load(root) {
     measured,
     noTrace,
     openStore,
+    patientReferences,
     prometheusMetrics,
     publicCloud,
+    recentReferences,
   };
 }

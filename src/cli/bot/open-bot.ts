@@ -7,6 +7,7 @@ import { createCircuits } from '../../azure/circuits.js';
 import type { ChatAdapter } from '../../chat/adapter.js';
 import { patientReferences } from '../../chat/patient-references.js';
 import { type Platform, personKey } from '../../chat/person.js';
+import { recentReferences } from '../../chat/recent-references.js';
 import type { Settings } from '../../config/settings.js';
 import { measured } from '../../http/measured.js';
 import { HttpServer } from '../../http/server.js';
@@ -168,7 +169,7 @@ async function startOn(
   const inbox = new InboxWatch(desk);
   const executor = access?.executor(tellOn(desk.office)) ?? null;
   for (const adapter of await adaptersFor(settings, {
-    ...{ host: desk, references: patientReferences(store, log), log, now, metrics },
+    ...{ host: desk, references: recentReferences(patientReferences(store, log), now), log, now, metrics },
   })) {
     adapters.set(adapter.platform, adapter);
   }
