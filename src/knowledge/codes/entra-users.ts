@@ -106,7 +106,7 @@ export const userCodes = [
     source: entra,
   },
   {
-    codes: [50131, 53003],
+    codes: [50005, 50131, 53003],
     meaning: 'Blocked by a conditional-access policy.',
     causes: ['conditional-access'],
     source: entra,

@@ -25,6 +25,8 @@ export const placeMarks = {
       '·myacr·',
       'registries.{logintodockercli|azure}',
       '{to|in|from}acr·',
+      '·acr_{pull|push|login|name|registry}',
+      'updating the container registry',
       'acr{-|_}name',
       'docker-credential-acr',
       '{azure|·aks·|app service|container app}…container{ |}{registr|repositor}',
@@ -47,6 +49,7 @@ export const placeMarks = {
     find: [
       '{·o365·|office 365|office365|microsoft 365|·m365·|sharepoint|exchange online|·teams·|power bi|powerbi|power apps|dynamics 365|·crm·|salesforce|servicenow|snowflake|databricks|kusto|sonarqube|·jira·|graph api|graph explorer|graph.microsoft|intune|autopilot|outlook|onedrive|skype}',
       '{service bus|servicebus|event hub|eventhub|cosmos|sql server|sqlclient|·sql·|redis|data factory|synapse|logic app|api management|front door|cdn profile|storage account|az storage|azure storage|blob container|file share|key vault|keyvault|signalr|cognitive|openai|search service|app configuration|log analytics|application insights|azure monitor|data lake|virtual machine|azure firewall|vpn gateway|expressroute|iot hub|azure ad b2c|msgraph|app gateway|application gateway|static web app|az functionapp|azure functions|function app}',
+      /\/providers\/microsoft\.(?:apimanagement|sql|keyvault|storage|eventhub|servicebus|documentdb|cognitiveservices|compute|datafactory|logic)\//,
       '{postgres|mysql|mongodb|rabbitmq|kafka|elasticsearch|vercel|netlify|firebase|heroku|bitbucket|npm |nuget|·pip·|pypi|maven|gradle|crates.io|rubygems|_packaging}',
     ],
   },

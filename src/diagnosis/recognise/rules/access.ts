@@ -145,6 +145,12 @@ export const accessRules: readonly Rule[] = [
     votes: { 'mode-switch-stale-credential': 5 },
   },
   {
+    why: 'Somebody says that a cluster is refused by a registry that they name.',
+    all: ['kubernetes', 'bare-401', 'acr-named'],
+    none: ['authentication-required', 'status-401', 'oauth-token-401', 'anonymous-token-401', 'push-request'],
+    votes: { 'aks-identity-missing-role': 4, 'aks-pull-secret-invalid': 3 },
+  },
+  {
     why: 'A pull secret is named beside the refusal.',
     all: ['pull-secret-named'],
     none: ['no-pull-secret'],

@@ -45,6 +45,7 @@ export const armSignatures = table(
         'could not create a role assignment',
         'authorization failed for template resource…roleassignments',
         'are you an owner on this subscription',
+        '{insufficient privilege{s|}|not {allowed|permitted}|no permission}…attach{ing|} {the |an |}{acr|registry}',
         '{failed|unable|could not|not {allowed|authorized|permitted}} to {create|add|assign|write} {{a |the }|}role{ assignment|}{s|}·',
         'insufficient {permissions|privileges} to {create|assign|add} {{a |the }|}role',
       ],

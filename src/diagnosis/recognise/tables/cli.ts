@@ -160,6 +160,14 @@ export const cliSignatures = table(
       ],
       votes: { 'not-logged-in': 11 },
     },
+    'token-cache-empty': {
+      label: 'Entry not found in cache',
+      meaning: 'The sign-in library of a tool has no token any more: sign in again.',
+      symptom: 'entra-code',
+      scope: 'azure',
+      find: ['entry not found in cache', 'no token{s|} {was |were |}found in {the |}cache'],
+      votes: { 'entra-token-expired': 7, 'not-logged-in': 5, 'client-defect': 3 },
+    },
     'cli-session-expired': {
       label: 'The access token expiry UTC time … is earlier than current UTC time',
       meaning: 'A token is over its time.',

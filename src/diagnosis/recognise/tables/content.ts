@@ -90,6 +90,7 @@ export const contentSignatures = table(
         'exec /…: exec format error',
         "image os {'|}linux{'|} cannot be",
         'unsupported platform',
+        'is incompatible with {a|the} … host',
         'platform in manifest list',
       ],
       votes: { 'platform-mismatch': 12 },

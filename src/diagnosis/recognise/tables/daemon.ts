@@ -43,6 +43,8 @@ export const daemonSignatures = table(
       meaning: 'Client, Docker Desktop or a wrapper says that no daemon runs.',
       find: [
         'is the docker daemon running',
+        'activate the wsl integration',
+        'could not be found in this wsl',
         'docker daemon is not running',
         'docker desktop is {not running|unable to start}',
         'docker {engine|service} is not running',

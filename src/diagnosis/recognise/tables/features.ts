@@ -148,6 +148,31 @@ export const featureSignatures = table(
       find: ['request for fetching repositories', 'unable to send request for fetching'],
       votes: { 'public-access-disabled': 7, 'ip-not-allowed': 6.5, 'connection-failed': 5 },
     },
+    'registry-not-seen': {
+      label: 'Could not find container registry',
+      meaning: 'A service of Azure does not see the registry that it was given.',
+      symptom: 'resource-not-found',
+      find: [
+        "{could not|couldn't|cannot|can't|unable to} find {the |}container registry",
+        "container registry '…' {was not found|does not exist|could not be found}",
+      ],
+      votes: { 'registry-not-found': 8, 'wrong-subscription': 7, 'arm-role-missing': 3 },
+    },
+    'task-trigger-refused': {
+      label: 'Failed to create webhook for repository',
+      meaning: 'A task could not watch its source: the token for the repository of code lacks a right.',
+      symptom: 'other',
+      find: ['failed to create webhook for'],
+      votes: { unknown: 12, 'not-acr': 6, 'role-missing': -6, 'ip-not-allowed': -6 },
+    },
+    'validation-failed': {
+      label: 'One or more validation errors occurred',
+      meaning: 'A tool sent Resource Manager a request that lacks a field.',
+      scope: 'azure',
+      symptom: 'tool-crash',
+      find: ['one or more validation errors occurred'],
+      votes: { 'client-defect': 6, unknown: 4 },
+    },
     'attach-name-unknown': {
       label: 'ACR … not found. Have you provided the right ACR name?',
       meaning: 'az aks looks in the current subscription only, unless it is given a resource id.',

@@ -117,6 +117,13 @@ export const identitySignatures = table(
       find: ['does not exist in the directory'],
       votes: { 'cross-tenant': 9, 'sp-not-found': 5 },
     },
+    'principal-type-wrong': {
+      label: 'Principals of type Application cannot validly be used in role assignments',
+      meaning: 'The object id of an application was given, not that of its service principal.',
+      symptom: 'unknown-application',
+      find: ['principals of type … cannot {validly |}be used in role', 'principaltypenotsupported'],
+      votes: { 'sp-not-found': 8, unknown: 6 },
+    },
     'assignee-not-found': {
       label: 'Cannot find user or service principal in graph database for',
       meaning: 'A role was to be given to somebody whom the directory does not know by this name.',

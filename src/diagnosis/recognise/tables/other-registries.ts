@@ -35,8 +35,26 @@ export const otherRegistrySignatures = table(
       label: "The image 'user/app' … is not accessible",
       meaning: 'Container Instances could not read an image of Docker Hub.',
       scope: 'registry',
-      find: [/image '?[a-z0-9_-]{1,60}(?:\/[a-z0-9_.-]{1,80})?(?::[\w.-]{1,80})?'? in container group/],
+      find: [
+        /image '?(?!registry|my|your|acr)[a-z0-9_-]{1,60}\/[a-z0-9_.-]{1,80}(?::[\w.-]{1,80})?'? in container group/,
+      ],
       votes: { 'image-not-qualified': 9, 'not-acr': 7 },
+    },
+    'instance-image-refused': {
+      label: "The image '…' in container group '…' is not accessible",
+      meaning: 'Container Instances could not read an image, whatever the reason.',
+      scope: 'registry',
+      find: [
+        'in container group…not accessible',
+        'check the image and {azure |}registry credential',
+        '·inaccessibleimage·',
+      ],
+      votes: {
+        'credentials-invalid': 3.4,
+        'not-logged-in': 3.2,
+        'role-missing': 3,
+        'image-not-qualified': 2.5,
+      },
     },
     'other-registry-words': {
       label: 'ecr get-login / artifactregistry / unauthorized to access repository',

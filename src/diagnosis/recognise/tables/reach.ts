@@ -170,6 +170,7 @@ export const reachSignatures = table(
         'failed to respond',
         'socket closed',
         'i/o error for image',
+        'desc = context canceled',
         /^eof$/m,
         '·413 request entity too large',
         'http 413 response',

@@ -40,6 +40,13 @@ export const tlsSignatures = table(
       ],
       votes: { 'tls-untrusted': 11 },
     },
+    'tls-words': {
+      label: 'SSL error',
+      meaning: 'Somebody, or a title, says only that TLS failed.',
+      saidBy: 'person',
+      find: ['·{ssl|tls} {error|failure|fehler|错误}', '{ssl|tls}{ |-}interception'],
+      votes: { 'tls-untrusted': 4, 'connection-failed': 2 },
+    },
     'tls-cli': {
       label: 'Unable to establish a secure connection to the registry',
       meaning: "az's sentence for a failed TLS handshake.",
@@ -111,7 +118,7 @@ export const layerSignatures = table(
       meaning: 'App Service pulls through its network integration and names no reason.',
       scope: 'azure',
       find: ['pulling docker image…over vnet failed', 'attempting to pull image…from vnet'],
-      votes: { 'private-endpoint-dns': 5, 'public-access-disabled': 4.8, 'connection-failed': 4 },
+      votes: { 'private-endpoint-dns': 6, 'public-access-disabled': 5.6, 'connection-failed': 4.5 },
     },
   },
 );
