@@ -23,8 +23,19 @@ export function guessLanguage(text: string): Language | null {
   return found.size >= 2 && (sample.match(german)?.length ?? 0) * 6 >= words ? 'de' : null;
 }
 
-/** The language of somebody's first text. A pasted error says nothing about the person; prose does. Pure. */
+/** Words in which somebody speaks of themselves, or to somebody: programs do not. */
+const personal =
+  /(?<![\p{L}-])(?:ich|mir|mich|wir|uns|mein|meine|meiner|meinem|unser|unsere|bitte|hallo|danke)(?![\p{L}-])|[我咱]|请问|怎么|为什么|帮忙|谢谢|您好|你好/iu;
+
+/**
+ * The language of somebody's first text. Beside a pasted error only a line counts in which a person speaks: a program may
+ * have been installed in any language. Pure.
+ */
 export function languageOfFirst(text: string): Language | null {
-  const guessed = guessLanguage(text);
-  return guessed === null || intake(text).kind === 'error' ? null : guessed;
+  if (intake(text).kind !== 'error') return guessLanguage(text);
+  const spoken = text
+    .slice(0, LONGEST)
+    .split('\n')
+    .filter((line) => personal.test(line));
+  return spoken.map(guessLanguage).find((it) => it !== null) ?? null;
 }
