@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { newPath } from '../store/open-engine.js';
 import { tempTree } from '../support/temp.js';
+import { olderFile } from '../upgrade/older.js';
 import { describeAudit, fill, type Kept } from './describe-audit.js';
 import { run } from './world.js';
 
@@ -44,6 +46,18 @@ describe('audit verify', () => {
       expect((await run(['audit', 'verify', '--anchor', anchor])).code).toBe(64);
     }
   });
+});
+
+test('reads a store and changes nothing of it, its schema neither', async () => {
+  const url = await olderFile();
+  const path = url.slice('sqlite:'.length);
+  const before = readFileSync(path);
+  for (const command of ['verify', 'export']) {
+    const { code, out, err } = await run(['audit', command], { env: { STORE: url }, columns: 200 });
+    expect([code, out]).toEqual([69, '']);
+    expect(err).toContain('acr-help migrate');
+  }
+  expect(readFileSync(path).equals(before)).toBe(true);
 });
 
 describe('audit export', () => {

@@ -1,13 +1,15 @@
-import type { AuditRow, Ledger } from '../../access/ledger.js';
-import { silent } from '../../observe/log.js';
+import type { AuditRow } from '../../access/ledger.js';
 import type { Context } from '../context.js';
 import { onStore, type StoreOption } from '../on-store.js';
 
 /** Rows at once. */
 const PAGE = 500;
 
+type Read = (after: number, most: number) => Promise<readonly AuditRow[]>;
+
 /**
- * Reads the audit of a store, page after page, and closes the store.
+ * Reads the audit of a store as it is at one moment, page after page. Nothing of the store is changed, its schema
+ * neither.
  *
  * @param after only rows after this number
  */
@@ -18,23 +20,21 @@ export function readAudit(
   take: (rows: readonly AuditRow[]) => Promise<void> | void,
 ): Promise<void> {
   return onStore(option, context, async (url, token) => {
-    const { openStore } = await import('../../store/open.js');
-    const store = await openStore(url, silent, token);
-    try {
-      await pages(store.ledger, after, take);
-    } finally {
-      await store.close();
-    }
+    const [{ readStore }, { audit }] = await Promise.all([
+      import('../../store/as-it-is.js'),
+      import('../../store/ledger/trail.js'),
+    ]);
+    await readStore(url, token, (db) => pages((from, most) => audit(db, from, most), after, take));
   });
 }
 
 async function pages(
-  ledger: Ledger,
+  read: Read,
   after: number,
   take: (rows: readonly AuditRow[]) => Promise<void> | void,
 ): Promise<void> {
   for (let last = after; ; ) {
-    const rows = await ledger.audit(last, PAGE);
+    const rows = await read(last, PAGE);
     await take(rows);
     const end = rows.at(-1);
     if (end === undefined || rows.length < PAGE) return;
