@@ -20,6 +20,8 @@ const PEOPLE = 24;
 const REPLICAS = 2;
 /** Who was interrupted is told after half a minute, one who could not be told after another. */
 const PATIENCE_MS = 80_000;
+/** For so long a process stands still: longer than it holds what it serves (`adapters/desk/desk.ts`). */
+const STANDSTILL_MS = 45_000;
 
 /** What became of many people who pasted at once, at bots that are processes of their own. */
 export interface Crowd {
@@ -73,6 +75,8 @@ export async function playCrowd(scenario: Scenario, server: PostgresServer): Pro
   };
   const bots = await Promise.all(Array.from({ length: small === null ? REPLICAS : 1 }, start));
   const ended: Serving[] = [];
+  /** Resolves when every process goes on. */
+  let awake: Promise<void> = Promise.resolve();
 
   const at = async (moment: Moment): Promise<void> => {
     const late = scenario.faults.find(({ when }) => when.moment === moment)?.when.ms ?? 0;
@@ -83,6 +87,11 @@ export async function playCrowd(scenario: Scenario, server: PostgresServer): Pro
     }
     for (const { when, what } of linesAt(scenario, 'process')) {
       if (when.moment !== moment) continue;
+      if (what === 'SIGSTOP') {
+        bots[0]?.signal('SIGSTOP');
+        awake = sleep(STANDSTILL_MS).then(() => bots[0]?.signal('SIGCONT'));
+        continue;
+      }
       const [first] = bots.splice(0, 1);
       if (first === undefined) continue;
       ended.push(first);
@@ -116,6 +125,7 @@ export async function playCrowd(scenario: Scenario, server: PostgresServer): Pro
   });
   const all = Promise.all(pasted);
   await Promise.all([at('pasted'), all]);
+  await awake;
   const texts = people.map(textsOf);
   await at('answered');
   await sleep(2_000);

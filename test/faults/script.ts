@@ -77,7 +77,8 @@ const line = z.discriminatedUnion('where', [
   }),
   /** `cut`: all connections break, new ones are taken; `away`: none comes about; `silent`: nothing comes through. */
   z.strictObject({ when, where: z.literal('database'), what: z.enum(['cut', 'away', 'silent']) }),
-  z.strictObject({ when, where: z.literal('process'), what: z.enum(['SIGTERM', 'SIGKILL']) }),
+  /** `SIGSTOP`: it stands still until another holds what it held, and then goes on. */
+  z.strictObject({ when, where: z.literal('process'), what: z.enum(['SIGTERM', 'SIGKILL', 'SIGSTOP']) }),
   /** Minutes by which the machine's clock is set. */
   z.strictObject({ when, where: z.literal('clock'), what: z.number() }),
   z.strictObject({ when, where: z.literal('disk'), what: z.literal('full') }),

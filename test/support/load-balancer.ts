@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
+/** Longer than platforms wait: machines on which tests run may be busy. */
+const ANSWER_MS = 6_000;
+
 /** Hands requests to several servers in turn, as in front of replicas; one that takes no connection is passed over. */
 export class LoadBalancer {
   /** Ports of this machine. */
@@ -41,6 +44,8 @@ export class LoadBalancer {
   #handTo(port: number, { method, url, headers }: IncomingMessage, body: string, answer: ServerResponse) {
     return new Promise<boolean>((resolve) => {
       const passed = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
+      // One that stands still takes connections, and does not answer.
+      passed.setTimeout(ANSWER_MS, () => passed.destroy());
       passed.on('response', (got) => {
         this.answered.set(port, (this.answered.get(port) ?? 0) + 1);
         answer.writeHead(got.statusCode ?? 502, got.headers);
