@@ -18,8 +18,12 @@ export const application = 'pipeline';
 
 type Ids = readonly string[];
 
-/** Asks for so many roles; gives the ids of the requests. */
-export function askForRoles(ground: Ground, count: number): Promise<Ids> {
+/**
+ * Asks for so many roles; gives the ids of the requests.
+ *
+ * @param before requests for the same, whose roles are to go on
+ */
+export function askForRoles(ground: Ground, count: number, before: Ids = []): Promise<Ids> {
   const clientId = clientIdIn(ground);
   return inside(ground, async ({ requests }) => {
     const ids: string[] = [];
@@ -36,8 +40,8 @@ export function askForRoles(ground: Ground, count: number): Promise<Ids> {
       const proposal = await proposeRole(requests, need, askerOf(ground, i));
       if (proposal.kind !== 'offer') throw new Error(JSON.stringify(proposal));
       const draft = draftOf(proposal, proposal.variants[0], { repository, prefix: false });
-      const id = `role-${i}`;
-      const sent = await requests.submit(id, { ...draft, durationMs: 8 * hour }, 'builds');
+      const id = before[i] === undefined ? `role-${i}` : `again-${i}`;
+      const sent = await requests.submit(id, { ...draft, durationMs: 8 * hour }, 'builds', before[i]);
       if (sent.kind !== 'submitted') throw new Error(JSON.stringify(sent));
       ids.push(id);
     }

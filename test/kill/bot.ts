@@ -115,13 +115,18 @@ export const acts = {
       return secret !== null;
     }),
   /** The requester says that the new secret works. */
-  confirm: ({ requests }: Bot, ids: readonly string[]) =>
-    each(ids, async (id) => {
-      const found = await requests.find(id);
-      return found !== null && requests.report(id, found.spec.requester, true);
-    }),
+  confirm: (bot: Bot, ids: readonly string[]) => reported(bot, ids, true),
+  /** The requester does not trust the new secret. */
+  abandon: (bot: Bot, ids: readonly string[]) => reported(bot, ids, false),
 };
 export type ActName = keyof typeof acts;
+
+function reported({ requests }: Bot, ids: readonly string[], works: boolean): Promise<number> {
+  return each(ids, async (id) => {
+    const found = await requests.find(id);
+    return found !== null && requests.report(id, found.spec.requester, works);
+  });
+}
 
 async function each(ids: readonly string[], act: (id: string) => Promise<boolean>): Promise<number> {
   let done = 0;

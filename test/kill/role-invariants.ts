@@ -32,6 +32,35 @@ export function grantHolds(ground: Ground, ids: Ids): Promise<Wrong> {
   });
 }
 
+/** The roles go on under the later requests: none was written or deleted once more, and no earlier request owns one. */
+export function extensionHolds(ground: Ground, ids: Ids): Promise<Wrong> {
+  return reading(ground, async (ledger) => {
+    const owned = await ledger.ownedAssignments();
+    return [
+      ...(await trailOf(ledger, { 'grant.extended': ids })),
+      ...(await inState(ledger, ids, 'granted')),
+      ...(await inState(ledger, ids.map(earlier), 'removed')),
+      ...same(
+        'requests that own a role',
+        owned.map((it) => it.request),
+        ids,
+      ),
+      ...same(
+        'names of roles that are owned',
+        owned.map((it) => it.assignment),
+        givenIn(ground.sandbox).map(({ id }) => id),
+      ),
+      ...writes(ground.sandbox, { write: ids.length, delete: 0 }),
+      ...toldOf(ground, 'granted', [...ids, ...ids.map(earlier)]),
+    ];
+  });
+}
+
+/** `asking.ts` names the requests that go on with others so. */
+function earlier(id: string): string {
+  return id.replace('again-', 'role-');
+}
+
 /** None of the roles is left, and each has gone once. */
 export function removalHolds(ground: Ground, ids: Ids): Promise<Wrong> {
   return reading(ground, async (ledger) => [

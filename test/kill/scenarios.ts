@@ -1,8 +1,9 @@
 import { askForRoles, askForSecrets, hour, play } from './asking.js';
 import type { ActName } from './bot.js';
 import { type Ground, type GroundParts, tokens } from './ground.js';
-import { grantHolds, removalHolds } from './role-invariants.js';
+import { extensionHolds, grantHolds, removalHolds } from './role-invariants.js';
 import {
+  abandonHolds,
   discardHolds,
   fetchHolds,
   pageHolds,
@@ -86,6 +87,23 @@ export const scenarios: readonly Scenario[] = [
     },
     acts: ['expire', 'work'],
     holds: discardHolds,
+  },
+  {
+    name: 'extension of a grant',
+    begin: async (ground) => {
+      const before = await askForRoles(ground, roles);
+      await play(ground, ['approve', 'work'], before);
+      ground.ahead += 7 * hour;
+      return askForRoles(ground, roles, before);
+    },
+    acts: ['approve', 'work'],
+    holds: extensionHolds,
+  },
+  {
+    name: 'abandonment of the new',
+    begin: rotated,
+    acts: ['abandon', 'work'],
+    holds: abandonHolds,
   },
 ];
 

@@ -80,13 +80,22 @@ export function retireHolds(ground: Ground, ids: Ids): Promise<Wrong> {
   ]);
 }
 
-/** The new ones work no more, and cannot be had; the old ones do. */
+/** Nobody came for the new ones: they work no more, and whoever is to hear of that does. */
 export async function discardHolds(ground: Ground, ids: Ids): Promise<Wrong> {
+  return [...(await worthless(ground, ids, 'secret.unclaimed')), ...toldOf(ground, 'alert', ids)];
+}
+
+/** Nobody trusts the new ones. */
+export function abandonHolds(ground: Ground, ids: Ids): Promise<Wrong> {
+  return worthless(ground, ids, 'secret.abandoned');
+}
+
+/** The new ones work no more, and cannot be had; the old ones do. */
+async function worthless(ground: Ground, ids: Ids, why: string): Promise<Wrong> {
   const wrong = await reading(ground, async (ledger) => [
-    ...(await trailOf(ledger, { 'rotation.made': ids, 'secret.unclaimed': ids, 'secret.discarded': ids })),
+    ...(await trailOf(ledger, { 'rotation.made': ids, [why]: ids, 'secret.discarded': ids })),
     ...(await inState(ledger, ids, 'void')),
     ...toldOf(ground, 'void', ids),
-    ...toldOf(ground, 'alert', ids),
     ...(await each(ids, async (id) => {
       const { fresh, old } = await inAzure(ground, ledger, id);
       return [
