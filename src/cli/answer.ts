@@ -56,6 +56,7 @@ export function answerTo(paste: Paste, fixed: Language | null, options: RenderOp
     blocks.push({ type: 'text', text: ui.intake[read.kind] });
   if (read.kind === 'unsure' && reading.outputs.length === 0)
     blocks.push(...question(newConversation(PERSON, language)));
+  else if (read.kind === 'greeting') blocks.push({ type: 'text', text: cliTexts(language).guided });
   else if (!hopeless.includes(read.kind)) blocks.push(...answerBlocks(reading, language));
   return { text: renderBlocks(blocks, { ...options, language }), exitCode: exitCodeOf(read) };
 }

@@ -42,6 +42,7 @@ const armCodes: readonly Capture[] = [
   { pattern: /\bCode="([A-Z][a-z][A-Za-z]{3,60})"/g, source: 'go-autorest' },
   { pattern: /\bError type: (?!Error\b)([A-Za-z_]{5,60})\b/g, source: 'Visual Studio Code issue report' },
   { pattern: /\bError (BCP\d{3}):/g, source: 'Bicep diagnostics' },
+  { pattern: /\berror (CONTAINER\d{4}):/gi, source: '.NET SDK' },
   {
     pattern:
       /(?:^|\n|##\[error\])((?:Invalid|Inaccessible|TooMany|Missing|Authorization|LinkedAuthorization|Resource|Subscription|Request|Operation|Quota|Principal|Role|Sku|Registry)(?:[A-Z][a-z]{1,20}){1,6})(?:: | - )/g,

@@ -74,6 +74,8 @@ export const statusPhrases: readonly StatusPhrase[] = [
   { pattern: /\b(50[0-4]) The server is busy\b/g, source: 'Azure front ends' },
   { pattern: /"(?:status|code|statusCode)": ?([45]\d\d)\b/g, source: 'JSON problem bodies' },
   { pattern: /\b(?:HTTP|status|error)(?: code)?:? ([45]\d\d)(?!\d)/gi, source: 'prose, azure/login' },
+  { pattern: /\b(?:error: code|unexpected response) ([45]\d\d)\b/g, source: 'Harbor, Artifactory' },
+  { pattern: /: ([45]\d\d) This request is not authorized\b/g, source: 'Azure Storage' },
   { pattern: /\bStatus Code = '?([45]\d\d)\b/gi, source: 'kubelet, Azure cloud provider' },
   { pattern: /\b(401|403|404|429|50[0-4]) errors?\b/gi, source: 'prose' },
   {

@@ -63,6 +63,8 @@ const imagePhrases: readonly Capture[] = [
   { pattern: /\baz acr [^\n]{1,300}? --repository[ =]['"]?([a-z0-9][^\s'"`]{0,300})/g, source: 'az acr' },
   { pattern: /\bDeleting (?:tags|manifests) for repository: ([a-z0-9][\w./-]{0,254})/g, source: 'acr purge' },
   { pattern: /\bpath \/v2\/([a-z0-9][\w./-]{0,254})\/(?:manifests|tags|blobs)\//g, source: 'Nexus' },
+  { pattern: /\bimage_name=([a-z0-9][\w./-]{0,254})/g, source: 'argocd-image-updater' },
+  { pattern: /\bshort-name "([^"\s]{1,300})"/g, source: 'podman' },
   { pattern: /\bPulling from ([a-z0-9][^\s]{0,254})/g, source: 'docker pull' },
   { pattern: /\bscope=([a-z-]{10,20}:[^\s&"']{1,300})/g, source: 'registry-protocol §3' },
   {
@@ -92,7 +94,9 @@ function hubRepository(reference: ImageReference): ImageReference {
 }
 
 function mention(text: string): Unplaced | null {
-  const reference = parseImageReference(text.replace(/[.:!?>\\]{1,8}$/, ''));
+  // A digest that was cut off says no more than that there was one.
+  const whole = text.replace(/[.:!?>\\]{1,8}$/, '').replace(/@sha256:[0-9a-f]{0,63}[.…]*$/, '');
+  const reference = parseImageReference(whole);
   if (!reference) return null;
   const kind = kindOf(reference.host);
   if (kind === null || reference.repository === sample) return null;

@@ -43,6 +43,9 @@ export const credentialMarks = {
     find: [
       'without {any |the |a |an |need of |the need of |using |}{image |image-|}pull{ |-|}secret',
       'ohne {image |}pull{ |-|}secret',
+      '{没有|没|未|无}{配置|使用|用|设置|需|}{ |}{image|}{ |}pull{ |}secret',
+      'pas {de |d}{image|}pull{ |}secret',
+      'no {image |image|}pull{ |}secret',
     ],
   },
   'repo-token-named': {

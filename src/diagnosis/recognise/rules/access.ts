@@ -151,6 +151,18 @@ export const accessRules: readonly Rule[] = [
     votes: { 'aks-identity-missing-role': 4, 'aks-pull-secret-invalid': 3 },
   },
   {
+    why: 'The registry honours repository roles only, and the identity has one of the older roles.',
+    all: ['abac-mode-words'],
+    any: ['oauth-token-401', 'anonymous-token-401', 'authentication-required', 'status-401', 'access-denied'],
+    votes: { 'abac-ignores-legacy-role': 6, 'aks-pull-secret-invalid': -4 },
+  },
+  {
+    why: 'A lock or a quarantine hides the tag.',
+    all: ['operation-disallowed'],
+    any: ['manifest-unknown', 'manifest-not-found', 'manifest-for-not-found'],
+    votes: { 'repository-or-tag-not-found': -26, 'content-locked': 4 },
+  },
+  {
     why: 'A pull secret is named beside the refusal.',
     all: ['pull-secret-named'],
     none: ['no-pull-secret'],

@@ -91,6 +91,12 @@ export const networkRules: readonly Rule[] = [
     votes: { 'service-outage': -4, 'connection-failed': -3 },
   },
   {
+    why: 'The name that is not found is that of the daemon beside a build, which is called docker.',
+    all: ['daemon-connect-error'],
+    any: ['scheme-doubled', 'no-such-host', 'host-without-dot'],
+    votes: { 'login-server-malformed': -12, 'registry-not-found': -8, 'image-not-qualified': -12 },
+  },
+  {
     why: 'A daemon that cannot be reached is also a connection error.',
     any: [
       'daemon-unreachable',

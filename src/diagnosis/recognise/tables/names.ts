@@ -104,7 +104,9 @@ export const nameSignatures = table(
       meaning: 'A misspelt suffix of the login server.',
       scope: 'acr',
       find: [
-        '.{azureacr|azurcr|azurecer|azuerecr|azuercr|azurec|azurerc|azuecr|azureecr|azcr|azure-cr|azurecontainerregistry|acr}.{io|com|net}·',
+        '.{azureacr|azurcr|azurecer|azuerecr|azuercr|azurec|azurerc|azuecr|azureecr|azure-cr|azurecontainerregistry|acr}.{io|com|net}·',
+        // Front ends of Azure are called so: `weu.fe.azcr.io`.
+        /(?<!\.fe)\.azcr\.(?:io|com|net)\b/,
         '.azurecr.{com|net|org|oi|ioo|i0|co}·',
       ],
       votes: { 'login-server-malformed': 10, 'registry-not-found': 4 },

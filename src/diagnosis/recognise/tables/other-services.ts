@@ -25,6 +25,30 @@ export const otherServiceSignatures = table(
       find: ['restype=container'],
       votes: { 'not-acr': 14, 'data-endpoint-blocked': -14 },
     },
+    'key-vault-refused': {
+      label: 'keyvault.BaseClient#GetSecret',
+      meaning: 'A Key Vault refused, mostly the one that a driver mounts secrets from.',
+      scope: 'azure',
+      find: [
+        'keyvault.baseclient',
+        'forbiddenbyfirewall',
+        'failed to get objecttype:secret',
+        'secrets store objects',
+      ],
+      votes: { 'not-acr': 16 },
+    },
+    'admission-denied': {
+      label: 'admission webhook … denied the request',
+      meaning: 'A policy of the cluster refused what was to be deployed.',
+      find: ['admission webhook…denied the request', 'blocked due to the following policies'],
+      votes: { 'not-acr': 10 },
+    },
+    'rollout-timed-out': {
+      label: 'timed out waiting for the condition',
+      meaning: 'A rollout did not get ready in time; why stands with its pods.',
+      find: ['timed out waiting for the condition'],
+      votes: { 'not-acr': 7, unknown: 6, 'connection-failed': -9 },
+    },
     'signature-times': {
       label: 'Signed expiry time … must be after signed start time',
       meaning: 'Somebody made a signed address for a storage account of their own, with the wrong times.',

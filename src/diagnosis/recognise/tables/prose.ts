@@ -60,7 +60,12 @@ export const proseSignatures = table(
       label: 'RBAC Registry + ABAC Repository Permissions',
       meaning: 'The registry honours repository roles only; the text speaks of the older ones.',
       symptom: 'scope-denied',
-      find: ['·abac·……·{acrpull|acrpush|acrdelete}·', '·{acrpull|acrpush|acrdelete}·……·abac·'],
+      find: [
+        '·abac·……·{acrpull|acrpush|acrdelete}·',
+        '·{acrpull|acrpush|acrdelete}·……·abac·',
+        'abacrepositorypermissions……·{acrpull|acrpush|acrdelete}·',
+        '·{acrpull|acrpush|acrdelete}·……abacrepositorypermissions',
+      ],
       votes: { 'abac-ignores-legacy-role': 10 },
     },
     'abac-condition-words': {

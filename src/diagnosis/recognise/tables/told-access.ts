@@ -42,6 +42,7 @@ export const toldAccessSignatures = table(
         `${secret}…${principal}…${expired}`,
         `${principal}…${secret}…${expired}`,
         `${principal}…${secret}…{a year ago|one year ago|last year|vor einem jahr|一年前}`,
+        `${secret} {von|vom|aus dem|from|of} {letzte{m|n|s} jahr|vorjahr|last year}`,
       ],
       votes: { 'sp-secret-expired': 10 },
     },
@@ -120,7 +121,11 @@ export const toldAccessSignatures = table(
     'told-admin-keys-renewed': {
       label: 'access key rotated',
       meaning: 'The admin password was made anew and an old one is still used.',
-      find: [...near(accessKey, renewed), 'az acr credential renew'],
+      find: [
+        ...near(accessKey, renewed),
+        'az acr credential renew',
+        "admin{ |-}user……{hit|pressed|clicked|pushed} {'|}{regenerate|renew}",
+      ],
       votes: { 'admin-password-wrong': 11 },
     },
     'told-token-expired': {
@@ -187,6 +192,7 @@ export const toldAccessSignatures = table(
         `${off} {acr|repository|registry|scope-map} token`,
         'acr token {update|show|create}……{disabled|--status disabled}',
         '--status disabled',
+        "scope map……status{:|'|':| |}{ |}{'|}{disabled|deaktiviert|已禁用}",
         `{令牌|jeton|トークン}…${off}`,
         '{token|jeton} {désactivé|deshabilitad|desactivad|desabilitad|desativad|está des|foi des|fue des}',
       ],

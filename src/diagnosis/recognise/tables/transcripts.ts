@@ -38,8 +38,14 @@ export const transcriptSignatures = table(
       meaning: 'The mode for role assignments was switched before the refusal.',
       scope: 'acr',
       find: [
-        ['role-assignment-mode', '……', '{unauthorized|denied|401}'],
-        ['{abacrepositorypermissions|legacyregistrypermissions}', '……', '{unauthorized|denied|401}'],
+        ['role-assignment-mode rbac', '……', '{unauthorized|denied|401}'],
+        ['role-assignment-mode rbac', '……', '{failed|error}', '……', '{unauthorized|denied|401}'],
+        [
+          '{switched|changed|converted|migrated|moved|umgestellt}',
+          '{abac|repository permissions}',
+          '……',
+          '{unauthorized|denied|401}',
+        ],
       ],
       votes: { 'mode-switch-stale-credential': 11, 'abac-ignores-legacy-role': 6 },
     },
