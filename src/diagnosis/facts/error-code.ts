@@ -42,6 +42,8 @@ const armCodes: readonly Capture[] = [
   { pattern: /\bCode="([A-Z][a-z][A-Za-z]{3,60})"/g, source: 'go-autorest' },
   { pattern: /\bError type: (?!Error\b)([A-Za-z_]{5,60})\b/g, source: 'Visual Studio Code issue report' },
   { pattern: /\bError (BCP\d{3}):/g, source: 'Bicep diagnostics' },
+  { pattern: /\bwith error: ([A-Z][a-z][A-Za-z]{3,60}): /g, source: 'terraform-provider-azurerm' },
+  { pattern: /\bERROR CODE: ([A-Z][a-z][A-Za-z]{3,40}_[A-Za-z]{3,40})\b/g, source: 'azure-sdk-for-go' },
   { pattern: /\berror (CONTAINER\d{4}):/gi, source: '.NET SDK' },
   {
     pattern:

@@ -77,7 +77,9 @@ export function aboutAcr(text: string, matches: Matches): About {
   const tool = matches.marks.has('registry-tool');
   const others =
     matches.otherHost || matches.marks.has('other-registry') || (matches.marks.has('other-service') && !tool);
-  if (elsewhere || (others && !local)) return { about: false, named: false };
+  // Applications are registered in the directory, whatever is to sign in with them later.
+  const registers = own.some((id) => signature(id).symptom === 'app-registration');
+  if (elsewhere || (others && !local && !registers)) return { about: false, named: false };
   const printed = new Set(own.filter((id) => !told.has(id)).map((id) => signature(id).scope));
   const client = printed.has('registry') || printed.has('azure');
   const bare = !DOMAIN.test(text) && own.some((id) => signature(id).symptom === 'tls' || id === 'proxy');

@@ -51,6 +51,7 @@ export const credentialMarks = {
   'repo-token-named': {
     find: ['acr token', 'token create', 'repository permissions > tokens', 'scope-map-token'],
   },
+  'abac-named': { find: ['·abac·', 'repository permissions', 'container registry repository '] },
   'scope-map-named': { find: ['scope{ |-|}map', '_repositories_{pull|push|admin}'] },
   'zero-guid': { find: ['00000000-0000-0000-0000-000000000000'] },
   'expose-token': { find: ['--expose-token'] },

@@ -27,6 +27,7 @@ export const placeMarks = {
       '{to|in|from}acr·',
       '·acr_{pull|push|login|name|registry}',
       'updating the container registry',
+      'azure_container_registry',
       'acr{-|_}name',
       'docker-credential-acr',
       '{azure|·aks·|app service|container app}…container{ |}{registr|repositor}',

@@ -118,6 +118,18 @@ export const accessRules: readonly Rule[] = [
     votes: { 'anonymous-pull-stale-login': 8 },
   },
   {
+    why: 'In the ABAC mode the catalogue has a role of its own.',
+    all: ['catalog-command', 'abac-named'],
+    any: ['exchange-401', 'cli-data-plane-401', 'authentication-required', 'status-401'],
+    votes: { 'catalog-not-authorized': 14, 'role-missing': -4 },
+  },
+  {
+    why: 'Both passwords of the admin user are called as those of a token.',
+    all: ['admin-named', 'told-repo-token-password'],
+    none: ['repo-token-named'],
+    votes: { 'repo-token-password-wrong': -10, 'admin-password-wrong': 3 },
+  },
+  {
     why: 'The test of the cluster was refused for its identity; nobody signed in by hand.',
     all: ['check-acr-failed', 'exchange-401'],
     votes: { 'entra-token-expired': -8, 'role-missing': -6 },

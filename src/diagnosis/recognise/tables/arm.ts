@@ -13,6 +13,22 @@ export const armSignatures = table(
       ],
       votes: { 'arm-role-missing': 12, 'role-propagating': 4 },
     },
+    'scope-locked': {
+      label: 'following scope(s) are locked',
+      meaning: 'A lock of Resource Manager on the registry or above it.',
+      symptom: 'arm-denied',
+      find: ['scope(s) are locked', 'scopelocked'],
+      votes: { 'content-locked': 9 },
+    },
+    'network-rule-unchecked': {
+      label: 'taggedTrafficConsumers/validate',
+      meaning:
+        'A rule for a virtual network: the right there is missing, or its subscription is not registered for registries.',
+      scope: 'acr',
+      symptom: 'arm-denied',
+      find: ['taggedtrafficconsumers', 'could not validate network rule'],
+      votes: { 'provider-not-registered': 12, 'arm-role-missing': 8, 'not-acr': -8 },
+    },
     'parent-not-found': {
       label: 'ParentResourceNotFound',
       meaning: 'The registry of which something was asked is not in this subscription and resource group.',

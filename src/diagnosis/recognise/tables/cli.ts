@@ -11,6 +11,7 @@ export const cliSignatures = table(
         'was denied{.|} response code{:|}{ |}401',
         '{exchang|token exchange}…{status|code}{:|} 401',
         '{status|code}{:|} 401…exchange request',
+        ['oauth2/exchange', '……', 'response 401'],
       ],
       votes: {
         'role-missing': 8,
@@ -219,6 +220,13 @@ export const cliSignatures = table(
       symptom: 'tool-crash',
       find: ['aks_check_acr', 'acr/custom.py', 'command_modules/acr/', 'command_modules\\acr\\'],
       votes: { 'client-defect': 2 },
+    },
+    'command-module-broken': {
+      label: "Error loading command module 'acr'",
+      meaning: 'The installation of az is broken, or mixed with packages of another version.',
+      symptom: 'tool-crash',
+      find: ['error loading command module', "'acr' is not in the 'az' command group", "'acr' is misspelled"],
+      votes: { 'client-defect': 12 },
     },
     'arguments-unknown': {
       label: 'az: error: unrecognized arguments',

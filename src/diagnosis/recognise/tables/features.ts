@@ -158,6 +158,20 @@ export const featureSignatures = table(
       ],
       votes: { 'registry-not-found': 8, 'wrong-subscription': 7, 'arm-role-missing': 3 },
     },
+    'registry-not-configured': {
+      label: 'could not determine container registry endpoint',
+      meaning: 'azd was not told which registry to use.',
+      symptom: 'name-malformed',
+      find: ['could not determine container registry'],
+      votes: { 'login-server-malformed': 5, unknown: 4.5 },
+    },
+    'webhook-receiver': {
+      label: 'az acr webhook list-events',
+      meaning: 'What the receiver of a webhook answered; the registry only called it.',
+      symptom: 'other',
+      find: ['acr webhook {list-events|ping}', 'eventresponsemessage'],
+      votes: { unknown: 12, 'not-acr': 6 },
+    },
     'task-trigger-refused': {
       label: 'Failed to create webhook for repository',
       meaning: 'A task could not watch its source: the token for the repository of code lacks a right.',

@@ -25,6 +25,18 @@ export const otherServiceSignatures = table(
       find: ['restype=container'],
       votes: { 'not-acr': 14, 'data-endpoint-blocked': -14 },
     },
+    'terraform-state': {
+      label: 'backend "azurerm"',
+      meaning: 'The storage account of a state refused, not a registry.',
+      scope: 'azure',
+      find: [
+        "backend 'azurerm'",
+        'containers.client#listblobs',
+        'failed to get existing workspaces',
+        'error loading state:',
+      ],
+      votes: { 'not-acr': 16, 'data-endpoint-blocked': -8 },
+    },
     'key-vault-refused': {
       label: 'keyvault.BaseClient#GetSecret',
       meaning: 'A Key Vault refused, mostly the one that a driver mounts secrets from.',

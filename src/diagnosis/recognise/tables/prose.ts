@@ -77,7 +77,8 @@ export const proseSignatures = table(
         "{condition|bedingung|条件}…{repositor|存储库}…{not|n't|denied|exclud|401|403|fail|unauthorized|only|nicht|ausgeschlossen|schlägt|fehl|拒绝|无法|失败|排除}",
         'repository {reader|writer|contributor}…{condition|bedingung|条件}',
         'repositories:name',
-        'abac{ |-}{condition|bedingung}',
+        // Resource Manager has it in every refusal: "does not have authorization or an ABAC condition not fulfilled".
+        /abac[ -](?:condition|bedingung)(?! not fulfilled)/,
         'abac{ |}条件',
       ],
       votes: { 'abac-condition-excludes': 11 },

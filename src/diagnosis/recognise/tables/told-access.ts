@@ -192,6 +192,7 @@ export const toldAccessSignatures = table(
         `${off} {acr|repository|registry|scope-map} token`,
         'acr token {update|show|create}……{disabled|--status disabled}',
         '--status disabled',
+        'acr token list……·disabled·',
         "scope map……status{:|'|':| |}{ |}{'|}{disabled|deaktiviert|已禁用}",
         `{令牌|jeton|トークン}…${off}`,
         '{token|jeton} {désactivé|deshabilitad|desactivad|desabilitad|desativad|está des|foi des|fue des}',
