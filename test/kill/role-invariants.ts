@@ -1,6 +1,7 @@
 import { standing } from '../../sandbox/arm/assignments.js';
 import type { Sandbox } from '../../sandbox/open.js';
 import { readMark } from '../../src/access/executor/mark.js';
+import type { Ledger } from '../../src/access/ledger.js';
 import { type Ground, reading } from './ground.js';
 import { inState, same, toldOf, trailOf, type Wrong } from './trail.js';
 
@@ -16,16 +17,7 @@ export function grantHolds(ground: Ground, ids: Ids): Promise<Wrong> {
       ...(await trailOf(ledger, { 'request.approved': ids, 'grant.begun': ids, 'grant.made': ids })),
       ...(await inState(ledger, ids, 'granted')),
       ...same('requests with a role in Azure', requests, ids),
-      ...same(
-        'requests that own a role',
-        owned.map((it) => it.request),
-        ids,
-      ),
-      ...same(
-        'names of roles that are owned',
-        owned.map((it) => it.assignment),
-        given.map(({ id }) => id),
-      ),
+      ...owning(ground.sandbox, owned, ids),
       ...writes(ground.sandbox, { write: ids.length, delete: 0 }),
       ...toldOf(ground, 'granted', ids),
     ];
@@ -40,16 +32,7 @@ export function extensionHolds(ground: Ground, ids: Ids): Promise<Wrong> {
       ...(await trailOf(ledger, { 'grant.extended': ids })),
       ...(await inState(ledger, ids, 'granted')),
       ...(await inState(ledger, ids.map(earlier), 'removed')),
-      ...same(
-        'requests that own a role',
-        owned.map((it) => it.request),
-        ids,
-      ),
-      ...same(
-        'names of roles that are owned',
-        owned.map((it) => it.assignment),
-        givenIn(ground.sandbox).map(({ id }) => id),
-      ),
+      ...owning(ground.sandbox, owned, ids),
       ...writes(ground.sandbox, { write: ids.length, delete: 0 }),
       ...toldOf(ground, 'granted', [...ids, ...ids.map(earlier)]),
     ];
@@ -79,6 +62,22 @@ export function removalHolds(ground: Ground, ids: Ids): Promise<Wrong> {
     ...writes(ground.sandbox, { write: ids.length, delete: ids.length }),
     ...toldOf(ground, 'removed', ids),
   ]);
+}
+
+/** Every role in Azure is owned by one of these requests. */
+function owning(sandbox: Sandbox, owned: Awaited<ReturnType<Ledger['ownedAssignments']>>, ids: Ids): Wrong {
+  return [
+    ...same(
+      'requests that own a role',
+      owned.map((it) => it.request),
+      ids,
+    ),
+    ...same(
+      'names of roles that are owned',
+      owned.map((it) => it.assignment),
+      givenIn(sandbox).map(({ id }) => id),
+    ),
+  ];
 }
 
 /** Roles that are there and were not when the world began. */

@@ -7,6 +7,7 @@ import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
 import { toldRightsSignatures } from './tables/told-rights.js';
+import { toldTokenSignatures } from './tables/told-tokens.js';
 import { vagueSignatures } from './tables/vague.js';
 
 /** What `check-health` prints where all is well: no fault, and certainly about the registry. */
@@ -32,6 +33,7 @@ const DOMAIN = /[a-z0-9]\.(?:com|net|org|io|dev|local|internal|cloud|app|de|cn|a
 const told: ReadonlySet<string> = new Set(
   [
     toldAccessSignatures,
+    toldTokenSignatures,
     toldRightsSignatures,
     toldContentSignatures,
     toldNetworkSignatures,

@@ -11,6 +11,7 @@ import {
   registrySignatures,
 } from './tables/codes.js';
 import { contentSignatures } from './tables/content.js';
+import { crashSignatures } from './tables/crashes.js';
 import { daemonSignatures } from './tables/daemon.js';
 import { featureSignatures } from './tables/features.js';
 import { firewallSignatures } from './tables/firewall.js';
@@ -23,10 +24,12 @@ import { otherServiceSignatures } from './tables/other-services.js';
 import { proseSignatures } from './tables/prose.js';
 import { reachSignatures } from './tables/reach.js';
 import { storeSignatures } from './tables/store.js';
+import { taskSignatures } from './tables/tasks.js';
 import { toldAccessSignatures } from './tables/told-access.js';
 import { toldContentSignatures } from './tables/told-content.js';
 import { toldNetworkSignatures } from './tables/told-network.js';
 import { toldRightsSignatures } from './tables/told-rights.js';
+import { toldTokenSignatures } from './tables/told-tokens.js';
 import { transcriptSignatures } from './tables/transcripts.js';
 import { layerSignatures, tlsSignatures } from './tables/transport.js';
 import { vagueSignatures } from './tables/vague.js';
@@ -46,9 +49,11 @@ export const signatures = {
   ...tlsSignatures,
   ...layerSignatures,
   ...cliSignatures,
+  ...crashSignatures,
   ...identitySignatures,
   ...armSignatures,
   ...featureSignatures,
+  ...taskSignatures,
   ...kubernetesSignatures,
   ...proseSignatures,
   ...otherRegistrySignatures,
@@ -59,6 +64,7 @@ export const signatures = {
   ...armCodeSignatures,
   ...entraSignatures,
   ...toldAccessSignatures,
+  ...toldTokenSignatures,
   ...vagueSignatures,
   ...transcriptSignatures,
   ...toldNetworkSignatures,
