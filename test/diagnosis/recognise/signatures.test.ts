@@ -55,6 +55,8 @@ const examples: Readonly<Partial<Record<SignatureId, string>>> = {
     'unauthorized: authentication required\n$ docker logout r.azurecr.io\n$ docker pull r.azurecr.io/a:1\nStatus: Downloaded newer image for r.azurecr.io/a:1',
   'mode-just-switched':
     'az acr update -n myregistry --role-assignment-mode rbac-abac\nfailed to authorize: 401 Unauthorized',
+  'other-account':
+    '$ az acr login -n myregistry\nLogin Succeeded\n$ sudo docker push myregistry.azurecr.io/a:1',
   'parent-not-found':
     'ParentResourceNotFound: the parent resource /subscriptions/x/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/myregistry could not be found',
   'azure-other-service': 'GET https://vault.vault.azure.net/secrets: 403 ForbiddenByRbac',

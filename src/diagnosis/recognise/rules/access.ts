@@ -99,37 +99,6 @@ export const accessRules: readonly Rule[] = [
     votes: { 'aks-identity-missing-role': -8, 'aks-pull-secret-invalid': 2 },
   },
   {
-    why: 'Signed in under the name in lower case, asked under one with capitals.',
-    all: ['acr-host-in-capitals', 'content-request'],
-    any: ['authentication-required', 'no-basic-credentials', 'unauthorized-word', 'status-401'],
-    none: ['kubernetes'],
-    votes: { 'login-server-malformed': 12 },
-  },
-  {
-    why: 'An old client, whatever the registry told it.',
-    all: ['client-version-old'],
-    any: ['authentication-required', 'status-401', 'access-denied', 'unauthorized-word'],
-    votes: { 'docker-too-old': 8 },
-  },
-  {
-    why: 'Everybody may pull, and a pull is refused: what was sent along is in the way.',
-    all: ['anonymous-pull-on'],
-    any: ['authentication-required', 'status-401', 'access-denied', 'unauthorized-word'],
-    votes: { 'anonymous-pull-stale-login': 8 },
-  },
-  {
-    why: 'In the ABAC mode the catalogue has a role of its own.',
-    all: ['catalog-command', 'abac-named'],
-    any: ['exchange-401', 'cli-data-plane-401', 'authentication-required', 'status-401'],
-    votes: { 'catalog-not-authorized': 14, 'role-missing': -4 },
-  },
-  {
-    why: 'Both passwords of the admin user are called as those of a token.',
-    all: ['admin-named', 'told-repo-token-password'],
-    none: ['repo-token-named'],
-    votes: { 'repo-token-password-wrong': -10, 'admin-password-wrong': 3 },
-  },
-  {
     why: 'The test of the cluster was refused for its identity; nobody signed in by hand.',
     all: ['check-acr-failed', 'exchange-401'],
     votes: { 'entra-token-expired': -8, 'role-missing': -6 },
@@ -141,20 +110,9 @@ export const accessRules: readonly Rule[] = [
     votes: { 'not-logged-in': -8, 'login-server-malformed': 4 },
   },
   {
-    why: 'A role given in the same run does not count yet.',
-    all: ['role-just-given'],
-    any: ['authentication-required', 'status-401', 'access-denied', 'status-403', 'unauthorized-word'],
-    votes: { 'role-propagating': 11, 'role-missing': 3 },
-  },
-  {
     why: 'The test of the cluster was refused by the network, not for a right.',
     all: ['check-acr-failed', 'exchange-403'],
     votes: { 'aks-identity-missing-role': -9, 'public-access-disabled': 1, 'ip-not-allowed': 1 },
-  },
-  {
-    why: 'The mode was switched: what the cluster holds is from before.',
-    all: ['kubernetes', 'mode-just-switched'],
-    votes: { 'mode-switch-stale-credential': 5 },
   },
   {
     why: 'Somebody says that a cluster is refused by a registry that they name.',
@@ -163,16 +121,9 @@ export const accessRules: readonly Rule[] = [
     votes: { 'aks-identity-missing-role': 4, 'aks-pull-secret-invalid': 3 },
   },
   {
-    why: 'The registry honours repository roles only, and the identity has one of the older roles.',
-    all: ['abac-mode-words'],
-    any: ['oauth-token-401', 'anonymous-token-401', 'authentication-required', 'status-401', 'access-denied'],
-    votes: { 'abac-ignores-legacy-role': 6, 'aks-pull-secret-invalid': -4 },
-  },
-  {
-    why: 'A lock or a quarantine hides the tag.',
-    all: ['operation-disallowed'],
-    any: ['manifest-unknown', 'manifest-not-found', 'manifest-for-not-found'],
-    votes: { 'repository-or-tag-not-found': -26, 'content-locked': 4 },
+    why: 'Entra says that the secret is wrong; that it may be expired is the advice of a program.',
+    all: ['aadsts-7000215'],
+    votes: { 'sp-secret-expired': -8 },
   },
   {
     why: 'A pull secret is named beside the refusal.',

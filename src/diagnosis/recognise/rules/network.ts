@@ -125,6 +125,12 @@ export const networkRules: readonly Rule[] = [
     votes: { 'image-not-qualified': -6, 'not-acr': -9, 'credentials-invalid': 7, 'not-logged-in': 5 },
   },
   {
+    why: 'A storage account refused, and nothing of a registry is named.',
+    all: ['storage-refusal'],
+    none: ['acr-host', 'acr-named', 'content-request', 'layer-host-unreachable', 'kubernetes'],
+    votes: { 'not-acr': 14, 'data-endpoint-blocked': -6 },
+  },
+  {
     why: 'The task has no credentials for that registry; no network refused it.',
     all: ['task-login-failed', 'login-without-terminal'],
     votes: { 'public-access-disabled': -9, 'ip-not-allowed': -9, 'role-missing': 4 },

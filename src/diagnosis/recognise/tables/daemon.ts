@@ -129,6 +129,12 @@ export const daemonSignatures = table(
       find: [/parsing reference: '[^'\n]{1,200} as [^'\n]{1,80}'/],
       votes: { 'docker-too-old': 22 },
     },
+    'client-lacks-flag': {
+      label: 'unknown flag: --password-stdin',
+      meaning: 'The client is older than the way in which az hands it the password.',
+      symptom: 'docker-outdated',
+      votes: { 'docker-too-old': 16 },
+    },
     'client-version-old': {
       label: 'Docker version below 18.03',
       meaning: 'A version line of a client older than the registry needs.',

@@ -12,7 +12,11 @@ export const firewallSignatures = table(
       label: "client with IP '…' is not allowed access",
       meaning:
         'The firewall of the registry refuses the address, or public access is off: the body is the same.',
-      find: [[/client with ip (?!address)/, '{not allowed|is not allow}'], 'is not allowed access. refer'],
+      find: [
+        [/client with ip (?!address)/, '{not allowed|is not allow}'],
+        'is not allowed access. refer',
+        /denied: client with ip '\d/,
+      ],
       votes: { 'ip-not-allowed': 14, 'public-access-disabled': 11 },
     },
     'firewall-link': {
@@ -63,6 +67,7 @@ export const firewallSignatures = table(
         '{disabl|turn… off|deactivat}… {the |}public {network |}access',
         '{enabl|turn… on}… {the |}public {network |}access',
         'public-network-enabled false',
+        /query[^\n]{0,120}publicnetworkaccess[^\n]{0,120}\n'?disabled\b/,
         "query publicnetworkaccess……\n'disabled'",
         "query publicnetworkaccess…… 'disabled'",
         'öffentliche… {netzwerk|}zugriff…deaktivier',

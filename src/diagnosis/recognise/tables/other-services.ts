@@ -25,6 +25,13 @@ export const otherServiceSignatures = table(
       find: ['restype=container'],
       votes: { 'not-acr': 14, 'data-endpoint-blocked': -14 },
     },
+    'compute-quota': {
+      label: 'Insufficient vcpu quota',
+      meaning: 'Machines are limited, not the registry.',
+      scope: 'azure',
+      find: ['vcpu quota', 'vcpuquota', 'exceeding approved…cores quota'],
+      votes: { 'not-acr': 18, 'quota-exceeded': -10 },
+    },
     'terraform-state': {
       label: 'backend "azurerm"',
       meaning: 'The storage account of a state refused, not a registry.',

@@ -99,7 +99,9 @@ export const toldAccessSignatures = table(
       symptom: 'admin-disabled',
       scope: 'acr',
       saidBy: 'program',
-      find: ["{admin-enabled false|adminuserenabled'{:|: }false|adminuserenabled: false}"],
+      find: [
+        "{admin-enabled false|admin_enabled{ |}= false|adminuserenabled'{:|: }false|adminuserenabled: false}",
+      ],
       votes: { 'admin-user-disabled': 4 },
     },
     'told-admin-wanted': {

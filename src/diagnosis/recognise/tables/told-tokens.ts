@@ -52,6 +52,7 @@ export const toldTokenSignatures = table(
       find: [
         /\b(?:takes?|took|runs|ran|running|dauert|läuft|lief|needs) (?:about |for |over |more than |etwa |über |rund )?(?:\d{1,2}|two|three|four|several|zwei|drei|vier|mehrere) ?(?:h|hours|hrs|stunden|小时|時間)\b/,
         '{very |}{last|final} step{,| every}',
+        /\b(?:long|build|job|push|upload)[^.\n]{0,60}?\(?(?:about |over |more than |~ ?)?(?:[3-9]|1\d)(?:\.\d)? ?(?:h|hours|hrs)\b/,
         'duration limit',
         '{after|for|over|takes} {about |over |like over |more than |}{30|40|50|60|90} min',
       ],

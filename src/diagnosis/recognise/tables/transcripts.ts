@@ -23,8 +23,17 @@ export const transcriptSignatures = table(
       meaning:
         'The registry lets everybody pull, and somebody is refused all the same: old credentials are sent.',
       scope: 'acr',
-      find: [/anonymouspullenabled(?:'? -o (?:tsv|json))?['\s:=]{1,6}true/, 'anonymous-pull-enabled true'],
+      find: [
+        /anonymouspullenabled(?:'? -o (?:tsv|json))?['\s:=]{1,6}true/,
+        'anonymous-pull-enabled{ true|·}',
+      ],
       votes: { 'anonymous-pull-stale-login': 8 },
+    },
+    'other-account': {
+      label: 'sudo docker push',
+      meaning: 'Signed in as one account of the machine, asked as another, which has no credentials.',
+      find: [[/(?:az acr|[^o] docker) login/, '……', 'login succeeded', '……', 'sudo docker {push|pull}']],
+      votes: { 'not-logged-in': 9 },
     },
     'role-just-given': {
       label: 'azurerm_role_assignment: Creation complete',
@@ -41,7 +50,7 @@ export const transcriptSignatures = table(
         ['role-assignment-mode rbac', '……', '{unauthorized|denied|401}'],
         ['role-assignment-mode rbac', '……', '{failed|error}', '……', '{unauthorized|denied|401}'],
         [
-          '{switched|changed|converted|migrated|moved|umgestellt}',
+          '{switched|changed|converted|migrated|moved|flipped|umgestellt}',
           '{abac|repository permissions}',
           '……',
           '{unauthorized|denied|401}',
