@@ -37,7 +37,6 @@ test('T15 T16 what is not known for a word of ours never gets out, in whatever f
   expect(survived).toMatchInlineSnapshot(`
     [
       "ACR key, two lines",
-      "echo into --password-stdin",
       "prose, French",
       "prose, no word for it",
     ]

@@ -59,6 +59,7 @@ export function describeGoingOn(
 
     test('keeps its cases, links and record, and cases are counted', async () => {
       const url = await older();
+      await run(['migrate', '--store', url]);
       expect((await run(['audit', 'verify', '--store', url])).out).toContain(
         'The record is unbroken: 5 rows',
       );

@@ -22,8 +22,9 @@ export async function demoLoop(
   try {
     for (;;) {
       await scene.hint();
-      const { prompt, goodbye } = textsFor(scene.options.language).ui.terminal;
-      keyboard.prompt(`${prompt}${scene.speaker === null ? '' : ` (${scene.speaker})`}: `);
+      const { terminal, colon } = textsFor(scene.options.language).ui;
+      const { prompt, goodbye } = terminal;
+      keyboard.prompt(`${prompt}${scene.speaker === null ? '' : ` (${scene.speaker})`}${colon}`);
       const entry = await nextText(keyboard, {
         isComplete: (line) => isComplete(line, scene),
         untilBlank: scene.talk?.isWriting ?? false,

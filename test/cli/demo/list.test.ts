@@ -26,7 +26,8 @@ test('greets, and offers a few situations, all of them on request', async () => 
 
 test.each(languages)('gives no cause away, in %s', async (language) => {
   const { see, enter, type, ended } = seat(['demo', '--lang', language]);
-  const prompt = `${textsFor(language).ui.terminal.prompt}: `;
+  const { terminal, colon } = textsFor(language).ui;
+  const prompt = `${terminal.prompt}${colon}`;
   await see(prompt);
   const all = await enter('situations', prompt);
   for (const cause of causeIds) {

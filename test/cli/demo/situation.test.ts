@@ -75,11 +75,11 @@ test('one can be somebody else, whose identity the checks see then', async () =>
 test('a situation speaks the language that was chosen, whatever its paste is written in', async () => {
   const { see, enter, type, ended } = seat(['demo', '--lang', 'zh-Hans']);
   await see('你：');
-  const first = await enter('1', '你 (katrin): ');
+  const first = await enter('1', '你 (katrin)：');
   expect(first).toContain('> Guten Morgen');
   expect(first).toContain('输入 `修复`');
-  await enter('修复', '你 (katrin): ');
-  expect(await enter('再次检查', '你 (katrin): ')).toContain('输入 `情境` 可选择另一个。');
+  await enter('修复', '你 (katrin)：');
+  expect(await enter('再次检查', '你 (katrin)：')).toContain('输入 `情境` 可选择另一个。');
   type('退出\r');
   await ended;
 });
