@@ -25,8 +25,9 @@ const { values: options } = parseArgs({
 
 /** What judges texts, files and figures, or takes minutes over what shorter tests see under each Node. */
 const sameEverywhere = [
-  ...['architecture', 'corpus', 'deploy', 'docs', 'faults', 'fuzz', 'kill', 'security', 'seeds'],
-  ...['e2e/canary', 'e2e/replicas'],
+  ...['architecture', 'corpus', 'deploy', 'docs', 'faults', 'fuzz', 'kill', 'security', 'seeds', 'worlds'],
+  ...['cli/demo', 'contract/worlds', 'e2e/canary', 'e2e/replicas', 'pages/chromium', 'probe/snippets'],
+  ...['store/ledger-processes', 'store/ledger-postgres-processes'],
 ].flatMap((path) => [`test/${path}/**`, `test/${path}*.test.ts`]);
 
 const scratch = mkdtempSync(join(tmpdir(), 'acr-help-verify-'));
