@@ -26,7 +26,7 @@ class Sampler {
 
   alternatives(): string {
     const all = [this.sequence()];
-    while (this.skip('|')) all.push(this.sequence());
+    while (this.takes('|')) all.push(this.sequence());
     return all[this.variant % all.length] ?? '';
   }
 
@@ -40,7 +40,7 @@ class Sampler {
   }
 
   private atom(): string {
-    if (this.skip('(')) return this.group();
+    if (this.takes('(')) return this.group();
     const token =
       this.ahead(/\[\^?(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u.{4}|x..|k<[^>]*>|.)|./suy) ?? '';
     this.at += token.length;
@@ -55,7 +55,7 @@ class Sampler {
     const kind = this.ahead(/\?(?::|<?[=!]|<[^>]*>)/y) ?? '';
     this.at += kind.length;
     const inside = this.alternatives();
-    this.skip(')');
+    this.takes(')');
     return /[=!]$/.test(kind) ? '' : inside;
   }
 
@@ -71,7 +71,7 @@ class Sampler {
     return pattern.exec(this.regex.source)?.[0];
   }
 
-  private skip(token: string): boolean {
+  private takes(token: string): boolean {
     if (!this.regex.source.startsWith(token, this.at)) return false;
     this.at += token.length;
     return true;
